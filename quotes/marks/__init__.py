@@ -1,0 +1,5 @@
+"""Quotation marks: which spans of an article stand between them."""
+
+from quotes.marks.spans import find
+
+__all__ = ["find"]

@@ -1,0 +1,128 @@
+"""The cheapest reading of an article's marks: a small dynamic programme over opening, closing, nesting and ignoring.
+
+State = (family of the open outer mark, family of the open nested mark), 0 where there is none. A paragraph's end is a
+step of its own: what is open there is closed, at a cost that depends on how the next paragraph begins. Time is linear in
+the number of marks (at most 13 states, and those far behind the best are dropped).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.marks.glyphs import Family, Mark
+
+State = tuple[int, int]
+Action = Literal["open", "close", "reopen", "nest", "unnest", "ignore", "end"]
+Move = tuple[Action, State, float]
+OUT: State = (0, 0)
+
+NEST_SAME = 3.0
+"""A double mark inside double marks is rare, but `"I said "no" to him," she said` is printed."""
+NEST_SINGLE = 1.0
+CLOSE_BOTH = 2.0
+"""One mark closes the nested and the outer quotation: the nested one was left open."""
+UNCLOSED = 4.5
+CONTINUED = 2.0
+"""An unclosed quotation whose next paragraph opens with marks: the convention for quotations of several paragraphs."""
+STRAY = 2.0
+"""Single marks as outer marks in an article that uses double ones: headlines and scare quotes."""
+SWALLOW = 2.0
+"""Double marks nested in single ones in an article whose outer marks are double."""
+_BEAM = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What is done at a mark, or at a paragraph's end (``mark`` None)."""
+
+    paragraph: int
+    mark: Mark | None
+    action: Action
+    before: State
+    after: State
+
+
+def read(paragraphs: Sequence[Sequence[Mark]], single: bool) -> list[Step]:
+    """The cheapest steps through all paragraphs' marks. ``single``: the article's outer marks are single ones."""
+    costs: dict[State, float] = {OUT: 0.0}
+    trail: list[tuple[int, Mark | None, dict[State, tuple[Action, State]]]] = []
+    for p, marks in enumerate(paragraphs):
+        for mark in marks:
+            costs, back = _advance(costs, {state: _moves(state, mark, single) for state in costs})
+            trail.append((p, mark, back))
+        following = paragraphs[p + 1] if p + 1 < len(paragraphs) else ()
+        costs, back = _advance(costs, {state: [_end(state, following, single)] for state in costs})
+        trail.append((p, None, back))
+    return _walk_back(trail)
+
+
+def house(paragraphs: Sequence[Sequence[Mark]]) -> bool:
+    """True if the article's outer marks are single ones: clear single opening marks outnumber the double ones three to one."""
+    opening = [m for marks in paragraphs for m in marks if m.open == 0.0 and m.ignore > 2.5]
+    singles = sum(m.family is Family.SINGLE for m in opening)
+    return singles > 0 and singles >= 3 * (len(opening) - singles)
+
+
+def _advance(
+    costs: dict[State, float], moves: dict[State, list[Move]]
+) -> tuple[dict[State, float], dict[State, tuple[Action, State]]]:
+    reached: dict[State, float] = {}
+    back: dict[State, tuple[Action, State]] = {}
+    for state, cost in costs.items():
+        for action, after, price in moves[state]:
+            total = cost + price
+            if total < reached.get(after, float("inf")):
+                reached[after] = total
+                back[after] = (action, state)
+    best = min(reached.values())
+    return {s: c - best for s, c in reached.items() if c - best <= _BEAM}, back
+
+
+def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
+    outer, inner = state
+    family = int(mark.family)
+    ignore: Move = ("ignore", state, mark.ignore)
+    if not outer:
+        stray = STRAY if mark.family is Family.SINGLE and not single else 0.0
+        return [("open", (family, 0), mark.open + stray), ignore]
+    moves = [ignore]
+    if family == outer:
+        moves.append(("close", OUT, mark.close + (CLOSE_BOTH if inner else 0.0)))
+        moves.append(("reopen", (family, 0), mark.reopen))
+    if inner:
+        if family == inner:
+            moves.append(("unnest", (outer, 0), mark.close))
+    else:
+        moves.append(("nest", (outer, family), mark.open + _nesting(outer, mark, single)))
+    return moves
+
+
+def _nesting(outer: int, mark: Mark, single: bool) -> float:
+    if mark.family == outer:
+        return NEST_SINGLE if mark.family is Family.SINGLE else NEST_SAME
+    return SWALLOW if outer == Family.SINGLE and not single else 0.0
+
+
+def _end(state: State, following: Sequence[Mark], single: bool) -> Move:
+    outer, inner = state
+    if not outer:
+        return ("end", OUT, 0.0)
+    continued = bool(following) and following[0].first and following[0].family == outer and following[0].open <= 2.0
+    price = CONTINUED if continued else UNCLOSED
+    if outer == Family.SINGLE and not single:
+        price += STRAY
+    return ("end", OUT, price + (CLOSE_BOTH if inner else 0.0))
+
+
+def _walk_back(trail: list[tuple[int, Mark | None, dict[State, tuple[Action, State]]]]) -> list[Step]:
+    return list(_backwards(trail))[::-1]
+
+
+def _backwards(trail: list[tuple[int, Mark | None, dict[State, tuple[Action, State]]]]) -> Iterator[Step]:
+    state = OUT
+    for paragraph, mark, back in reversed(trail):
+        action, before = back[state]
+        yield Step(paragraph, mark, action, before, state)
+        state = before

@@ -1,0 +1,75 @@
+"""Files, folders, globs and standard input -> articles, one at a time; what cannot be read is a Reject and the rest goes on."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from quotes.errors import InputError
+from quotes.model import Article, Reject
+from quotes.options import Options
+from quotes.read.formats import EXTENSIONS, FORMATS, HEAD, detect
+from quotes.read.found import Found, check, find
+from quotes.read.lines import peek
+
+__all__ = ["check", "read", "read_one", "sources_bytes"]
+
+Meter = Callable[[int], None]
+
+
+def read(
+    sources: Sequence[str], options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
+) -> Iterator[Article | Reject]:
+    """Articles behind the sources, in a fixed order. ``meter`` is told the bytes read since it was last called.
+
+    Raises UsageError for a source that does not exist, before anything is read.
+    """
+    for item in find(sources, EXTENSIONS, follow_links=options.follow_links):
+        if isinstance(item, Reject):
+            yield item
+        else:
+            yield from read_one(item, options, stdin=stdin, meter=meter)
+
+
+def read_one(
+    found: Found, options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
+) -> Iterator[Article | Reject]:
+    """Articles of one input; a fault of the whole file is one Reject."""
+    before = 0
+    try:
+        with _opened(found, stdin) as stream:
+            form = detect(peek(stream, HEAD), found.name or "")
+            for item in FORMATS[form](stream, found, options):
+                yield item
+                if meter and found.size:
+                    here = stream.tell()
+                    meter(here - before)
+                    before = here
+    except InputError as error:
+        yield Reject(found.name, found.source, error.line, "read", error.code, str(error))
+    except OSError as error:
+        yield Reject(found.name, found.source, None, "read", "unreadable", f"cannot be read: {error.strerror or error}")
+    if meter:
+        meter(max(0, found.size - before))
+
+
+def sources_bytes(sources: Sequence[str], options: Options) -> int | None:
+    """Size of all sources together, for a progress bar; None if one is not a file. Raises UsageError as ``read`` does."""
+    total = 0
+    for item in find(sources, EXTENSIONS, follow_links=options.follow_links):
+        if isinstance(item, Found):
+            if not item.size:
+                return None
+            total += item.size
+    return total
+
+
+@contextmanager
+def _opened(found: Found, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    if found.path is None:
+        yield stdin or sys.stdin.buffer
+        return
+    with found.path.open("rb") as stream:
+        yield stream

@@ -36,6 +36,11 @@ class Mark:
     """It is the first thing in its paragraph."""
 
     @property
+    def make(self) -> int:
+        """Family and form in one number: twice the family, plus one if the mark is curly."""
+        return 2 * self.family + (self.glyph[0] not in _STRAIGHT)
+
+    @property
     def style(self) -> str:
         """``Quoted.style`` of a span that this mark opens."""
         if self.family is Family.GUILLEMET:
@@ -53,6 +58,7 @@ NEVER = 9.0
 _DOUBLE = '"“”„‟＂〝〞'
 _SINGLE = "'‘’‚‛`´"
 _GUILLEMET = "«»‹›"
+_STRAIGHT = "\"＂'`´"
 _MARKS = _DOUBLE + _SINGLE + _GUILLEMET
 _OPENERS = "“„‟〝‘‚‛`«‹"
 _CLOSERS = "”〞’´»›"
@@ -64,11 +70,12 @@ _DASHES = "—–-―"
 _STOPS = ".,!?…;:"
 _ENDS = ".!?…—–-"
 
-# 'em, 'tis, '90s and '08; "rock 'n' roll" loses both of its marks.
+# 'em, 'tis and '90s; "rock 'n' roll" loses both of its marks.
 _ELISION = re.compile(
-    r"(?:em|tis|twas|twere|twill|till?|cause|cuz|coz|bout|round|nuff|cept|neath|n|ere|ello|appen|fraid|[0-9]0s|[0-9]{2})(?![\w-])",
+    r"(?:em|tis|twas|twere|twill|till?|cause|cuz|coz|bout|round|nuff|cept|neath|n|ere|ello|appen|fraid|[0-9]0s)(?![\w-])",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"[0-9]{2}(?![\w%-]| \w+['’])")
 _CLITIC = re.compile(r"(?:s|d|m|t|ll|re|ve)(?!\w)", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?:\w[iI][nN]|(?<!\w)(?:[oO]l|[aA]n|[oO]|[tT]h|[wW]i))\Z")
 _HEIGHT_TAIL = re.compile(r"[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?(?:[\"”″]|''|’’)")
@@ -119,21 +126,20 @@ def _neighbours(text: str, pieces: list[tuple[int, int]], start: int, end: int) 
 
     The blank in ``,' " she said`` is looked through as well: some papers part a nested closing mark from the outer one.
     """
-    lefts: list[str] = []
-    for i, (s, _) in enumerate(pieces):
-        gap = s - pieces[i - 1][1] if i else -1
-        if gap == 0 or (gap == 1 and text[s - 1] == " " and not lefts[-1].isspace() and lefts[-1] not in ("", *_BRACKETS_OPEN)):
-            lefts.append(lefts[-1])
-        else:
-            lefts.append(text[s - 1] if s > start else "")
     rights: list[str] = []
     for i in range(len(pieces) - 1, -1, -1):
         e = pieces[i][1]
-        if i + 1 < len(pieces) and pieces[i + 1][0] == e:
-            rights.append(rights[-1])
-        else:
-            rights.append(text[e] if e < end else "")
-    return lefts, rights[::-1]
+        touching = i + 1 < len(pieces) and pieces[i + 1][0] == e
+        rights.append(rights[-1] if touching else text[e] if e < end else "")
+    rights.reverse()
+    lefts: list[str] = []
+    for i, (s, _) in enumerate(pieces):
+        gap = s - pieces[i - 1][1] if i else -1
+        parted = (
+            gap == 1 and text[s - 1] == " " and not rights[i].isalnum() and lefts[-1].strip() and lefts[-1] not in _BRACKETS_OPEN
+        )
+        lefts.append(lefts[-1] if gap == 0 or parted else text[s - 1] if s > start else "")
+    return lefts, rights
 
 
 def _measure(text: str, s: int, e: int, start: int) -> bool:
@@ -213,6 +219,8 @@ def _direction(left: str, right: str) -> tuple[float, float]:
 def _doubt(text: str, s: int, left: str, right: str) -> float:
     """Cost of taking a single mark for an apostrophe: low after a plural s or a clipped word, high before or after a stop."""
     if left == "" or left.isspace() or left in _BRACKETS_OPEN:
+        if _YEAR.match(text, s + 1):
+            return 0.5
         return 2.5 if text[s] == "’" else 2.0 if right == "" or right.isspace() else 4.0
     if left.isalnum():
         if left in "sSzx" or left.isdigit() or _CLIPPED.search(text[max(0, s - 4) : s]):

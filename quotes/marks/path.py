@@ -1,8 +1,9 @@
 """The cheapest reading of an article's marks: a small dynamic programme over opening, closing, nesting and ignoring.
 
-State = (family of the open outer mark, family of the open nested mark), 0 where there is none. A paragraph's end is a
-step of its own: what is open there is closed, at a cost that depends on how the next paragraph begins. Time is linear in
-the number of marks (at most 13 states, and those far behind the best are dropped).
+State = (make of the open outer mark, make of the open nested mark), 0 where there is none; the make is the family and
+whether the mark is straight or curly. A paragraph's end is a step of its own: what is open there is closed, at a cost
+that depends on how the next paragraph begins. Time is linear in the number of marks (few states, and those far behind
+the best are dropped).
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ OUT: State = (0, 0)
 
 NEST_SAME = 3.0
 """A double mark inside double marks is rare, but `"I said "no" to him," she said` is printed."""
+NEST_OTHER = 1.0
+"""Curly double marks inside straight ones: a quoted text that keeps its own marks."""
 NEST_SINGLE = 1.0
+MIXED = 0.75
+"""A straight mark closed by a curly one or the other way round."""
 CLOSE_BOTH = 2.0
 """One mark closes the nested and the outer quotation: the nested one was left open."""
 UNCLOSED = 4.5
@@ -82,37 +87,38 @@ def _advance(
 
 def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
     outer, inner = state
-    family = int(mark.family)
+    make = mark.make
     ignore: Move = ("ignore", state, mark.ignore)
     if not outer:
         stray = STRAY if mark.family is Family.SINGLE and not single else 0.0
-        return [("open", (family, 0), mark.open + stray), ignore]
+        return [("open", (make, 0), mark.open + stray), ignore]
     moves = [ignore]
-    if family == outer:
-        moves.append(("close", OUT, mark.close + (CLOSE_BOTH if inner else 0.0)))
-        moves.append(("reopen", (family, 0), mark.reopen))
+    if make // 2 == outer // 2:
+        mixed = MIXED * (make != outer)
+        moves.append(("close", OUT, mark.close + mixed + (CLOSE_BOTH if inner else 0.0)))
+        moves.append(("reopen", (make, 0), mark.reopen + mixed))
     if inner:
-        if family == inner:
-            moves.append(("unnest", (outer, 0), mark.close))
+        if make // 2 == inner // 2:
+            moves.append(("unnest", (outer, 0), mark.close + MIXED * (make != inner)))
     else:
-        moves.append(("nest", (outer, family), mark.open + _nesting(outer, mark, single)))
+        moves.append(("nest", (outer, make), mark.open + _nesting(outer, mark, single)))
     return moves
 
 
 def _nesting(outer: int, mark: Mark, single: bool) -> float:
-    if mark.family == outer:
-        return NEST_SINGLE if mark.family is Family.SINGLE else NEST_SAME
-    return SWALLOW if outer == Family.SINGLE and not single else 0.0
+    if mark.family == outer // 2:
+        return NEST_SINGLE if mark.family is Family.SINGLE else NEST_SAME if mark.make == outer else NEST_OTHER
+    return SWALLOW if outer // 2 == Family.SINGLE and not single else 0.0
 
 
 def _end(state: State, following: Sequence[Mark], single: bool) -> Move:
     outer, inner = state
     if not outer:
         return ("end", OUT, 0.0)
-    continued = bool(following) and following[0].first and following[0].family == outer and following[0].open <= 2.0
+    continued = bool(following) and following[0].first and following[0].family == outer // 2 and following[0].open <= 2.0
     price = CONTINUED if continued else UNCLOSED
-    if outer == Family.SINGLE and not single:
-        price += STRAY
+    if outer // 2 == Family.SINGLE:
+        price += -1.0 if single else STRAY
     return ("end", OUT, price + (CLOSE_BOTH if inner else 0.0))
 
 

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from quotes.model import Article
+from typing import TYPE_CHECKING, Any
+
+from quotes.model import Article, Result
+from quotes.options import Options
+
+if TYPE_CHECKING:
+    from quotes.extractor import Extractor
 
 __version__ = "0.1.0"
-__all__ = ["Article", "__version__"]
+__all__ = ["Article", "Extractor", "Options", "Result", "__version__"]
+
+
+def __getattr__(name: str) -> Any:
+    """``quotes.Extractor``, imported when it is first asked for: it brings the stages, which a reader of records need not load."""
+    if name == "Extractor":
+        from quotes.extractor import Extractor
+
+        return Extractor
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

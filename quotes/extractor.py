@@ -1,0 +1,125 @@
+"""The table of contents: articles in, results out. The only module that knows the order of the stages."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from quotes import attribute, candidates, data, marks, parse, resolve, ruleset, segment, stance
+from quotes.errors import LimitError, QuotesError
+from quotes.identity import text_sha256
+from quotes.model import Article, Attribution, Document, Quotation, Quoted, Reject, Result, Sentence, Span, Speaker, Stance
+from quotes.options import Options
+
+SentenceSpan = tuple[int, int, int, int]
+"""(index, start, end, paragraph) of one sentence."""
+
+
+class SentenceParser(Protocol):
+    """What the extractor needs of a parser; tests and evaluations bring their own."""
+
+    def parse(self, text: str, sentences: Sequence[SentenceSpan]) -> list[Sentence]:
+        """Parse the sentences of one article, in the order given."""
+        ...
+
+
+@dataclass
+class Clock:
+    """Milliseconds per stage of one article, and the stage that is running (for the reject, should it fail)."""
+
+    stage: str
+    began: float
+    spent: dict[str, float]
+
+    def enter(self, stage: str) -> None:
+        """End the running stage and begin the next one."""
+        now = time.perf_counter()
+        self.spent[self.stage] = self.spent.get(self.stage, 0.0) + 1000 * (now - self.began)
+        self.stage, self.began = stage, now
+
+
+class Extractor:
+    """Holds rules, lexicons and the parser (loaded when the first article needs it), and runs articles through the stages.
+
+    Raises RuleError or UsageError at once if the rules or options are faulty; ModelError when the parser is first needed.
+    """
+
+    def __init__(self, options: Options | None = None, parser: SentenceParser | None = None) -> None:
+        self.options = options or Options()
+        folder = data.rules_folder(self.options.rules)
+        self.rules = ruleset.load(folder)
+        self.lexicon = resolve.load(folder)
+        self.aliases = resolve.load_aliases(self.options.aliases) if self.options.aliases else None
+        self.stance_rules = stance.load(folder, self.options.targets)
+        self._parser = parser
+
+    @property
+    def parser(self) -> SentenceParser:
+        """The parser; loading the default one takes seconds, so it waits for the first article with quotation marks."""
+        if self._parser is None:
+            self._parser = parse.load(self.options.parser, threads=self.options.threads)
+        return self._parser
+
+    def run(self, articles: Iterable[Article]) -> Iterator[Result]:
+        """One result per article, in order; whatever an article does wrong becomes a reject, never an exception.
+
+        Only a fault of the set-up (a missing model, a spent disk) is raised: it would hit every article alike.
+        """
+        for article in articles:
+            yield self.extract(article)
+
+    def extract(self, article: Article) -> Result:
+        """The result of one article."""
+        clock = Clock("marks", time.perf_counter(), {})
+        try:
+            quotations = self._quotations(article, clock)
+        except LimitError as fault:
+            return Result(article, reject=_reject(article, clock.stage, fault.code, str(fault)))
+        except QuotesError:
+            raise
+        except Exception as fault:  # noqa: BLE001  one odd article must not cost the batch
+            return Result(article, reject=_reject(article, clock.stage, "internal", f"{type(fault).__name__}: {fault}"))
+        clock.enter("done")
+        return Result(article, tuple(quotations), milliseconds=clock.spent)
+
+    def _quotations(self, article: Article, clock: Clock) -> list[Quotation]:
+        text = article.text
+        self._check_length(text)
+        paragraphs = segment.paragraphs(text)
+        quoted = marks.find(text, paragraphs, article.body)
+        if not quoted and not self.options.indirect:
+            return []
+        document = self._document(article, paragraphs, quoted, clock)
+        clock.enter("attribute")
+        attributions = attribute.attribute(document, quoted, self.rules, indirect=self.options.indirect)
+        clock.enter("resolve")
+        speakers = resolve.resolve(document, attributions, self.lexicon, self.aliases)
+        clock.enter("stance")
+        stances = stance.judge(document, attributions, speakers, self.stance_rules)
+        return [_quotation(a, s, t) for a, s, t in zip(attributions, speakers, stances, strict=True)]
+
+    def _document(self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted], clock: Clock) -> Document:
+        spans = [(s, e, p) for p, (start, end) in enumerate(paragraphs) for s, e in segment.sentences(article.text, start, end)]
+        clock.enter("select")
+        if self.options.parse_scope == "all" or self.options.indirect:
+            chosen: Sequence[int] = range(len(spans))
+        else:
+            chosen = candidates.select(article.text, paragraphs, spans, quoted)
+        clock.enter("parse")
+        parsed = self.parser.parse(article.text, [(i, *spans[i]) for i in chosen])
+        return Document(article, tuple(paragraphs), parsed)
+
+    def _check_length(self, text: str) -> None:
+        limit = self.options.limits.article_chars
+        if len(text) > limit:
+            raise LimitError(f"the article has {len(text)} characters, the limit is {limit}: raise --max-chars", code="too-long")
+
+
+def _quotation(attribution: Attribution, speaker: Speaker, stances: tuple[Stance, ...]) -> Quotation:
+    return Quotation(attribution, speaker, stances)
+
+
+def _reject(article: Article, stage: str, code: str, message: str) -> Reject:
+    return Reject(article.id, article.source, article.line, stage, code, message, text_sha256=text_sha256(article.text))

@@ -15,7 +15,7 @@ __all__ = ["Article", "Extractor", "Options", "Result", "__version__"]
 
 
 def __getattr__(name: str) -> Any:
-    """``quotes.Extractor``, imported when it is first asked for: it brings the stages, which a reader of records need not load."""
+    """``quotes.Extractor``, imported when it is first asked for: it brings all stages, and a reader of records needs none."""
     if name == "Extractor":
         from quotes.extractor import Extractor
 

@@ -62,6 +62,11 @@ class Extractor:
             self._parser = parse.load(self.options.parser, threads=self.options.threads)
         return self._parser
 
+    @property
+    def model(self) -> str:
+        """Name and version of the parser model for the record's ``pipeline``; does not load it."""
+        return parse.describe(self.options.parser)
+
     def run(self, articles: Iterable[Article]) -> Iterator[Result]:
         """One result per article, in order; whatever an article does wrong becomes a reject, never an exception.
 
@@ -114,7 +119,9 @@ class Extractor:
     def _check_length(self, text: str) -> None:
         limit = self.options.limits.article_chars
         if len(text) > limit:
-            raise LimitError(f"the article has {len(text)} characters, the limit is {limit}: raise --max-chars", code="too-long")
+            raise LimitError(
+                f"the article has {len(text)} characters, the limit is {limit}: raise it in the options' limits", code="too-long"
+            )
 
 
 def _quotation(attribution: Attribution, speaker: Speaker, stances: tuple[Stance, ...]) -> Quotation:

@@ -31,9 +31,9 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 class Lines:
-    """Writes records to a text stream. A full disk or a broken device raises OutputError; a closed pipe BrokenPipeError."""
+    """Writes records to a stream (UTF-8). A full disk or a broken device raises OutputError; a closed pipe BrokenPipeError."""
 
-    def __init__(self, stream: IO[str], name: str) -> None:
+    def __init__(self, stream: IO[str] | IO[bytes], name: str) -> None:
         self._stream = stream
         self._name = name
         self._writer = jsonlines.Writer(stream, dumps=dumps)

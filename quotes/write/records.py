@@ -92,7 +92,7 @@ def article_record(result: Result, stamp: Stamp) -> Record:
         "source": article.source,
         "line": article.line,
         **_article(article),
-        "status": "rejected" if reject else "done",
+        "status": _status(result),
         "code": reject.code if reject else None,
         "quotations": len(result.quotations),
         "speakers": len(names),
@@ -158,6 +158,13 @@ def _record(result: Result, quotation: Quotation, stances: Sequence[Stance], sta
         "flags": list(flags),
         **{key: value for stance in stances[1:] for key, value in _stance(stance, f"__{stance.target}").items()},
     }
+
+
+def _status(result: Result) -> str:
+    if result.reject:
+        return "failed"
+    named = {"duplicate": "duplicate", "not-english": "skipped"}
+    return next((named[flag] for flag in result.flags if flag in named), "done")
 
 
 def _article(article: Article) -> Record:

@@ -1,0 +1,40 @@
+"""The command line: ``quotes extract``, ``quotes show`` … Each command is a module of its own, imported when it is named."""
+
+from __future__ import annotations
+
+import signal
+from types import FrameType
+from typing import NoReturn
+
+from quotes.cli.group import Commands
+
+COMMANDS = {
+    "extract": "quotes.cli.extract:extract",
+    "show": "quotes.cli.show:show",
+    "schema": "quotes.cli.schema:schema",
+}
+"""Where each command is, in the order of the help."""
+
+EPILOG = """\b
+For example:
+  quotes extract tests/articles -o quotes.jsonl
+  quotes show tests/articles/summit.txt
+"""
+
+group = Commands(
+    "quotes",
+    COMMANDS,
+    help="Quotations in news articles: the words, who said them, and where the speaker stands on Russia.",
+    epilog=EPILOG,
+)
+
+
+def main() -> NoReturn:
+    """The console command. Ends the process with the exit code of the command; see ``docs/cli.md``."""
+    signal.signal(signal.SIGTERM, _terminated)
+    group.main(prog_name="quotes")
+    raise SystemExit(0)
+
+
+def _terminated(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(128 + signal.SIGTERM)

@@ -1,0 +1,20 @@
+"""``quotes schema``: the contract of the records."""
+
+from __future__ import annotations
+
+import click
+
+from quotes.data import folder
+
+EPILOG = """\b
+For example:
+  quotes schema quote > quote-1.schema.json
+"""
+
+
+@click.command(epilog=EPILOG)
+@click.argument("record", type=click.Choice(["quote", "article", "error"]), default="quote")
+def schema(record: str) -> None:
+    """Print the JSON Schema (2020-12) of a record: quote (the default), article or error."""
+    path = folder("output") / f"{record}-1.schema.json"
+    click.echo(path.read_text(encoding="utf-8"), nl=False)

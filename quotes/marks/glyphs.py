@@ -34,6 +34,8 @@ class Mark:
     """Cost of ending what is open here and opening anew: a lost paragraph break, or a closing mark that was forgotten."""
     first: bool
     """It is the first thing in its paragraph."""
+    late: bool
+    """It is the first mark of its paragraph and can only close: what it closes began at the paragraph's start or before."""
 
     @property
     def make(self) -> int:
@@ -62,11 +64,16 @@ _STRAIGHT = "\"＂'`´"
 _MARKS = _DOUBLE + _SINGLE + _GUILLEMET
 _OPENERS = "“„‟〝‘‚‛`«‹"
 _CLOSERS = "”〞’´»›"
-_CANDIDATE = re.compile(r"``|´´|'+|([“”\"„‟＂〝〞])\1*|[‘’‚‛`´«»‹›]")
+_CANDIDATE = re.compile(r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|([“”\"„‟＂〝〞])\2*|[‘’‚‛`´«»‹›]")
+
+_PAIR_OPENS = re.compile(r"(?:(?<![^\s(\[—-])''(?=[^\W_])|``)")
+_SINGLE_OPENS = re.compile(r"(?<![^\s(\[—-])['‘](?=[^\W_])")
+_DOUBLE_OPENS = re.compile(r"(?<![^\s(\[—-])[\"“](?=[^\W_])")
+_GLUED = re.compile(r"[.,?!][\"”](?=[^\W\d_])")
 
 _BRACKETS_OPEN = "([{<=>*_~|/"
 _BRACKETS_CLOSE = ")]}<>*_~|/"
-_DASHES = "—–-―"
+_DASHES = "—–-―\ufffd"
 _STOPS = ".,!?…;:"
 _ENDS = ".!?…—–-"
 
@@ -76,30 +83,42 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"[0-9]{2}(?![\w%-]| \w+['’])")
-_CLITIC = re.compile(r"(?:s|d|m|t|ll|re|ve)(?!\w)", re.IGNORECASE)
+_CLITIC = re.compile(r"[\u200b-\u200d\u2060]?(?:s|d|m|t|ll|re|ve)(?!\w)", re.IGNORECASE)
 _CLIPPED = re.compile(r"(?:\w[iI][nN]|(?<!\w)(?:[oO]l|[aA]n|[oO]|[tT]h|[wW]i))\Z")
 _HEIGHT_TAIL = re.compile(r"[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?(?:[\"”″]|''|’’)")
 _INCHES_HEAD = re.compile(r"(?<!\w)\d{1,3}(?:['’′´]|'')[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?\Z")
 
 
-def ticked(text: str) -> bool:
-    """True if the article writes its quotations in pairs of straight single marks (''so'')."""
-    pairs = len(re.findall(r"(?:(?<![^\s(\[—-])''(?=[^\W_]))|``", text))
-    singles = len(re.findall(r"(?<![^\s(\[—-])'(?=[^\W_])", text))
-    return pairs > 0 and pairs * 2 >= singles
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How an article uses its marks as a whole."""
+
+    ticks: bool
+    """'' is one double mark, not two single ones."""
+    loose: bool
+    """Blanks beside marks are unreliable: `,"he said`, `the "yes sir "diplomacy`."""
 
 
-def scan(text: str, start: int, end: int, ticks: bool) -> list[Mark]:
-    """The marks of one paragraph ``text[start:end]`` in order, without apostrophes, decades, feet and inches.
+def habits(text: str) -> Habits:
+    """The article's habits, from counts of unmistakable places."""
+    pairs = len(_PAIR_OPENS.findall(text))
+    singles = len(_SINGLE_OPENS.findall(text))
+    doubles = len(_DOUBLE_OPENS.findall(text))
+    glued = len(_GLUED.findall(text))
+    return Habits(pairs * 2 >= singles if pairs else doubles > singles, glued >= 2 and glued * 10 >= doubles)
 
-    ``ticks``: read '' as one double mark (see ``ticked``).
-    """
-    pieces = [p for m in _CANDIDATE.finditer(text, start, end) for p in _split(text, m.start(), m.end(), ticks)]
+
+def scan(text: str, start: int, end: int, habits: Habits) -> list[Mark]:
+    """The marks of one paragraph ``text[start:end]`` in order, without apostrophes, decades, feet and inches."""
+    found = [m.span() for m in _CANDIDATE.finditer(text, start, end) if not m["markup"]]
+    pieces = [piece for s, e in found for piece in _split(text, s, e, habits.ticks)]
     lefts, rights = _neighbours(text, pieces, start, end)
-    out = []
+    out: list[Mark] = []
     for (s, e), left, right in zip(pieces, lefts, rights, strict=True):
-        if not _measure(text, s, e, start) and not (text[s] in _SINGLE and e - s == 1 and _apostrophe(text, s, start, end)):
-            out.append(_weigh(text, s, e, left, right, first=s == start))
+        single = text[s] in _SINGLE and e - s == 1
+        if not _measure(text, s, e, start) and not (single and _apostrophe(text, s, start, end, habits.loose)):
+            costs = _direction(left, right, loose=habits.loose and not single)
+            out.append(_weigh(text, (s, e), left, right, costs, first=s == start, alone=not out))
     return out
 
 
@@ -149,42 +168,43 @@ def _measure(text: str, s: int, e: int, start: int) -> bool:
     return bool(_HEIGHT_TAIL.match(text, e)) or bool(_INCHES_HEAD.search(text[max(start, s - 12) : s]))
 
 
-def _apostrophe(text: str, s: int, start: int, end: int) -> bool:
-    """A single mark that is certainly no quotation mark: inside a word, a clitic, an elision, a decade."""
+def _apostrophe(text: str, s: int, start: int, end: int, loose: bool) -> bool:
+    """A single mark that is certainly no quotation mark: inside a word, a clitic, an elision, a decade.
+
+    Where blanks are ``loose``, `the 'think tank'industry` leaves only short words before and clitics behind an apostrophe.
+    """
     before = text[s - 1] if s > start else " "
     after = text[s + 1] if s + 1 < end else " "
     if before.isalnum() and after.isalnum():
-        return True
-    if (
-        not before.isspace()
-        and _CLITIC.match(text, s + 1)
-        and before not in "([{—–"
-        and (before not in _MARKS or text[s + 1] == "s")
-    ):
-        return True
-    if text[max(start, s - 2) : s + 2].lower() in ("'n' ", "’n’ ", "‘n’ ", "'n'", "’n’") and s - 2 >= start:
+        return not loose or bool(_CLITIC.match(text, s + 1)) or not text[max(start, s - 4) : s].isalpha()
+    if _CLITIC.match(text, s + 1) and before not in _BRACKETS_OPEN:
+        if before.isspace():
+            return after in "sS" and s - 2 >= start and text[s - 2].isalnum()
+        if before not in _MARKS or after in "sS":
+            return True
+    if s - 2 >= start and text[s - 2 : s + 2].lower().strip() in ("'n'", "’n’", "‘n’"):
         return True
     return not before.isalnum() and bool(_ELISION.match(text, s + 1))
 
 
-def _weigh(text: str, s: int, e: int, left: str, right: str, first: bool) -> Mark:
+def _weigh(
+    text: str, span: tuple[int, int], left: str, right: str, costs: tuple[float, float], *, first: bool, alone: bool
+) -> Mark:
+    """The mark with its costs: place (``costs`` of opening and closing), shape, and for single marks the doubt that it is one."""
+    s, e = span
     glyph = text[s:e]
-    family = (
-        Family.SINGLE
-        if glyph[0] in _SINGLE and glyph not in TICKS
-        else Family.GUILLEMET
-        if glyph[0] in _GUILLEMET
-        else Family.DOUBLE
-    )
-    opening, closing = _direction(left, right)
-    wrong = 2.0 if family is Family.SINGLE or family is Family.GUILLEMET else 4.0
-    if glyph[0] in _OPENERS and glyph != "´´":
-        closing += wrong if glyph[0] not in "„‟«" else NEVER
-    elif glyph[0] in _CLOSERS and glyph != "´´":
+    single = glyph[0] in _SINGLE and glyph not in TICKS
+    family = Family.SINGLE if single else Family.GUILLEMET if glyph[0] in _GUILLEMET else Family.DOUBLE
+    opening, closing = costs
+    wrong = 4.0 if family is Family.DOUBLE else 2.0
+    if glyph[0] in _OPENERS and glyph not in TICKS:
+        closing += NEVER if glyph[0] in "„‟«" else wrong
+    elif glyph[0] in _CLOSERS and glyph not in TICKS:
         opening += wrong
-    ignore = 6.0 if family is not Family.SINGLE else _doubt(text, s, left, right)
+    ignore = _doubt(text, s, left, right) if single else 6.0
     anew = opening + (3.0 if _after_sentence(text, s) else 6.0)
-    return Mark(s, e, glyph, family, opening, closing, ignore, anew, first)
+    late = alone and not single and closing == 0.0 and left in ",?!"
+    return Mark(s, e, glyph, family, opening, closing, ignore, anew, first, late)
 
 
 def _after_sentence(text: str, s: int) -> bool:
@@ -195,14 +215,14 @@ def _after_sentence(text: str, s: int) -> bool:
     return i >= 0 and text[i] in _ENDS
 
 
-def _direction(left: str, right: str) -> tuple[float, float]:
+def _direction(left: str, right: str, loose: bool) -> tuple[float, float]:
     """Costs of opening and of closing, from the characters on both sides ("" = edge of the paragraph)."""
     gap_left = left == "" or left.isspace()
     gap_right = right == "" or right.isspace()
     if gap_left and gap_right:
         return (1.0, 5.0) if left == "" else (5.0, 1.0) if right == "" else (3.0, 3.0)
     if gap_left:
-        return (1.0, 4.0) if right in _STOPS else (2.0, 3.0) if right in _BRACKETS_CLOSE else (0.0, NEVER)
+        return (1.0, 4.0) if right in _STOPS else (2.0, 3.0) if right in _BRACKETS_CLOSE else (0.0, 3.0 if loose else NEVER)
     if gap_right:
         return (5.0, 1.0) if left in _BRACKETS_OPEN else (5.0, 0.5) if left in _DASHES else (NEVER, 0.0)
     if left in _BRACKETS_OPEN:
@@ -211,8 +231,10 @@ def _direction(left: str, right: str) -> tuple[float, float]:
         return (6.0, 0.0)
     if left in _DASHES or right in _DASHES:
         return (0.5, 3.0) if left in _DASHES and right not in _DASHES else (3.0, 0.5)
+    if left == ":":
+        return (0.5, 5.0)
     if left in _STOPS:
-        return (2.0, 2.5)
+        return (3.5, 0.5) if loose else (1.5, 3.0) if left == "," and right.isupper() else (2.5, 2.0)
     return (4.0, 4.0)
 
 

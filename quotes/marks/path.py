@@ -15,7 +15,7 @@ from typing import Literal
 from quotes.marks.glyphs import Family, Mark
 
 State = tuple[int, int]
-Action = Literal["open", "close", "reopen", "nest", "unnest", "ignore", "end"]
+Action = Literal["open", "close", "reopen", "nest", "unnest", "ignore", "late", "end", "carry"]
 Move = tuple[Action, State, float]
 OUT: State = (0, 0)
 
@@ -31,6 +31,11 @@ CLOSE_BOTH = 2.0
 UNCLOSED = 4.5
 CONTINUED = 2.0
 """An unclosed quotation whose next paragraph opens with marks: the convention for quotations of several paragraphs."""
+CARRIED = 2.5
+"""A quotation that goes on in the next paragraph without a mark there: texts with a line for each sentence. It pays only
+where a closing mark follows that nothing else opened."""
+LATE = 4.0
+"""A closing mark with nothing open, so that the paragraph's start must have been quoted: `Go home," he said.`"""
 STRAY = 2.0
 """Single marks as outer marks in an article that uses double ones: headlines and scare quotes."""
 SWALLOW = 2.0
@@ -40,7 +45,7 @@ _BEAM = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done at a mark, or at a paragraph's end (``mark`` None)."""
+    """What is done at a mark, or at a paragraph's end (``mark`` None; ``end`` closes what is open, ``carry`` leaves it open)."""
 
     paragraph: int
     mark: Mark | None
@@ -58,7 +63,7 @@ def read(paragraphs: Sequence[Sequence[Mark]], single: bool) -> list[Step]:
             costs, back = _advance(costs, {state: _moves(state, mark, single) for state in costs})
             trail.append((p, mark, back))
         following = paragraphs[p + 1] if p + 1 < len(paragraphs) else ()
-        costs, back = _advance(costs, {state: [_end(state, following, single)] for state in costs})
+        costs, back = _advance(costs, {state: _ends(state, following, single) for state in costs})
         trail.append((p, None, back))
     return _walk_back(trail)
 
@@ -91,7 +96,8 @@ def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
     ignore: Move = ("ignore", state, mark.ignore)
     if not outer:
         stray = STRAY if mark.family is Family.SINGLE and not single else 0.0
-        return [("open", (make, 0), mark.open + stray), ignore]
+        late: list[Move] = [("late", OUT, mark.close + LATE)] if mark.late else []
+        return [("open", (make, 0), mark.open + stray), ignore, *late]
     moves = [ignore]
     if make // 2 == outer // 2:
         mixed = MIXED * (make != outer)
@@ -107,19 +113,24 @@ def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
 
 def _nesting(outer: int, mark: Mark, single: bool) -> float:
     if mark.family == outer // 2:
-        return NEST_SINGLE if mark.family is Family.SINGLE else NEST_SAME if mark.make == outer else NEST_OTHER
+        if mark.family is Family.SINGLE:
+            return NEST_SINGLE if single else NEST_SAME
+        return NEST_SAME if mark.make == outer else NEST_OTHER
     return SWALLOW if outer // 2 == Family.SINGLE and not single else 0.0
 
 
-def _end(state: State, following: Sequence[Mark], single: bool) -> Move:
+def _ends(state: State, following: Sequence[Mark], single: bool) -> list[Move]:
     outer, inner = state
     if not outer:
-        return ("end", OUT, 0.0)
-    continued = bool(following) and following[0].first and following[0].family == outer // 2 and following[0].open <= 2.0
+        return [("end", OUT, 0.0)]
+    opens = bool(following) and following[0].first and following[0].open <= 2.0
+    continued = opens and following[0].family == outer // 2
     price = CONTINUED if continued else UNCLOSED
     if outer // 2 == Family.SINGLE:
         price += -1.0 if single else STRAY
-    return ("end", OUT, price + (CLOSE_BOTH if inner else 0.0))
+    nested = CLOSE_BOTH if inner else 0.0
+    carry: list[Move] = [] if opens else [("carry", (outer, 0), CARRIED + nested)]
+    return [("end", OUT, price + nested), *carry]
 
 
 def _walk_back(trail: list[tuple[int, Mark | None, dict[State, tuple[Action, State]]]]) -> list[Step]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from quotes.marks import glyphs, path
-from quotes.marks.glyphs import Mark
+from quotes.marks.path import Step
 from quotes.model import Quoted, Span
 
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]*[A-Z.](?: [A-Z][A-Z.'’-]*){0,4}|[QA]):\s+(?=\S)")
+_LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]{0,30}[A-Z.](?: [A-Z][A-Z.'’-]{0,30}){0,4}|[QA]):\s+(?=\S)")
 _ASIDE = re.compile(r"\([A-Z][A-Z .,;-]*\)?\.?\Z")
 
 
@@ -21,37 +21,48 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
     and inches are no marks. Never raises; linear in the length of the text.
     """
     kept = [(i, max(s, start), e) for i, (s, e) in enumerate(paragraphs) if e > start]
-    ticks = glyphs.ticked(text)
-    marks = [glyphs.scan(text, s, e, ticks) for _, s, e in kept]
+    habits = glyphs.habits(text)
+    marks = [glyphs.scan(text, s, e, habits) for _, s, e in kept]
     steps = path.read(marks, path.house(marks))
     spans: list[Quoted] = []
-    opener: Mark | None = None
+    opened: _Opened | None = None
     for step in steps:
-        index, _, edge = kept[step.paragraph]
-        if opener is not None and step.action in ("close", "reopen", "end"):
-            closing = step.mark if step.action == "close" else None
-            limit = step.mark.start if step.mark else edge
-            spans += _span(text, opener, closing, limit, index)
-            opener = None
-        if step.action in ("open", "reopen"):
-            opener = step.mark
+        index, begin, edge = kept[step.paragraph]
+        if step.action == "late" and step.mark:
+            opened = _Opened(begin, begin, step.mark.style)
+        if opened and step.action in ("close", "late", "reopen", "end", "carry"):
+            spans += _span(text, opened, step, edge, index)
+        if step.action in ("open", "reopen") and step.mark:
+            opened = _Opened(step.mark.end, step.mark.start, step.mark.style)
+        elif opened and step.action == "carry" and step.paragraph + 1 < len(kept):
+            following = kept[step.paragraph + 1][1]
+            opened = _Opened(following, following, opened.style)
+        elif step.after == path.OUT:
+            opened = None
     return _chain(text, spans)
 
 
-def _span(text: str, opener: Mark, closing: Mark | None, limit: int, paragraph: int) -> list[Quoted]:
-    """The trimmed span between two marks; none if nothing but blanks or marks is in it."""
-    start, end = opener.end, limit
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    start: int
+    outer_start: int
+    style: str
+
+
+def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> list[Quoted]:
+    """The trimmed span that the step ends; none if there are no words in it. A speaker's label (`WALLACE:`) is left out."""
+    closing = step.mark if step.action in ("close", "late") else None
+    start, end = opened.start, step.mark.start if step.mark else edge
+    label = _LABEL.match(text, start, end)
+    if label:
+        start = label.end()
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
-    label = _LABEL.match(text, start, end)
-    if label and opener.first:
-        start = label.end()
     if not any(map(str.isalnum, text[start:end])) or _ASIDE.match(text[start:end]):
         return []
-    outer_end = closing.end if closing else end
-    return [Quoted(start, end, opener.start, outer_end, paragraph, opener.style, closing is not None)]
+    return [Quoted(start, end, opened.outer_start, closing.end if closing else end, paragraph, opened.style, closing is not None)]
 
 
 def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:

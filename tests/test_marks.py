@@ -1,0 +1,241 @@
+"""Marks: the spans between quotation marks, and what only looks like a mark."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from quotes.marks import find
+from quotes.model import Quoted, Span
+
+_LINE = re.compile(r"[^\n]+")
+
+
+def spans(text: str, start: int = 0) -> list[Quoted]:
+    return find(text, [m.span() for m in _LINE.finditer(text)], start)
+
+
+def words(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in spans(text)]
+
+
+DOUBLE = [
+    ('Mr Orlov said: "We will not wait."', ["We will not wait."]),
+    ("Mr Orlov said: “We will not wait.”", ["We will not wait."]),
+    ("Mr Orlov said: «We will not wait».", ["We will not wait"]),
+    ("Herr Brandt said: „We will not wait“.", ["We will not wait"]),
+    ("Herr Brandt said: »We will not wait«.", ["We will not wait"]),
+    ("He said ``we will not wait'' and left.", ["we will not wait"]),
+    ("''We will not wait,'' he said. ''Not now.''", ["We will not wait,", "Not now."]),
+    ("The minister spoke of ‟a final offer”.", ["a final offer"]),
+    ('"No," she said, "never."', ["No,", "never."]),
+    ('no room for “closed military blocs."', ["closed military blocs."]),
+    ('He promised "full support” to the army.', ["full support"]),
+    ('They called it "a farce"—and left.', ["a farce"]),
+    ('("I want my dues back," wrote Elena Marsh.)', ["I want my dues back,"]),
+    ('"$5 billion" was "not enough", he said.', ["$5 billion", "not enough"]),
+    ('". . . and then we wait," the letter said.', [". . . and then we wait,"]),
+    ('"So what?" said Harry Lund.', ["So what?"]),
+]
+
+WRONG_WAY = [
+    ("”We will not wait,” said Lund.", ["We will not wait,"]),
+    ("“We will not wait,“ said Lund. He left.", ["We will not wait,"]),
+    ("The tariff is “a gift to Moscow“ and must go.", ["a gift to Moscow"]),
+    ("““We will not wait,”” said Lund.", ["We will not wait,"]),
+    ('""We will not wait,"" said Lund.', ["We will not wait,"]),
+    ('" We will not wait, " said Lund.', ["We will not wait,"]),
+    ("« We will not wait », said Lund.", ["We will not wait"]),
+    ('"We will not wait,"he said."The bridge is ours."', ["We will not wait,", "The bridge is ours."]),
+    ('The envoy said:"We will not wait."', ["We will not wait."]),
+    ('"We will wait."“You will not,” the other replied.', ["We will wait.", "You will not,"]),
+    (
+        'Cabinet "will not bend to the will of others "and had no wish for the "yes sir "diplomacy. "No!"She left.',
+        ["will not bend to the will of others", "yes sir", "No!"],
+    ),
+]
+
+NESTED = [
+    ("“He told me ‘go home’ and I went,” she said.", ["He told me ‘go home’ and I went,"]),
+    ("\"He told me 'go home' and I went,\" she said.", ["He told me 'go home' and I went,"]),
+    ("“He told me ‘go home.’”", ["He told me ‘go home.’"]),
+    ("\"It is what they call 'a flight to safety,' \" Ms Reyes said.", ["It is what they call 'a flight to safety,'"]),
+    ('"I said "no" to him," she said.', ['I said "no" to him,']),
+    ('"The host of “Night Talk” left," she said.', ["The host of “Night Talk” left,"]),
+    ("«He called it “a mistake”», said Orlov.", ["He called it “a mistake”"]),
+    ("‘He called it “a mistake”,’ said Orlov. ‘It’s over.’", ["He called it “a mistake”,", "It’s over."]),
+]
+
+SINGLE = [
+    ("'We don't back the parties' plan,' he said. 'It's Yoon's.'", ["We don't back the parties' plan,", "It's Yoon's."]),
+    ("‘We don’t back the parties’ plan,’ he said. ‘It’s Yoon’s.’", ["We don’t back the parties’ plan,", "It’s Yoon’s."]),
+    ("Kim hailed the 'fiery friendship' of the nations' leaders.", ["fiery friendship"]),
+    ("She called the '90s 'a lost decade' for farmers.", ["a lost decade"]),
+    ("He gave '54 times more' than in '08, they claim.", ["54 times more"]),
+    ("'Get 'em out,' the driver shouted, 'and let 'em walk.'", ["Get 'em out,", "and let 'em walk."]),
+    ("Ms Ward, 'a rock 'n' roll fan', sang.", ["a rock 'n' roll fan"]),
+    ("The boys' father said 'no'.", ["no"]),
+    ("He respects Sanders' 'passion and commitment' but not the plan.", ["passion and commitment"]),
+    ("`We will not wait,' said Lund. `Never.'", ["We will not wait,", "Never."]),
+]
+
+NO_MARKS = [
+    "The workers' union said it's the ministers' fault, y'all.",
+    "Those were the '80s and the ’90s in rock 'n' roll.",
+    "Trump is 6'3\" tall and his desk is 5' 10'' long; she is 5'4\".",
+    "O'Neill's and D'Angelo's in '08.",
+    "Let 'em talk, 'tis nothin' new.",
+    "The Post 's report did not name him.",
+    '<a href="https://example.org/a" rel="nofollow">here</a>',
+    "He stood 7' high.",
+    '"',
+    "”",
+    '""',
+    "''",
+    "“ ”",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DOUBLE + WRONG_WAY + NESTED + SINGLE)
+def test_spans(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_MARKS)
+def test_no_spans(text: str) -> None:
+    assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ('"So," he said.', "double"),
+        ("“So,” he said.", "double"),
+        ("'So,' he said.", "single"),
+        ("«So», he said.", "guillemet"),
+        ("„So“, he said.", "low"),
+        ("''So,'' he said.", "tick"),
+    ],
+)
+def test_style_names_the_mark(text: str, style: str) -> None:
+    assert [q.style for q in spans(text)] == [style]
+
+
+def test_offsets_with_and_without_marks() -> None:
+    text = 'He said: " We wait. " Then he left.'
+    (q,) = spans(text)
+    assert text[q.start : q.end] == "We wait."
+    assert text[q.outer_start : q.outer_end] == '" We wait. "'
+    assert q.closed
+    assert not q.continues
+
+
+def test_double_marks_decide_the_house_style() -> None:
+    text = "\"The parties' leaders met,\" he said.\n\nIt was the voters' choice, and 'they knew' it.\n\n\"Fine,\" she said."
+    assert words(text) == ["The parties' leaders met,", "they knew", "Fine,"]
+
+
+class TestParagraphs:
+    def test_quotation_of_several_paragraphs(self) -> None:
+        first, second, third = spans("“We came at night.\n\n“The bridge was gone.\n\n“We swam,” he said.")
+        assert (first.closed, second.closed, third.closed) == (False, False, True)
+        assert (first.continues, second.continues, third.continues) == (False, True, True)
+        assert (first.paragraph, second.paragraph, third.paragraph) == (0, 1, 2)
+
+    def test_new_quotation_after_a_closed_one_does_not_continue(self) -> None:
+        assert [q.continues for q in spans('"We came."\n\n"We left," he said.')] == [False, False]
+
+    def test_unclosed_quotation_ends_with_its_paragraph(self) -> None:
+        text = 'He said: "We came at night.\n\nThe army denied it.\n\n"Not so," its spokesman said.'
+        assert words(text) == ["We came at night.", "Not so,"]
+        assert [q.closed for q in spans(text)] == [False, True]
+        assert [q.continues for q in spans(text)] == [False, False]
+
+    @pytest.mark.parametrize(
+        "odd", ['The "odd mark stands here.', 'The odd" mark stands here.', "The odd mark stands here. “", "An odd » mark."]
+    )
+    def test_odd_mark_costs_only_its_paragraph(self, odd: str) -> None:
+        before, after = '"One two," she said. "Three."', 'He replied: "Four five."'
+        found = words(f"{before}\n\n{odd}\n\n{after}")
+        assert found[:2] == ["One two,", "Three."]
+        assert found[-1] == "Four five."
+
+    def test_odd_mark_inside_a_paragraph_of_quotations(self) -> None:
+        assert words('"One two," she said. "Three four. "Five," he said.') == ["One two,", "Three four.", "Five,"]
+
+    def test_opening_mark_forgotten_at_the_paragraphs_start(self) -> None:
+        assert words('We came at night," he said. "We swam."') == ["We came at night,", "We swam."]
+
+    def test_one_sentence_per_line(self) -> None:
+        text = "“We came at night.\nThe bridge was gone.\nWe swam,” he said.\nThe army denied it."
+        assert words(text) == ["We came at night.", "The bridge was gone.", "We swam,"]
+        assert [q.continues for q in spans(text)] == [False, True, True]
+
+    def test_lost_paragraph_breaks(self) -> None:
+        text = "“We came at night. “The bridge was gone. “We swam,” he said. The army denied it. “Not so,” it said."
+        assert words(text) == ["We came at night.", "The bridge was gone.", "We swam,", "Not so,"]
+        assert [q.continues for q in spans(text)] == [False, True, True, False]
+
+    def test_start_leaves_out_a_header(self) -> None:
+        text = ' date "2024" x "Stop," he said.'
+        assert [text[q.start : q.end] for q in spans(text, 13)] == ["Stop,"]
+
+
+class TestTranscript:
+    TEXT = '"WALLER: Let us start.\n\n"(CROSSTALK.)\n\n"MARSH: We will not wait.\n\n"Q: Why?\n\n"And we said so."'
+
+    def test_names_and_asides_are_left_out(self) -> None:
+        assert words(self.TEXT) == ["Let us start.", "We will not wait.", "Why?", "And we said so."]
+
+    def test_a_new_name_is_a_new_speaker(self) -> None:
+        assert [q.continues for q in spans(self.TEXT)] == [False, False, False, True]
+
+    def test_the_name_stays_between_mark_and_words(self) -> None:
+        q = spans(self.TEXT)[0]
+        assert self.TEXT[q.outer_start : q.start] == '"WALLER: '
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "“",
+        "”",
+        "'",
+        "''",
+        "‘’",
+        '"a',
+        "a'",
+        '"A b," he said. ',
+        "“A ‘b’ “",
+        "\n“a",
+        '."A',
+        "6'2\" ",
+        "«",
+        "=\"'",
+        "AAA",
+        '"AAA AAA ',
+    ],
+)
+def test_time_is_linear(unit: str) -> None:
+    """Four times the text takes not ten times as long."""
+
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        paragraphs: list[Span] = [m.span() for m in _LINE.finditer(text)]
+        begin = time.perf_counter()
+        find(text, paragraphs)
+        return time.perf_counter() - begin
+
+    small = max(seconds(25_000), 0.02)
+    assert seconds(100_000) < 10 * small
+
+
+def test_million_characters_in_one_line() -> None:
+    text = 'The minister said "we will not wait" and left the room at once. ' * 16_000
+    begin = time.perf_counter()
+    assert len(spans(text)) == 16_000
+    assert time.perf_counter() - begin < 20

@@ -1,0 +1,48 @@
+"""Quotation + matches -> ``Attribution``: ordered sieves, most precise first; what stays ambiguous stays unattributed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, opens
+from quotes.attribute.draft import Draft
+from quotes.attribute.indirect import reported
+from quotes.attribute.keep import keep
+from quotes.attribute.layout import Layout
+from quotes.attribute.record import records
+from quotes.attribute.within import candidates
+from quotes.model import Attribution, Document, Quoted
+from quotes.ruleset import Ruleset
+
+__all__ = ["attribute"]
+
+
+def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *, indirect: bool = False) -> list[Attribution]:
+    """The statements of an article with their sources, in text order.
+
+    ``quoted`` are the spans between quotation marks, in text order; scare quotes, nicknames and titles among them are left out.
+    With ``indirect`` also what is reported without marks.
+    """
+    layout = Layout(document, quoted, ruleset)
+    drafts = [_draft(q, layout) for q in quoted]
+    join(drafts, layout)
+    continue_paragraph(drafts)
+    look_ahead(drafts)
+    lead_in(drafts, layout)
+    continue_paragraph(drafts)
+    floating(drafts)
+    found = records(keep(drafts, layout), layout)
+    return [*found, *reported(found, layout)] if indirect else found
+
+
+def _draft(quoted: Quoted, layout: Layout) -> Draft:
+    found = candidates(quoted, layout)
+    start = layout.document.paragraphs[quoted.paragraph][0]
+    best = found[0] if found else None
+    return Draft(
+        quoted,
+        len(layout.gap(quoted.start, quoted.end).split()),
+        best,
+        best.rule if best else None,
+        opens=opens(layout.text, start, quoted.outer_start),
+    )

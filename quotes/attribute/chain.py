@@ -1,0 +1,105 @@
+"""Sieves 2 to 5: what goes on in the same voice, what is led in, what floats; and which spans are one statement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from quotes.attribute.draft import Draft
+from quotes.attribute.layout import Layout
+from quotes.attribute.within import Candidate
+from quotes.model import Sentence
+
+_CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
+_FAR = 2
+"""Paragraphs a floating quotation may lie behind the last attributed one."""
+
+
+def join(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Mark the spans that continue the statement of the span before them."""
+    for a, b in pairwise(drafts):
+        if b.quoted.continues or (a.quoted.paragraph == b.quoted.paragraph and _one(a, b, layout)):
+            b.joins = a
+            if a.lead.choice is None and b.choice is not None:
+                a.lead.take(b, b.rule or "same-paragraph")
+
+
+def _one(a: Draft, b: Draft, layout: Layout) -> bool:
+    """Whether nothing but the attribution clause stands between two spans of a paragraph."""
+    gap = layout.gap(a.quoted.outer_end, b.quoted.outer_start)
+    if not gap.strip(" ,.;—–-…"):
+        return a.opens and b.choice is None and "," not in gap
+    cue = _cue(a.choice)
+    if cue is None or not a.opens or not a.quoted.outer_end <= cue < b.quoted.outer_start:
+        return False
+    if b.choice is not None and _cue(b.choice) != cue:
+        return False
+    inner = [s for s in layout.overlapping(a.quoted.outer_end, b.quoted.outer_start) if s.start >= a.quoted.outer_end]
+    inner = [s for s in inner if s.end <= b.quoted.outer_start and not s.start <= cue < s.end]
+    return not inner and (b.opens or gap.rstrip().endswith((",", ";", ":", "—", "–", "-", "…")))
+
+
+def _cue(choice: Candidate | None) -> int | None:
+    return None if choice is None or choice.cue is None else choice.sentence.tokens[choice.cue].start
+
+
+def continue_paragraph(drafts: Sequence[Draft]) -> None:
+    """Sieve 2: in one paragraph a quotation without a cue goes on in the voice of the one before, else of the one behind it."""
+    for a, b in pairwise(drafts):
+        if b.choice is None and a.choice is not None and (b.joins is a or a.quoted.paragraph == b.quoted.paragraph):
+            b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
+            b.rule = "same-paragraph"
+
+
+def look_ahead(drafts: Sequence[Draft]) -> None:
+    """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has."""
+    for a, b in reversed(list(pairwise(drafts))):
+        if a.choice is None and b.choice is not None and a.quoted.paragraph == b.quoted.paragraph and a.opens and b.opens:
+            a.take(b, "next-in-paragraph")
+
+
+def lead_in(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Sieve 3: the sentence before ends in a colon, or names a cue and has no quotation of its own."""
+    for d in drafts:
+        if d.choice is not None or not d.opens:
+            continue
+        before = layout.before(d.quoted.outer_start)
+        if before is None or layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
+            continue
+        colon = before.tokens[-1].text == ":" if before.tokens else False
+        found = _speaker_of(before, layout, colon)
+        if found is not None and (colon or not layout.covered(before)):
+            d.choice, d.rule = found, found.rule
+
+
+def _speaker_of(sentence: Sentence, layout: Layout, colon: bool) -> Candidate | None:
+    """Whose words a lead-in announces: the source of its last strong cue, else, before a colon, its subject."""
+    strong = [m for m in layout.matches(sentence) if m.rule.order < 40]
+    rule = "lead-in-colon" if colon else "lead-in-cue"
+    if strong:
+        top = min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))))
+        return Candidate(rule, 130, 0, sentence, top.speaker, top.cue)
+    if not colon:
+        return None
+    for i in (sentence.root, *range(len(sentence.tokens))):
+        for c in sentence.children(i, "nsubj"):
+            if c not in layout.covered(sentence):
+                return Candidate(rule, 131, 0, sentence, c, i)
+    return None
+
+
+def floating(drafts: Sequence[Draft]) -> None:
+    """Sieve 5: a paragraph of nothing but quotation: the last speaker goes on."""
+    last: Draft | None = None
+    for d in drafts:
+        if d.choice is None and d.opens and last is not None and d.quoted.paragraph - last.quoted.paragraph <= _FAR:
+            d.take(last, "floating")
+        if d.choice is not None and d.opens:
+            last = d
+
+
+def opens(text: str, paragraph_start: int, outer_start: int) -> bool:
+    """Whether a quotation that starts at ``outer_start`` begins a sentence of its own."""
+    before = text[paragraph_start:outer_start]
+    return not before.strip(" \"“”'‘’—–-…") or bool(_CLOSES.search(before))

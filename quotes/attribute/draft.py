@@ -1,0 +1,35 @@
+"""A quotation on its way to an attribution; the sieves fill it in, one after the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quotes.attribute.within import Candidate
+from quotes.model import Quoted
+
+
+@dataclass
+class Draft:
+    """One quoted span. ``joins`` is the draft whose statement it continues."""
+
+    quoted: Quoted
+    words: int
+    choice: Candidate | None = None
+    rule: str | None = None
+    joins: Draft | None = None
+    opens: bool = False
+    """It begins a sentence of its own or follows a colon: no words of the reporter belong to its clause."""
+    flags: set[str] = field(default_factory=set)
+
+    @property
+    def lead(self) -> Draft:
+        """The first draft of the statement."""
+        draft = self
+        while draft.joins is not None:
+            draft = draft.joins
+        return draft
+
+    def take(self, other: Draft, rule: str) -> None:
+        """Give the quotation the speaker of another one."""
+        self.choice = other.choice
+        self.rule = rule

@@ -1,0 +1,61 @@
+"""Indirect quotations: what a cue reports without marks ("X said that ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribute.layout import Layout
+from quotes.attribute.mention import mention, others
+from quotes.match import Match
+from quotes.model import Attribution, Cue, Sentence, Span
+
+_FEWEST = 3
+"""Words; shorter contents ("he said so") carry no statement."""
+
+
+def reported(found: Sequence[Attribution], layout: Layout) -> list[Attribution]:
+    """One ``indirect`` attribution for every strong cue whose content holds no quotation that it governs already."""
+    used = {(a.cue.sentence, a.cue.token) for a in found if a.cue is not None}
+    number = 1 + max((a.statement for a in found), default=-1)
+    out: list[Attribution] = []
+    for sentence in layout.sentences:
+        for m in _outermost(sentence, layout):
+            span = _content(m, sentence, layout)
+            if span is not None and (sentence.index, m.cue) not in used:
+                out.append(_record(m, span, sentence, layout, number + len(out)))
+    return out
+
+
+def _outermost(sentence: Sentence, layout: Layout) -> list[Match]:
+    """One match per strong cue: the first rule's."""
+    first: dict[int, Match] = {}
+    for m in layout.matches(sentence):
+        if m.rule.indirect:
+            first.setdefault(m.cue, m)
+    return list(first.values())
+
+
+def _content(m: Match, sentence: Sentence, layout: Layout) -> Span | None:
+    """The clause that the cue reports, without the marks at its edges."""
+    covered = layout.covered(sentence)
+    if any(i in covered for i in m.region):
+        return None
+    words = [i for i in sorted(m.region) if sentence.tokens[i].upos != "PUNCT"]
+    if len(words) < _FEWEST:
+        return None
+    return sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
+
+
+def _record(m: Match, span: Span, sentence: Sentence, layout: Layout, number: int) -> Attribution:
+    cue, barred = sentence.tokens[m.cue], layout.covered(sentence)
+    return Attribution(
+        (span,),
+        "indirect",
+        sentence.paragraph,
+        number,
+        Cue(cue.start, cue.end, cue.lemma, sentence.index, m.cue),
+        mention(sentence, m.speaker, barred),
+        others(sentence, m.speaker, barred),
+        m.rule.id,
+        0.5,
+    )

@@ -1,0 +1,77 @@
+"""Which spans between marks are quotations: scare quotes, nicknames, titles and terms are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from quotes.attribute.draft import Draft
+from quotes.attribute.layout import Layout
+
+_SMALL = frozenset(
+    "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def keep(drafts: Sequence[Draft], layout: Layout) -> list[Draft]:
+    """The drafts that are quotations."""
+    seen = _body(layout)
+    return [d for d in drafts if _kept(d.lead, layout, seen)]
+
+
+def _body(layout: Layout) -> str:
+    paragraphs = layout.document.paragraphs
+    return fold(layout.text[paragraphs[0][1] :]) if paragraphs else ""
+
+
+def fold(text: str) -> str:
+    """Words only, lower case: for finding the same words in other type."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def _kept(d: Draft, layout: Layout, body: str) -> bool:
+    text = layout.gap(d.quoted.start, d.quoted.end)
+    if headline(d, layout) and fold(text) in body:
+        return False
+    if nickname(d, layout):
+        return False
+    if title(d, layout, text):
+        return False
+    if d.choice is None or d.rule in ("same-paragraph", "floating", "next-in-paragraph"):
+        return d.words >= (3 if d.opens else 4)
+    return d.choice.order < 40 or d.words >= 2
+
+
+def headline(d: Draft, layout: Layout) -> bool:
+    """The first paragraph, where it is a line without a full sentence's length."""
+    start, end = layout.document.paragraphs[0]
+    return d.quoted.paragraph == 0 and end - start <= 200 and len(layout.document.paragraphs) > 1
+
+
+def nickname(d: Draft, layout: Layout) -> bool:
+    """One or two capitalised words inside a name: Marcia "Cia" Price."""
+    if d.words > 2:
+        return False
+    before, after = layout.text[: d.quoted.outer_start][-40:], layout.text[d.quoted.outer_end : d.quoted.outer_end + 40]
+    return bool(re.search(r"[A-Z][\w.’'-]*\s$", before) and re.match(r"\s[A-Z][\w’'-]+", after)
+                and layout.text[d.quoted.start].isupper())  # fmt: skip
+
+
+def title(d: Draft, layout: Layout, text: str) -> bool:
+    """Every word that counts has a capital: the title of a work, a show, a section."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", text)
+    big = [w for w in words if w.lower() not in _SMALL]
+    if not big or not all(w[0].isupper() for w in big) or len(words) > 10:
+        return False
+    if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
+        return False
+    whole = layout.document.paragraphs[d.quoted.paragraph]
+    alone = whole[1] - whole[0] <= d.quoted.outer_end - d.quoted.outer_start + 2
+    if alone:
+        return len(big) > 1
+    return (
+        len(words) >= 2
+        and not (d.opens and text.rstrip().endswith((",", "!", "?")))
+        and (d.choice is None or not d.choice.direct)
+    )

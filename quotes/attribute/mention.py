@@ -1,0 +1,74 @@
+"""The noun phrase around a head word, as it stands in the text."""
+
+from __future__ import annotations
+
+from quotes.model import Mention, Sentence
+
+_APART = frozenset(
+    {"acl", "appos", "parataxis", "conj", "cc", "advcl", "discourse", "list", "cop", "aux", "nsubj", "obl", "mark", "dep"}
+)
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
+_CORE = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
+    """The shortest complete noun phrase around ``head``: without appositions, relative clauses and conjuncts.
+
+    ``barred`` are token indices that cannot belong to it (other people's quotations).
+    """
+    first, last = phrase(sentence, head, barred)
+    return Mention(sentence.tokens[first].start, sentence.tokens[last].end, sentence.index, head)
+
+
+def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, int]:
+    """First and last token index of the phrase."""
+    keep = {head}
+    stack = [head]
+    while stack:
+        for c in sentence.below[stack.pop()]:
+            token = sentence.tokens[c]
+            if c in keep or token.base in _APART or c in barred:
+                continue
+            keep.add(c)
+            stack.append(c)
+    first = last = head
+    while first - 1 in keep and (sentence.tokens[first - 1].base != "case" or first - 1 > head):
+        first -= 1
+    while last + 1 in keep:
+        last += 1
+    while first < head and sentence.tokens[first].upos in ("PUNCT", "ADP", "ADV", "CCONJ"):
+        first += 1
+    while last > head and sentence.tokens[last].upos in ("PUNCT", "ADP", "CCONJ"):
+        last -= 1
+    return first, last
+
+
+def head_of(sentence: Sentence, first: int, end: int, cue: int | None) -> int | None:
+    """The head of a noun phrase found by its surface, tokens ``first`` to ``end`` (exclusive); None if it holds no nominal.
+
+    The word that the tree ties to the cue comes first ("footage of Clinton asking": Clinton); else the phrase nearest to the cue.
+    """
+    tokens = sentence.tokens
+    inside = range(first, end)
+    if cue is not None:
+        tied = [i for i in inside if tokens[i].head == cue and tokens[i].base in ("nsubj", "obj", "obl", "parataxis")]
+        if not tied and tokens[cue].base in ("acl", "appos") and tokens[cue].head in inside:
+            tied = [tokens[cue].head]
+        tied = [i for i in tied if tokens[i].upos in _CORE]
+        if tied:
+            return next((i for i in tied if tokens[i].base == "nsubj"), tied[0])
+    tops = [i for i in inside if tokens[i].upos in _CORE and tokens[i].head not in inside]
+    if tops:
+        return tops[-1] if cue is not None and cue >= end else tops[0]
+    stop = next((i for i in inside if tokens[i].upos == "ADP" and i > first), end)
+    for kinds in (_CORE, _NOMINAL):
+        found = [i for i in range(first, stop) if tokens[i].upos in kinds]
+        if found:
+            return found[-1]
+    return None
+
+
+def others(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[Mention, ...]:
+    """The conjuncts of a speaker: "X and Y said in a joint statement"."""
+    found = [c for c in sentence.children(head, "conj") if c not in barred and sentence.tokens[c].upos in _CORE]
+    return tuple(mention(sentence, c, barred) for c in found)

@@ -1,0 +1,151 @@
+"""Rules against one parsed sentence: pure, no knowledge of quotation marks or of other sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quotes.model import Sentence, Token
+from quotes.ruleset import Path, Pattern, Rule, Ruleset, Step
+
+_DEPTH = 6
+"""Named paths may refer to themselves (the ``$subject`` of a conjunct is that of its head); no chain in news is longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A tree rule that holds at a cue: whose words it reports and where in the sentence they are.
+
+    ``content`` are the top words of what is said; ``region`` are the token indices at and below them, without those of the
+    cue's own clause.
+    """
+
+    rule: Rule
+    cue: int
+    speaker: int
+    content: tuple[int, ...]
+    region: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A surface pattern that holds beside a quotation. ``np`` and ``cue`` are half-open ranges into the given tokens."""
+
+    pattern: Pattern
+    np: tuple[int, int] | None
+    cue: int | None
+    length: int
+    """How many tokens the pattern covers."""
+
+
+def match(sentence: Sentence, ruleset: Ruleset) -> list[Match]:
+    """All tree rules that hold in the sentence, by cue in text order, then by the rules' order."""
+    out: list[Match] = []
+    for cue, token in enumerate(sentence.tokens):
+        if token.upos == "PUNCT":
+            continue
+        for rule in ruleset.rules:
+            if rule.cue.holds(token) and (found := apply(rule, sentence, cue, ruleset)):
+                out.append(found)
+    return out
+
+
+def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match | None:
+    """The rule at one cue word, or None where a path leads nowhere."""
+    if rule.without and follow(rule.without, sentence, cue, ruleset):
+        return None
+    speakers = follow(rule.speaker, sentence, cue, ruleset)
+    if not speakers:
+        return None
+    content = tuple(follow(rule.content, sentence, cue, ruleset, every=True))
+    if not content:
+        return None
+    region: set[int] = set()
+    own = set(sentence.subtree(cue))
+    for c in content:
+        below = set(sentence.subtree(c))
+        region |= below - own if cue in below else below
+    region.discard(speakers[0])
+    return Match(rule, cue, speakers[0], content, frozenset(region))
+
+
+def follow(path: Path, sentence: Sentence, start: int, ruleset: Ruleset, *, every: bool = False, depth: int = 0) -> list[int]:
+    """Where a path leads from a token: the words its first fruitful alternative reaches, with ``every`` those of all of them."""
+    out: list[int] = []
+    if depth > _DEPTH:
+        return out
+    for steps in path:
+        at = [start]
+        for step in steps:
+            at = [j for i in at for j in _go(step, sentence, i, ruleset, depth)]
+        out += [i for i in at if i not in out]
+        if out and not every:
+            break
+    return out
+
+
+def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) -> Iterator[int]:
+    if step.name is not None:
+        yield from follow(ruleset.paths[step.name], sentence, i, ruleset, depth=depth + 1)
+        return
+    token = sentence.tokens[i]
+    if step.rel == ".":
+        reached: Sequence[int] = (i,)
+    elif step.up:
+        reached = (token.head,) if token.head >= 0 and step.rel in (token.rel, token.base) else ()
+    else:
+        reached = sentence.children(i, step.rel)
+    for j in reached:
+        if step.filter.holds(sentence.tokens[j]) and (not step.case or _case(sentence, j) & step.case):
+            yield j
+
+
+def _case(sentence: Sentence, i: int) -> set[str]:
+    """The prepositions of a phrase; ``according to`` counts as ``according``."""
+    return {sentence.tokens[c].lemma.lower() for c in sentence.children(i, "case", "mark", "fixed")}
+
+
+def encode(tokens: Sequence[Token], names: frozenset[int] = frozenset()) -> tuple[str, list[int]]:
+    """Tokens as one string for the surface patterns, and where each token's code starts in it.
+
+    A code is ``<UPOS word lemma flag>``; the flag is M for a word that modifies a noun, P for a possessive pronoun, I for a
+    mark inside a name, ``-`` otherwise.
+    """
+    parts: list[str] = []
+    starts: list[int] = []
+    at = 0
+    for i, t in enumerate(tokens):
+        word = t.text.lower().replace("<", "(").replace(">", ")").replace(" ", "_")
+        lemma = (t.lemma.lower() or "_").replace("<", "(").replace(">", ")").replace(" ", "_")
+        code = f"<{t.upos} {word} {lemma} {_flag(t, i in names)}>"
+        parts.append(code)
+        starts.append(at)
+        at += len(code)
+    return "".join(parts), starts
+
+
+def _flag(token: Token, inside_name: bool) -> str:
+    if token.upos == "PRON" and "Poss=Yes" in token.feats:
+        return "P"
+    if token.rel in ("amod", "compound", "advmod", "det", "nummod", "flat") and token.upos in ("VERB", "ADV"):
+        return "M"
+    if token.upos == "PUNCT" and inside_name:
+        return "I"
+    return "-"
+
+
+def surface(pattern: Pattern, code: str, starts: Sequence[int]) -> Hit | None:
+    """The pattern at the beginning of the encoded tokens (side ``after``) or at their end (side ``before``)."""
+    m = pattern.regex.match(code) if pattern.side == "after" else pattern.regex.search(code)
+    if m is None:
+        return None
+    index = {at: i for i, at in enumerate(starts)}
+    index[len(code)] = len(starts)
+
+    def place(name: str) -> tuple[int, int] | None:
+        if name not in pattern.regex.groupindex or m.start(name) < 0:
+            return None
+        return index[m.start(name)], index[m.end(name)]
+
+    cue = place("cue")
+    return Hit(pattern, place("np"), cue[0] if cue else None, index[m.end()] - index[m.start()])

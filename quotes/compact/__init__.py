@@ -1,0 +1,8 @@
+"""The bundled parser without its frame: a small network in ONNX, and how its scores become trees, lemmas and names."""
+
+from __future__ import annotations
+
+from quotes.compact.decode import Analysis, TreeSearch, joined, windows
+from quotes.compact.network import SHAPES, TAGS, Compact, shape
+
+__all__ = ["SHAPES", "TAGS", "Analysis", "Compact", "TreeSearch", "joined", "shape", "windows"]

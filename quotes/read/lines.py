@@ -67,7 +67,7 @@ def _broken(line: int, error: jsonlines.InvalidLineError) -> Reject:
         return Reject(None, None, line, "read", "encoding", f"not UTF-8 (byte 0x{byte:02x} at offset {cause.start} of the line)")
     if isinstance(cause, _TooLongError):
         return Reject(None, None, line, "read", "too_large", str(cause))
-    what = f"{cause.msg} at column {cause.colno}" if isinstance(cause, json.JSONDecodeError) else str(cause)
+    what = f"{cause.msg.removesuffix(' at')} at column {cause.colno}" if isinstance(cause, json.JSONDecodeError) else str(cause)
     return Reject(None, None, line, "read", "broken_json", f"not JSON: {what}")
 
 
@@ -94,7 +94,7 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[str | bytes]:
     readline = _readline(stream)
     while line := readline(limit + 1):
         if len(line) <= limit:
-            yield line
+            yield line.rstrip(b"\r\n")
             continue
         while line and not line.endswith(b"\n"):
             line = readline(limit)

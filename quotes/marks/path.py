@@ -69,10 +69,12 @@ def read(paragraphs: Sequence[Sequence[Mark]], single: bool) -> list[Step]:
 
 
 def house(paragraphs: Sequence[Sequence[Mark]]) -> bool:
-    """True if the article's outer marks are single ones: clear single opening marks outnumber the double ones three to one."""
-    opening = [m for marks in paragraphs for m in marks if m.open == 0.0 and m.ignore > 2.5]
-    singles = sum(m.family is Family.SINGLE for m in opening)
-    return singles > 0 and singles >= 3 * (len(opening) - singles)
+    """True if the article's outer marks are single ones: read without preference, more outer quotations open with them."""
+    clear = {m.family is Family.SINGLE for marks in paragraphs for m in marks if m.open == 0.0 and m.ignore > 2.5}
+    if len(clear) < 2:
+        return clear == {True}
+    outer = [step.mark.family is Family.SINGLE for step in read(paragraphs, single=True) if step.mark and step.action == "open"]
+    return 2 * sum(outer) > len(outer)
 
 
 def _advance(

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from quotes.marks import glyphs, path
+from quotes.marks import glyphs, path, turns
 from quotes.marks.path import Step
 from quotes.model import Quoted, Span
 
-_LABEL = re.compile(r"(?:[A-Z][A-Z.'’-]{0,30}[A-Z.](?: [A-Z][A-Z.'’-]{0,30}){0,4}|[QA]):\s+(?=\S)")
+WORDS = 3
+"""Words that a span in single marks must have where the paper's outer marks are double: shorter ones are scare quotes."""
+_QUESTION = re.compile(r"[QA]:\s+(?=\S)")
 _ASIDE = re.compile(r"\([A-Z][A-Z .,;-]*\)?\.?\Z")
 
 
@@ -23,7 +25,8 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
     kept = [(i, max(s, start), e) for i, (s, e) in enumerate(paragraphs) if e > start]
     habits = glyphs.habits(text)
     marks = [glyphs.scan(text, s, e, habits) for _, s, e in kept]
-    steps = path.read(marks, path.house(marks))
+    single = path.house(marks)
+    steps = path.read(marks, single)
     spans: list[Quoted] = []
     opened: _Opened | None = None
     for step in steps:
@@ -39,7 +42,10 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
             opened = _Opened(following, following, opened.style)
         elif step.after == path.OUT:
             opened = None
-    return _chain(text, spans)
+    if not single:
+        spans = [q for q in spans if q.style != "single" or len(text[q.start : q.end].split()) >= WORDS]
+    told = turns.find(text, paragraphs, spans) if start == 0 else []
+    return sorted([*_chain(text, spans), *told], key=lambda q: q.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
     """The trimmed span that the step ends; none if there are no words in it. A speaker's label (`WALLACE:`) is left out."""
     closing = step.mark if step.action in ("close", "late") else None
     start, end = opened.start, step.mark.start if step.mark else edge
-    label = _LABEL.match(text, start, end)
+    label = _label(text, start, end)
     if label:
         start = label.end()
     while start < end and text[start].isspace():
@@ -70,7 +76,10 @@ def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:
     out: list[Quoted] = []
     for span in spans:
         if out and not out[-1].closed and not text[out[-1].end : span.outer_start].strip():
-            turn = _LABEL.match(text, span.outer_start + 1) is not None
-            span = replace(span, continues=not turn)
+            span = replace(span, continues=_label(text, span.outer_start + 1, span.end) is None)
         out.append(span)
     return out
+
+
+def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    return turns.LABEL.match(text, start, end) or _QUESTION.match(text, start, end)

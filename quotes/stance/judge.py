@@ -1,0 +1,164 @@
+"""From clues to one Stance per statement and target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.model import Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
+from quotes.stance.evidence import View, collect
+from quotes.stance.mentions import Hold, Names, find_names
+from quotes.stance.predicates import Predicate, find_predicates
+from quotes.stance.reference import resolve_pronouns
+from quotes.stance.scene import Part, Scene, set_scene, speaks_for
+from quotes.stance.values import StanceRules, Target
+
+THRESHOLD = 0.6
+_MIXED = 0.9
+
+
+class Reader:
+    """Predicates and names of a document's sentences, each found once."""
+
+    def __init__(self, document: Document, rules: StanceRules) -> None:
+        self.document, self.rules = document, rules
+        self._predicates: dict[int, tuple[Predicate, ...]] = {}
+        self._names: dict[tuple[str, int], Names] = {}
+
+    def predicates(self, s: Sentence) -> tuple[Predicate, ...]:
+        """Vocabulary entries of a sentence."""
+        if s.index not in self._predicates:
+            self._predicates[s.index] = tuple(find_predicates(s, self.rules))
+        return self._predicates[s.index]
+
+    def names(self, s: Sentence, target: Target) -> Names:
+        """The target's names in a sentence."""
+        key = (target.id, s.index)
+        if key not in self._names:
+            self._names[key] = find_names(s, target, self.rules)
+        return self._names[key]
+
+
+def judge(
+    document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker], rules: StanceRules
+) -> list[tuple[Stance, ...]]:
+    """One Stance per target of ``rules`` for every attribution, parallel to ``attributions``.
+
+    Attributions that share ``statement`` and paragraph are judged on their own words; the caller passes statements whole.
+    """
+    reader = Reader(document, rules)
+    return [
+        tuple(_stance(reader, a, speaker, target) for target in rules.targets)
+        for a, speaker in zip(attributions, speakers, strict=True)
+    ]
+
+
+def activations(
+    document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker], rules: StanceRules
+) -> list[tuple[list[Clue], ...]]:
+    """The clues behind ``judge``, unweighed by any aggregation: one list per target for every attribution."""
+    reader = Reader(document, rules)
+    out = []
+    for a, speaker in zip(attributions, speakers, strict=True):
+        row = []
+        for target in rules.targets:
+            own = speaks_for(document, a, speaker, target)
+            scene = set_scene(document, a, speaker, own)
+            row.append(clues_of(reader, scene, target)[0])
+        out.append(tuple(row))
+    return out
+
+
+def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: Target) -> Stance:
+    own = speaks_for(reader.document, attribution, speaker, target)
+    scene = set_scene(reader.document, attribution, speaker, own)
+    clues, seen = clues_of(reader, scene, target)
+    label, score = decide(clues)
+    if label == "neutral" and seen == "none":
+        label = "no_target"
+    confidence = min(0.95, 0.5 + 0.3 * abs(score)) if label in ("critical", "supportive", "mixed") else 0.6
+    return Stance(target.id, label, score, confidence, seen, own, "none", tuple(clues))
+
+
+def decide(clues: Sequence[Clue]) -> tuple[StanceLabel, float]:
+    """Label and score (-1 to 1) of a set of clues: the strongest of each sign leads, others add a third of their weight."""
+    plus, minus = _pool([c.weight for c in clues if c.weight > 0]), _pool([-c.weight for c in clues if c.weight < 0])
+    net = plus - minus
+    score = round(net / (1.5 + abs(net)) * 1.4, 4) if net else 0.0
+    score = max(-1.0, min(1.0, score))
+    if min(plus, minus) >= _MIXED and abs(net) < 0.35:
+        return "mixed", score
+    if abs(net) < THRESHOLD:
+        return "neutral", score
+    return ("supportive" if net > 0 else "critical"), score
+
+
+def _pool(weights: list[float]) -> float:
+    if not weights:
+        return 0.0
+    top = max(weights)
+    return top + 0.35 * min(2.0, sum(weights) - top)
+
+
+def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], Evidence]:
+    """All clues of a statement for a target, in text order, and how the target is present."""
+    rules = reader.rules
+    names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
+    accused = _accused(reader, scene, names)
+    holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
+    seen = _presence(scene, names, holds)
+    focus = _focus(scene, names, seen)
+    out: list[Clue] = []
+    for part in scene.parts:
+        index = part.sentence.index
+        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus)
+        out.extend(collect(view))
+    return sorted(out, key=lambda c: (c.start, c.rule)), seen
+
+
+def _holds(reader: Reader, scene: Scene, part: Part, names: dict[int, Names], target: Target) -> dict[int, Hold]:
+    out = {k: v for k, v in names[part.sentence.index].holds.items() if k not in part.speaker}
+    for i, hold in resolve_pronouns(scene, part, names, target, reader.rules).items():
+        if i not in out:
+            out[i] = hold
+    return out
+
+
+def _presence(scene: Scene, names: dict[int, Names], holds: dict[int, dict[int, Hold]]) -> Evidence:
+    outside = False
+    pronoun = False
+    for part in scene.parts:
+        found = names[part.sentence.index].found
+        if any(i in part.quoted for a, b, _ in found for i in range(a, b)):
+            return "explicit"
+        pronoun = pronoun or any(
+            h.kind in ("pronoun", "self") and i in part.quoted for i, h in holds[part.sentence.index].items()
+        )
+        outside = outside or bool(found)
+    if pronoun:
+        return "pronoun"
+    if outside or any(names[s.index].found for s in scene.before[-2:]):
+        return "context"
+    return "none"
+
+
+def _focus(scene: Scene, names: dict[int, Names], seen: Evidence) -> float:
+    if seen == "explicit":
+        return 0.0
+    for part in scene.parts:
+        if any(i not in part.quoted and i not in part.speaker for i in names[part.sentence.index].holds):
+            return 0.6
+    if scene.before and names[scene.before[-1].index].holds:
+        return 0.4
+    return 0.0
+
+
+def _accused(reader: Reader, scene: Scene, names: dict[int, Names]) -> bool:
+    words = reader.rules.words
+    for s in (*scene.before, *(p.sentence for p in scene.parts)):
+        if not names[s.index].holds:
+            continue
+        if any(t.lemma.lower() in words["accuse_verbs"] or t.lemma.lower() in ("accusation", "allegation") for t in s.tokens):
+            return True
+        if any(p.entry.agent < -0.8 for p in reader.predicates(s)):
+            return True
+    return False

@@ -1,0 +1,160 @@
+"""Where a sentence names a target, and which of its noun phrases are the target or the target's conduct.
+
+"Russian people", "Russian gas" and "in Moscow" name Russia without meaning the state (R3): they are found and marked as excluded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from quotes.model import Sentence
+from quotes.stance.values import Alias, StanceRules, Target
+
+Bond = Literal["is", "owns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """A token that heads a phrase for the target (``is``) or for something it does or has (``owns``)."""
+
+    token: int
+    mention: int
+    """Head token of the name (or pronoun) that makes it so."""
+    bond: Bond
+    weight: float
+    kind: str = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The target's names in one sentence."""
+
+    found: tuple[tuple[int, int, str], ...]
+    """(first token, last token + 1, kind) of every alias, excluded ones too."""
+    holds: Mapping[int, Hold]
+    excluded: frozenset[int]
+    """Tokens of names that do not mean the state here."""
+
+
+def find_aliases(sentence: Sentence, aliases: Mapping[str, tuple[Alias, ...]]) -> list[tuple[int, int, str]]:
+    """Aliases in a sentence as (first token, last token + 1, kind): longest first, never crossing."""
+    out: list[tuple[int, int, str]] = []
+    words = [t.text for t in sentence.tokens]
+    i = 0
+    while i < len(words):
+        hit = next((a for a in aliases.get(words[i], ()) if tuple(words[i : i + len(a.words)]) == a.words), None)
+        if hit is None:
+            i += 1
+            continue
+        out.append((i, i + len(hit.words), hit.kind))
+        i += len(hit.words)
+    return out
+
+
+def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
+    """Names of the target in a sentence with what they hold."""
+    found = find_aliases(sentence, target.aliases)
+    holds: dict[int, Hold] = {}
+    excluded: set[int] = set()
+    for start, end, kind in found:
+        head = head_of(sentence, start, end)
+        if _is_excluded(sentence, start, end, head, kind, target, rules):
+            excluded.update(range(start, end))
+            continue
+        _put(holds, Hold(head, head, "is", 1.0, kind))
+        climb(sentence, holds, Hold(head, head, "is", 1.0, kind), target, rules)
+    return Names(tuple(found), holds, frozenset(excluded))
+
+
+def head_of(sentence: Sentence, start: int, end: int) -> int:
+    """The token of a span whose head lies outside it."""
+    return next((i for i in range(start, end) if not start <= sentence.tokens[i].head < end), end - 1)
+
+
+def _put(holds: dict[int, Hold], hold: Hold) -> None:
+    old = holds.get(hold.token)
+    if old is None or (hold.bond == "is", hold.weight) > (old.bond == "is", old.weight):
+        holds[hold.token] = hold
+
+
+def _is_excluded(s: Sentence, start: int, end: int, head: int, kind: str, target: Target, rules: StanceRules) -> bool:
+    words = s.tokens
+    if start >= 2 and words[start - 1].text in "-–" and words[start - 2].text.lower() in ("anti", "pro", "non", "ex", "ethnic"):
+        return True
+    if end + 1 < len(words) and words[end].text in "-–" and words[end].start == words[end - 1].end:
+        return words[end + 1].text.lower() not in ("backed", "led", "sponsored", "made", "controlled", "directed", "style")
+    if _is_place(s, head, kind, rules):
+        return True
+    owner = words[head]
+    if owner.base in ("amod", "compound", "nmod") and owner.head >= 0 and owner.rel != "nmod":
+        return _is_other(s, owner.head, kind, owner.rel, target, rules)
+    return False
+
+
+def _is_other(s: Sentence, noun: int, kind: str, rel: str, target: Target, rules: StanceRules) -> bool:
+    lemma = s.tokens[noun].lemma.lower()
+    if lemma in target.institution_heads or (lemma in rules.words["institution"] and lemma not in target.other_heads):
+        return False
+    if lemma in rules.words["other"] or lemma in target.other_heads:
+        return True
+    # "a Russian, Sergei": a person named beside the adjective is not the state, unless a leader
+    return kind == "adjective" and s.tokens[noun].ner.endswith("PER") and s.tokens[noun].text not in target.aliases
+
+
+def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
+    if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government"):
+        return False
+    cases = {s.tokens[c].lemma.lower() for c in s.children(head, "case")}
+    if kind == "capital" and s.tokens[head].rel != "nmod:poss":
+        return bool(cases & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
+    return bool(cases & rules.words["place_prepositions"])
+
+
+def climb(s: Sentence, holds: dict[int, Hold], hold: Hold, target: Target, rules: StanceRules) -> None:
+    """Pass a hold on to the phrases above: Russian government (is), Russia's actions (owns), threat of Russian attack (owns)."""
+    for _ in range(3):
+        step = _step(s, hold, target, rules)
+        if step is None:
+            return
+        _put(holds, step)
+        hold = step
+
+
+def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold | None:
+    token = s.tokens[hold.token]
+    up = token.head
+    if up < 0 or s.tokens[up].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
+        return None
+    lemma = s.tokens[up].lemma.lower()
+    is_other = lemma in target.other_heads or (lemma in rules.words["other"] and lemma not in rules.words["institution"])
+    if token.rel in ("amod", "compound", "nmod:poss", "nmod:desc", "flat", "appos"):
+        if is_other:
+            return None
+        if token.rel in ("flat", "appos") or lemma in rules.words["title"]:
+            return Hold(up, hold.mention, hold.bond, hold.weight * 0.95, hold.kind)
+        if lemma in rules.words["institution"] or lemma in target.institution_heads:
+            return replace(hold, token=up, bond=hold.bond, weight=hold.weight * 0.95)
+        loose = 1.0 if lemma in rules.words["conduct"] or hold.bond == "owns" else 0.8
+        return Hold(up, hold.mention, "owns", hold.weight * loose, hold.kind)
+    if token.base == "nmod" and {s.tokens[c].lemma.lower() for c in s.children(hold.token, "case")} & {"of", "by", "from"}:
+        if is_other:
+            return None
+        if lemma in rules.words["institution"] and hold.bond == "is":
+            return replace(hold, token=up, weight=hold.weight * 0.9)
+        if lemma in rules.words["conduct"] or lemma in rules.words["transparent"]:
+            return Hold(up, hold.mention, "owns", hold.weight * 0.85, hold.kind)
+    return None
+
+
+def bearer(s: Sentence, holds: Mapping[int, Hold], token: int) -> Hold | None:
+    """The hold of a noun phrase by its head token, looking into coordinations and appositions ("Iran and Russia")."""
+    if token in holds:
+        return holds[token]
+    for child in s.children(token, "conj", "appos", "flat"):
+        if child in holds:
+            return replace(holds[child], weight=holds[child].weight * 0.85)
+    if s.tokens[token].rel == "conj" and s.tokens[token].head in holds:
+        return None
+    return None

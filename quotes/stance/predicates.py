@@ -1,0 +1,329 @@
+"""Where a sentence evaluates or acts: words of the vocabulary, and the tokens that fill their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.model import Sentence
+from quotes.stance.values import Entry, Form, StanceRules
+
+Role = Literal["agent", "theme"]
+_UPOS = {"verb": {"VERB", "AUX"}, "noun": {"NOUN", "PROPN"}, "adj": {"ADJ", "ADV"}}
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """An entry of the vocabulary in a sentence. ``token`` heads its words ``start..end`` (exclusive)."""
+
+    token: int
+    start: int
+    end: int
+    entry: Entry
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token that heads the filler of a role, with the dependency path that led to it."""
+
+    role: Role
+    token: int
+    path: str
+    weight: float = 1.0
+
+
+def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
+    """All vocabulary entries of a sentence in text order, the longest at each place."""
+    out: list[Predicate] = []
+    lemmas = [t.lemma.lower() for t in sentence.tokens]
+    texts = [t.text.lower() for t in sentence.tokens]
+    free = 0
+    for i in range(len(lemmas)):
+        if i < free:
+            continue
+        forms = (
+            rules.forms.get(lemmas[i], ())
+            if lemmas[i] == texts[i]
+            else (*rules.forms.get(lemmas[i], ()), *rules.forms.get(texts[i], ()))
+        )
+        hit = _longest(sentence, forms, lemmas, texts, i)
+        if hit is not None:
+            out.append(hit)
+            if hit.end - hit.start > 1:
+                free = hit.end
+    return out
+
+
+def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: list[str], i: int) -> Predicate | None:
+    best: Predicate | None = None
+    for form in forms:
+        end = _match(form.words, lemmas, texts, i)
+        if end is None or (best is not None and end <= best.end):
+            continue
+        if len(form.words) == 1 and form.part != "phrase" and not _fits(s, i, form.part):
+            continue
+        token = _anchor(s, i, end, form)
+        best = Predicate(token, i, end, form.entry, _part(s, token, form.part))
+    return best
+
+
+def _match(words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> int | None:
+    j = i
+    gap = 0
+    for word in words:
+        if word == "_":
+            gap = _GAP
+            continue
+        stop = min(len(lemmas), j + gap + 1)
+        hit = next((k for k in range(j, stop) if word in (lemmas[k], texts[k])), None)
+        if hit is None:
+            return None
+        j, gap = hit + 1, 0
+    return j
+
+
+def _fits(s: Sentence, i: int, part: str) -> bool:
+    """The word class agrees; a participle before a noun counts as verb and as adjective, whatever the tagger chose."""
+    token = s.tokens[i]
+    if token.upos in _UPOS[part]:
+        return True
+    if part == "verb":
+        return token.xpos in ("VBG", "VBN", "VBD") or (token.upos == "ADJ" and token.text.lower().endswith(("ing", "ed")))
+    return part == "adj" and token.xpos in ("VBG", "VBN")
+
+
+def _anchor(s: Sentence, start: int, end: int, form: Form) -> int:
+    if form.part == "verb" or (form.part == "phrase" and s.tokens[start].upos == "VERB"):
+        return start
+    return next((k for k in range(start, end) if not start <= s.tokens[k].head < end), end - 1)
+
+
+def _part(s: Sentence, token: int, part: str) -> str:
+    if part != "phrase":
+        return part
+    upos = s.tokens[token].upos
+    return "verb" if upos in ("VERB", "AUX") else "adj" if upos in ("ADJ", "ADV") else "noun"
+
+
+def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
+    """Fillers of the agent and theme roles of a predicate, nearest first."""
+    if p.part == "verb":
+        return [*_verb(s, p), *_inner_nouns(s, p)]
+    if p.part == "noun":
+        return list(_noun(s, p, rules))
+    return list(_adjective(s, p, p.token, rules))
+
+
+def cases(s: Sentence, token: int) -> set[str]:
+    """Lemmas of the prepositions of a noun phrase."""
+    return {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+
+
+def is_passive(s: Sentence, verb: int) -> bool:
+    """Whether a verb form is passive."""
+    token = s.tokens[verb]
+    if s.children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    return token.xpos == "VBN" and token.rel in ("acl", "amod", "advcl", "xcomp") and not s.children(verb, "aux", "nsubj")
+
+
+def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    verb = p.token
+    passive = is_passive(s, verb)
+    for token, path, weight in subjects(s, verb):
+        yield Argument("theme" if passive else "agent", token, path, weight)
+    for child in s.below[verb]:
+        rel = s.tokens[child].base
+        if rel in ("obj", "iobj"):
+            yield Argument("theme", child, rel)
+        elif rel in ("obl", "nmod"):
+            prepositions = cases(s, child)
+            if passive and "by" in prepositions:
+                yield Argument("agent", child, "obl:by")
+            elif prepositions & p.entry.to:
+                yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
+            elif p.entry.mutual and prepositions & {"with"}:
+                yield Argument("theme", child, "obl:with")
+    if s.tokens[verb].rel == "acl:relcl" and not s.children(verb, "obj", "nsubj:pass") and s.children(verb, "nsubj"):
+        if not any(s.tokens[c].xpos in ("WDT", "WP") for c in s.children(verb, "nsubj")):
+            yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+
+
+def _inner_nouns(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """In a longer phrase the theme may hang on its noun: "lift the sanctions ON Russia", "put pressure on Russia"."""
+    for inner in range(p.start, p.end):
+        if inner == p.token:
+            continue
+        for child in s.below[inner]:
+            if p.start <= child < p.end:
+                continue
+            rel = s.tokens[child].base
+            if rel in ("nmod", "obl") and cases(s, child) & (p.entry.to | {"with", "on", "of"}):
+                yield Argument("theme", child, "nmod")
+            elif rel in ("compound", "amod", "obj") and p.entry.holder:
+                yield Argument("theme", child, rel)
+            elif s.tokens[child].rel == "nmod:poss" and p.entry.agent:
+                yield Argument("agent", child, "nmod:poss", 0.8)
+
+
+def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, float]]:
+    """Subjects of a verb as (token, path, weight): its own, else its controller's."""
+    own = s.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own:
+        return [_relative(s, verb, own[0])]
+    token = s.tokens[verb]
+    if depth > 4 or token.head < 0:
+        return []
+    head = token.head
+    if token.rel == "xcomp":
+        obj = s.children(head, "obj", "iobj") if s.tokens[head].upos == "VERB" else []
+        if obj:
+            return [(obj[0], "<xcomp.obj", 0.95)]
+        return [(t, "<xcomp." + path, w) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "acl":
+        return [(head, "<acl", 0.9)]
+    if token.rel == "amod":
+        return [(head, "<amod", 0.95)]
+    if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return [(t, "<conj." + path, w * 0.95) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
+        return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
+    return []
+
+
+def _relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
+    """A relative pronoun stands for the noun its clause modifies."""
+    if s.tokens[subject].xpos in ("WDT", "WP") or (s.tokens[verb].rel == "acl:relcl" and s.tokens[subject].lemma == "that"):
+        at = verb
+        while at >= 0 and s.tokens[at].rel != "acl:relcl":
+            at = s.tokens[at].head if s.tokens[at].rel == "conj" else -1
+        if at >= 0 and s.tokens[at].head >= 0:
+            return s.tokens[at].head, "<acl:relcl", 0.95
+    return subject, s.tokens[subject].rel, 1.0
+
+
+def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
+    noun = p.token
+    own: Role = p.entry.own
+    for child in s.below[noun]:
+        token = s.tokens[child]
+        if p.start <= child < p.end and token.base != "nmod":
+            continue
+        if token.rel in ("nmod:poss", "amod", "compound"):
+            yield Argument("agent" if token.rel == "nmod:poss" else own, child, token.rel)
+        elif token.base in ("nmod", "obl"):
+            prepositions = cases(s, child)
+            if prepositions & p.entry.to:
+                yield Argument("theme", child, "nmod:" + "/".join(sorted(prepositions & p.entry.to)))
+            elif "of" in prepositions:
+                yield Argument(p.entry.of, child, "nmod:of", 0.9)
+            elif prepositions & p.entry.by:
+                yield Argument("agent", child, "nmod:by", 0.95)
+        elif token.base == "acl":
+            yield from _clause_owner(s, child)
+    yield from _predicative(s, noun)
+    yield from _carried(s, noun, rules)
+
+
+def _clause_owner(s: Sentence, clause: int) -> Iterator[Argument]:
+    """The threat posed by Russia; the threat that Russia poses."""
+    for child in s.children(clause, "obl"):
+        if "by" in cases(s, child):
+            yield Argument("agent", child, "acl.obl:by")
+    if s.tokens[clause].rel == "acl:relcl":
+        for child in s.children(clause, "nsubj"):
+            if s.tokens[child].xpos not in ("WDT", "WP"):
+                yield Argument("agent", child, "acl:relcl.nsubj", 0.9)
+
+
+def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
+    """Russia is a threat; call Putin a thug; the thug Putin; Putin, a thug."""
+    token = s.tokens[noun]
+    for child in s.children(noun, "nsubj", "nsubj:outer"):
+        found, path, weight = _relative(s, noun, child)
+        yield Argument("agent", found, path + ".cop", weight)
+    if token.rel == "xcomp" and token.head >= 0:
+        obj = s.children(token.head, "obj")
+        for child in obj or s.children(token.head, "nsubj"):
+            yield Argument("agent", child, "<xcomp.obj", 0.95)
+    if token.base in ("appos", "compound", "flat") and token.head >= 0:
+        yield Argument("agent", token.head, "<" + token.rel, 0.9)
+    for child in s.children(noun, "appos", "flat"):
+        yield Argument("agent", child, token.rel, 0.9)
+    if token.rel in ("obl", "nmod", "xcomp") and token.head >= 0 and "as" in cases(s, noun):
+        for child in s.children(token.head, "obj", "nsubj:pass"):
+            yield Argument("agent", child, "<obl:as.obj", 0.9)
+    if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("NOUN", "ADJ"):
+        for child in s.children(token.head, "nsubj", "nmod:poss"):
+            yield Argument("agent", child, "<conj." + s.tokens[child].rel, 0.85)
+
+
+def _carried(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argument]:
+    """Russia poses a threat; Russia is engaged in a campaign of lies: a light verb's subject owns its noun."""
+    at, weight = noun, 0.9
+    for _ in range(3):
+        token = s.tokens[at]
+        if token.head < 0:
+            return
+        head = s.tokens[token.head]
+        if (
+            token.base in ("nmod", "conj")
+            and head.upos == "NOUN"
+            and (token.base == "conj" or head.lemma.lower() in rules.words["transparent"])
+        ):
+            at, weight = token.head, weight * 0.9
+            continue
+        if token.base in ("obj", "obl", "xcomp") and head.lemma.lower() in rules.words["light_verbs"]:
+            if is_passive(s, token.head):
+                return
+            for found, path, w in subjects(s, token.head):
+                yield Argument("agent", found, f"<{token.rel}.{path}", weight * w)
+        elif token.rel == "nsubj:pass":
+            for child in s.children(token.head, "obl"):
+                if "by" in cases(s, child):
+                    yield Argument("agent", child, "<nsubj:pass.obl:by", weight)
+        return
+
+
+def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterator[Argument]:
+    token = s.tokens[at]
+    if p.entry.holder:
+        yield from _felt(s, p, at)
+        return
+    if token.rel in ("amod", "acl", "acl:relcl", "nmod:desc") and token.head >= 0 and not s.children(at, "nsubj"):
+        yield Argument("agent", token.head, "<amod")
+        head = Predicate(token.head, token.head, token.head + 1, p.entry, "noun")
+        for inner in _noun(s, head, rules):
+            if inner.path in ("nmod:poss", "amod", "compound", "nsubj.cop") or inner.path.startswith(
+                ("nmod:by", "<obj", "nmod:of")
+            ):
+                yield Argument("agent", inner.token, "<amod." + inner.path, inner.weight * 0.9)
+    for child in s.children(at, "nsubj", "nsubj:outer", "csubj"):
+        found, path, weight = _relative(s, at, child)
+        if s.tokens[child].rel == "csubj":
+            yield from (Argument("agent", t, "csubj." + q, w * 0.8) for t, q, w in subjects(s, child))
+        else:
+            yield Argument("agent", found, path + ".cop", weight)
+    if token.rel == "xcomp" and token.head >= 0:
+        for child in s.children(token.head, "obj") or s.children(token.head, "nsubj", "nsubj:pass"):
+            yield Argument("agent", child, "<xcomp." + s.tokens[child].rel, 0.95)
+    if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("ADJ", "NOUN", "VERB"):
+        for inner in _adjective(s, p, token.head, rules):
+            yield Argument(inner.role, inner.token, "<conj." + inner.path, inner.weight * 0.9)
+    for child in s.children(at, "advcl", "ccomp"):
+        yield from (Argument("agent", t, "ccomp." + q, w * 0.7) for t, q, w in subjects(s, child))
+    for child in s.children(at, "obl"):
+        if cases(s, child) & {"of", "for"}:
+            yield Argument("agent", child, "obl:of", 0.8)
+
+
+def _felt(s: Sentence, p: Predicate, at: int) -> Iterator[Argument]:
+    """Adjectives of feeling: the subject feels it toward the prepositional object ("we are grateful to Russia")."""
+    for token, path, weight in subjects(s, at):
+        yield Argument("agent", token, path, weight)
+    for child in s.children(at, "obl", "nmod"):
+        if cases(s, child) & p.entry.to:
+            yield Argument("theme", child, "obl")

@@ -1,0 +1,85 @@
+"""Pronouns and "we" that stand for the target in quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.model import Sentence
+from quotes.stance.mentions import Hold, Names, climb
+from quotes.stance.scene import Part, Scene
+from quotes.stance.values import StanceRules, Target
+
+_SELF = {"we", "us", "our", "ours", "ourselves"}
+_PERSON = {"he", "him", "his", "himself"}
+_GROUP = {"they", "them", "their", "theirs", "themselves"}
+_THING = {"it", "its", "itself"}
+_GROUP_KINDS = {"state", "government", "military", "intelligence", "media", "adjective", "capital", "self"}
+
+
+def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: Target, rules: StanceRules) -> dict[int, Hold]:
+    """Holds of the pronouns inside the quoted words of one sentence."""
+    out: dict[int, Hold] = {}
+    s = part.sentence
+    for i in sorted(part.quoted):
+        word = s.tokens[i].text.lower()
+        hold: Hold | None = None
+        if scene.own_side and word in _SELF:
+            hold = Hold(i, i, "is", 0.85, "self")
+        elif word in _PERSON | _GROUP | _THING and s.tokens[i].rel != "expl":
+            weight = _antecedent(scene, part, i, word, names)
+            hold = Hold(i, i, "is", weight, "pronoun") if weight else None
+        if hold is not None:
+            out[i] = hold
+            climb(s, out, hold, target, rules)
+    return out
+
+
+def _antecedent(scene: Scene, part: Part, at: int, word: str, names: dict[int, Names]) -> float:
+    """How surely a pronoun stands for the target (0 to 0.8): the nearest earlier phrase that agrees decides."""
+    for sentence, upto, speaker, weight in _earlier(scene, part, at):
+        verdict = _candidate(sentence, upto, word, names.get(sentence.index), speaker, at if sentence is part.sentence else -1)
+        if verdict is not None:
+            return weight if verdict else 0.0
+    return 0.0
+
+
+def _earlier(scene: Scene, part: Part, at: int) -> Iterator[tuple[Sentence, int, frozenset[int], float]]:
+    yield part.sentence, at, part.speaker, 0.8
+    weight = 0.75
+    for other in reversed([p for p in scene.parts if p.sentence.index < part.sentence.index]):
+        yield other.sentence, len(other.sentence.tokens), other.speaker, weight
+        weight -= 0.05
+    if not any(p.sentence.index < part.sentence.index for p in scene.parts) and part.speaker:
+        # the introducing words after the quotation: "They hit us," she said of the Russian army
+        yield part.sentence, len(part.sentence.tokens), part.speaker, 0.6
+    for sentence in reversed(scene.before):
+        yield sentence, len(sentence.tokens), frozenset(), weight - 0.1
+        weight -= 0.08
+
+
+def _candidate(s: Sentence, upto: int, word: str, names: Names | None, speaker: frozenset[int], at: int) -> bool | None:
+    """True: the last agreeing phrase before ``upto`` is the target; False: it is somebody else; None: there is none."""
+    found = list(_phrases(s, upto, word, names, speaker))
+    found = [f for f in found if f[0] != at]
+    if not found:
+        return None
+    subjects = [f for f in found if s.tokens[f[0]].base == "nsubj" and s.tokens[f[0]].rel != "nsubj:outer"]
+    return (subjects or found)[-1][1]
+
+
+def _phrases(s: Sentence, upto: int, word: str, names: Names | None, speaker: frozenset[int]) -> Iterator[tuple[int, bool]]:
+    holds = names.holds if names else {}
+    aliased = {i for a, b, _ in (names.found if names else ()) for i in range(a, b)}
+    for start, end, kind in s.names():
+        head = next((i for i in range(start, end) if not start <= s.tokens[i].head < end), end - 1)
+        if head >= upto or head in speaker or head in aliased:
+            continue
+        if (kind == "PER" and word in _PERSON) or (kind in ("ORG", "LOC", "NORP", "MISC") and word in _THING | _GROUP):
+            if kind == "NORP" and s.tokens[head].upos == "ADJ":
+                continue
+            yield head, False
+    for i, hold in sorted(holds.items()):
+        if i >= upto or i in speaker or hold.bond != "is" or s.tokens[i].rel in ("amod", "compound"):
+            continue
+        if (word in _PERSON and hold.kind in ("leader", "person")) or (word not in _PERSON and hold.kind in _GROUP_KINDS) or (word not in _PERSON and hold.kind == "leader" and word in _GROUP):
+            yield i, True

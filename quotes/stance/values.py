@@ -1,0 +1,120 @@
+"""What the stance rules are made of once they are loaded: entries of the vocabulary, word lists, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from quotes.model import StanceLabel
+
+Part = Literal["verb", "noun", "adj", "phrase"]
+AliasKind = Literal["state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of the geopolitical vocabulary.
+
+    ``agent``, ``theme``: the speaker's sign (-2..2) toward the doer or bearer and toward the one it is done to;
+    ``holder``: the sign of the doer's own attitude toward the theme, which is the speaker's where the speaker is the doer.
+    ``defence``: what rejecting an accusation with this word adds for the accused.
+    """
+
+    id: str
+    kind: str
+    agent: float = 0.0
+    theme: float = 0.0
+    holder: float = 0.0
+    defence: float = 0.0
+    presupposes: bool = False
+    """The noun, owned by its doer, takes the deed for granted: it stands under negation, question and modal (R5)."""
+    owned: bool = False
+    """Only counts with an owner beside it: "Putin's war", not "the war"."""
+    evaluative: bool = False
+    """A general value word: may speak of the target through "it", "this step" or nothing at all."""
+    mutual: bool = False
+    """Holds between equals: "with X" names the other side."""
+    of: Literal["agent", "theme"] = "agent"
+    own: Literal["agent", "theme"] = "agent"
+    to: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset({"by", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to say an entry: lower-case lemmas or words in a row; ``_`` stands for up to four words."""
+
+    entry: Entry
+    part: Part
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of the target, as written: the words and what it names."""
+
+    words: tuple[str, ...]
+    kind: AliasKind
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A person who speaks and acts for the target while in office (dates as ISO strings; None is open)."""
+
+    name: str
+    surname: str
+    offices: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+
+
+@dataclass(frozen=True)
+class Target:
+    """A stance target as its TOML file gives it."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    """What a user may type for it."""
+    aliases: Mapping[str, tuple[Alias, ...]]
+    """By the first word, longest first."""
+    leaders: tuple[Leader, ...] = ()
+    spokespeople: tuple[str, ...] = ()
+    offices: frozenset[str] = frozenset()
+    not_offices: frozenset[str] = frozenset()
+    other_heads: frozenset[str] = frozenset()
+    institution_heads: frozenset[str] = frozenset()
+    counterparts: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+    naming: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
+    """Contested names by the alignment they show (pro, anti), by first word, lower case."""
+    partners: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+    propagate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence in the manner of the news with the label its first quotation must get."""
+
+    text: str
+    stance: StanceLabel
+    speaker: str | None = None
+    cue: str | None = None
+    target: str = "russia"
+    of: str = ""
+    """The class or rule it belongs to."""
+
+
+@dataclass(frozen=True)
+class StanceRules:
+    """Everything ``judge`` needs, immutable and shared by all articles."""
+
+    forms: Mapping[str, tuple[Form, ...]]
+    """By the first word, longest first."""
+    words: Mapping[str, frozenset[str]]
+    """Operators of composition and kinds of heads, by list name."""
+    targets: tuple[Target, ...]
+    examples: Sequence[Example] = ()
+    weights: Mapping[str, float] = field(default_factory=dict)
+    classes: Mapping[str, str] = field(default_factory=dict)
+    """Why each class of the vocabulary exists."""

@@ -59,7 +59,7 @@ def output(path: Path) -> Iterator[Lines]:
     pipes are written directly. Raises OutputError if another run writes there, or the disk is full or refuses.
     """
     special = path.exists() and not path.is_file()
-    with _opened(path) if special else _claimed(path.with_name(path.name + ".part"), path) as stream:
+    with _opened(path, path) if special else _claimed(path.with_name(path.name + ".part"), path) as stream:
         yield Lines(stream, str(path))
         with _faults(str(path)):
             stream.flush()
@@ -72,7 +72,7 @@ def output(path: Path) -> Iterator[Lines]:
 def _claimed(part: Path, path: Path) -> Iterator[IO[str]]:
     """The open partial file, locked against a second run; the lock ends with the process, whatever ends it."""
     # Opened for appending: truncating comes after the lock, or a second run would empty the first one's file.
-    with _opened(part, "a") as stream:
+    with _opened(part, path, "a") as stream:
         with _faults(str(path)):
             _lock(stream, path)
             if not os.path.samestat(os.fstat(stream.fileno()), part.stat()):  # the other run finished and renamed it meanwhile
@@ -82,9 +82,9 @@ def _claimed(part: Path, path: Path) -> Iterator[IO[str]]:
 
 
 @contextmanager
-def _opened(path: Path, mode: str = "w") -> Iterator[IO[str]]:
+def _opened(file: Path, path: Path, mode: str = "w") -> Iterator[IO[str]]:
     with _faults(str(path)):
-        stream = path.open(mode, encoding="utf-8", newline="\n")
+        stream = file.open(mode, encoding="utf-8", newline="\n")
     try:
         yield stream
     finally:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from quotes.compact.decode import Analysis, TreeSearch, joined, windows
-from quotes.compact.network import SHAPES, TAGS, Compact, shape
+from quotes.compact.network import PIECES, SHAPES, TAGS, Compact, shape
 
-__all__ = ["SHAPES", "TAGS", "Analysis", "Compact", "TreeSearch", "joined", "shape", "windows"]
+__all__ = ["PIECES", "SHAPES", "TAGS", "Analysis", "Compact", "TreeSearch", "joined", "shape", "windows"]

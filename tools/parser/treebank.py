@@ -180,6 +180,13 @@ def _proper(word: Word) -> bool:
     return word.upos == "PROPN" or word.xpos in ("NNP", "NNPS")
 
 
+def _doubt(words: Words) -> None:
+    """Take back O from words that may be names of a class the source does not mark (``Russian``, ``the Kremlin Cup``)."""
+    for word in words:
+        if word.ner == "O" and word.form[:1].isupper() and (_proper(word) or word.upos == "ADJ"):
+            word.ner = None
+
+
 @dataclass(slots=True)
 class Data:
     """What training and evaluation use, read from the data folder."""
@@ -200,6 +207,8 @@ def read(folder: Path) -> Data:
         add_gum(ud[f"gum-{split}"])
     add_gum(ud["gum-train"])
     train = [s.words for name in ("ewt-train", "gum-train", "ewt-dev") for s in ud[name]]
+    for words in train:
+        _doubt(words)
     tests = {name: [s.words for s in ud[name]] for name in ("ewt-test", "pud-test", "gum-dev", "gum-test")}
     tests["gum-news"] = [s.words for name in ("gum-dev", "gum-test") for s in ud[name] if "_news_" in s.document]
     tests["worldwide-test"] = worldwide(folder / "ner/worldwide-test.iob2.gz")

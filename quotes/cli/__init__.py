@@ -6,11 +6,16 @@ import signal
 from types import FrameType
 from typing import NoReturn
 
+import click
+
+import quotes
 from quotes.cli.group import Commands
 
 COMMANDS = {
     "extract": "quotes.cli.extract:extract",
     "show": "quotes.cli.show:show",
+    "rules": "quotes.cli.rules:rules",
+    "models": "quotes.cli.models:models",
     "schema": "quotes.cli.schema:schema",
 }
 """Where each command is, in the order of the help."""
@@ -27,6 +32,7 @@ group = Commands(
     help="Quotations in news articles: the words, who said them, and where the speaker stands on Russia.",
     epilog=EPILOG,
 )
+click.version_option(quotes.__version__, prog_name="quotestance", message="%(prog)s %(version)s")(group)
 
 
 def main() -> NoReturn:

@@ -34,7 +34,7 @@ Exit codes: 0 done, 1 done with rejects, 2 wrong usage or rules, 4 model missing
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Write one JSON line for each quotation in the articles.")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES...")
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write to FILE, not stdout."

@@ -9,7 +9,6 @@ from importlib import import_module
 
 import click
 
-import quotes
 from quotes.errors import QuotesError
 
 INTERRUPTED = 130
@@ -21,8 +20,6 @@ class Commands(click.Group):
     def __init__(self, name: str, places: Mapping[str, str], *, help: str, epilog: str) -> None:
         super().__init__(name, help=help, epilog=epilog, context_settings={"help_option_names": ["-h", "--help"]})
         self._places = places
-        version = click.version_option(quotes.__version__, prog_name="quotestance", message="%(prog)s %(version)s")
-        version(self)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in the order of the help."""

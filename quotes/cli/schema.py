@@ -12,7 +12,7 @@ For example:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Print the JSON Schema of a record.")
 @click.argument("record", type=click.Choice(["quote", "article", "error"]), default="quote")
 def schema(record: str) -> None:
     """Print the JSON Schema (2020-12) of a record: quote (the default), article or error."""

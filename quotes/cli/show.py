@@ -21,7 +21,7 @@ For example:
 """
 
 
-@click.command(epilog=EPILOG)
+@click.command(epilog=EPILOG, short_help="Show articles in the terminal, quotations coloured by stance.")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE...")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop after N articles.")
 @click.option("--width", type=click.IntRange(60, 500), metavar="N", help="Columns.  [default: the terminal's]")

@@ -1,0 +1,100 @@
+"""Which sentences are worth a parse: those that quote, their neighbours, and those that tell who the people near a quotation are.
+
+Everything here is pattern over the text and linear in its length; the parse that it saves is by far the dearest step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from quotes.model import Quoted, Span
+
+SentenceSpan = tuple[int, int, int]
+"""Start, end, paragraph."""
+
+_SMALL = ("of", "for", "the", "and", "van", "von", "de", "bin", "al", "der", "la", "du", "di", "da", "del")
+_CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
+_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
+_PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,2}?([a-z][\w-]{3,})")
+_PRONOUN_REACH = 3
+"""Sentences before a pronoun source that are parsed with it: its antecedent stands there nine times in ten."""
+
+
+def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> list[int]:
+    """Indices of the sentences to parse, ascending; none for an article without quotation marks.
+
+    Chosen are sentences that touch a quotation, the sentence on either side, up to three sentences before a pronoun that
+    may be the source, the sentences with the fullest form of each name near a quotation, and the latest earlier sentence
+    with the noun of a description ("the minister").
+    """
+    if not quoted or not sentences:
+        return []
+    core = _touching(sentences, quoted)
+    near = sorted({j for i in core for j in (i - 1, i, i + 1) if 0 <= j < len(sentences)})
+    inside = [(q.outer_start, q.outer_end) for q in quoted]
+    outside = {i: _outside(text, sentences[i], inside) for i in near}
+    chosen = set(near)
+    for i, words in outside.items():
+        if _PRONOUN.search(words):
+            chosen.update(range(max(0, i - _PRONOUN_REACH), i))
+    chosen.update(_naming(text, sentences, near, outside))
+    chosen.update(_headline(paragraphs, sentences))
+    return sorted(chosen)
+
+
+def _touching(sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> list[int]:
+    out = []
+    k = 0
+    spans = sorted((q.outer_start, q.outer_end) for q in quoted)
+    for i, (start, end, _) in enumerate(sentences):
+        while k < len(spans) and spans[k][1] <= start:
+            k += 1
+        if k < len(spans) and spans[k][0] < end:
+            out.append(i)
+    return out
+
+
+def _outside(text: str, sentence: SentenceSpan, inside: Sequence[Span]) -> str:
+    """The sentence's words outside quotation marks."""
+    start, end, _ = sentence
+    parts = []
+    for s, e in inside:
+        if e <= start or s >= end:
+            continue
+        parts.append(text[start : max(start, s)])
+        start = max(start, e)
+    parts.append(text[start:end] if start < end else "")
+    return " ".join(parts)
+
+
+def _names(words: str) -> Iterator[list[str]]:
+    for run in _RUN.finditer(words):
+        yield [w.lower().removesuffix("'s").removesuffix("’s").strip(".") for w in run[0].split() if w not in _SMALL]
+
+
+def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], outside: dict[int, str]) -> Iterator[int]:
+    """Sentences with the longest form of a name near a quotation, and earlier ones with the noun of a description near it."""
+    longest: dict[str, tuple[int, int]] = {}
+    nouns: dict[str, list[int]] = {}
+    for i, (start, end, _) in enumerate(sentences):
+        words = text[start:end]
+        for run in _names(words):
+            for word in run:
+                if len(run) > longest.get(word, (0, 0))[0]:
+                    longest[word] = (len(run), i)
+        for word in set(re.findall(r"[a-z][\w-]{3,}", words.lower())):
+            nouns.setdefault(word, []).append(i)
+    for i in near:
+        for run in _names(outside[i]):
+            yield from (longest[word][1] for word in run if word in longest)
+        for match in _DEFINITE.finditer(outside[i]):
+            before = [j for j in nouns.get(match[1], ()) if j < i]
+            yield from before[-1:]
+
+
+def _headline(paragraphs: Sequence[Span], sentences: Sequence[SentenceSpan]) -> list[int]:
+    """The first two paragraphs' first sentences: who the article is about stands there in full."""
+    firsts = [next((i for i, s in enumerate(sentences[:8]) if s[2] == p), None) for p in range(min(2, len(paragraphs)))]
+    return [i for i in firsts if i is not None]

@@ -1,0 +1,237 @@
+"""Build references: what the words of a name, noun phrase or pronoun tell about whom they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.model import Sentence, Span
+from quotes.resolve import titles
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold, person_words, words
+from quotes.resolve.reference import Reference, Sort, span_text
+
+PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
+    **dict.fromkeys(("she", "her", "hers", "herself"), ("f", False)),
+    **dict.fromkeys(("it", "its", "itself"), ("n", False)),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
+}
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_TAIL = ("of", "for")
+_PLACED = frozenset(("embassy", "consulate", "mission", "office", "university", "court", "institute", "bureau", "headquarters"))
+_MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
+
+
+def person(
+    text: str, sentence: Sentence, span: tuple[int, int, int], head: int, lexicon: Lexicon, quoted: Sequence[Span]
+) -> Reference:
+    """A person's name: ``span`` is (first token of the title, first and stop token of the name)."""
+    title, first, stop = span
+    start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
+    beside = _apposition(sentence, head, first, lexicon)
+    role = titles.role_text(text, sentence, title, first, lexicon) if title < first else None
+    role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
+    nouns = _role_nouns(sentence, [*range(title, first), *([beside] if beside is not None else [])], lexicon)
+    forms = [fold(sentence.tokens[i].text).strip(".") for i in range(max(0, min(title, first - 1)), first)]
+    gender = next((g for w in [*forms, *nouns] if (g := _word_gender(w, lexicon))), "")
+    modifiers = [*range(title, first), *(sentence.subtree(beside) if beside is not None else [])]
+    name = person_words(text[start:end], lexicon)
+    return Reference(
+        *(sentence.index, sentence.paragraph, head, first, stop, start, end),
+        form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender,
+        plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
+        subject=_is_subject(sentence, head, title), quoted=_quoted(start, quoted), role=role, role_nouns=nouns,
+        states=_states(sentence, modifiers, lexicon), same_as=beside, age=_age(sentence, head),
+        honorific=any(f in lexicon.honorifics for f in forms),
+    )  # fmt: skip
+
+
+def _word_gender(word: str, lexicon: Lexicon) -> str:
+    for table in (lexicon.honorifics, lexicon.ranks, lexicon.roles, lexicon.relations):
+        if table.get(word):
+            return table[word]
+    return ""
+
+
+def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
+    out = set()
+    for i in indices:
+        if titles.is_role(sentence, i, lexicon):
+            token = sentence.tokens[i]
+            form = fold(token.text).strip(".")
+            out.add(form if form in lexicon.ranks or token.upos == "PROPN" else fold(token.lemma))
+    return frozenset(out)
+
+
+def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
+    """The role noun that an apposition ("Lind, the minister,"; "the minister, Lind,") or a copula puts beside a name."""
+    for i in sentence.children(head, "appos"):
+        if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN":
+            return i
+    above = sentence.tokens[head].head
+    if above < 0:
+        return None
+    base = sentence.tokens[head].base
+    if base == "appos" and above < first and titles.is_role(sentence, above, lexicon):
+        return above
+    if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
+        return above if sentence.tokens[above].upos == "NOUN" else None
+    return None
+
+
+def _age(sentence: Sentence, head: int) -> str | None:
+    return next(
+        (
+            sentence.tokens[i].text
+            for i in sentence.children(head, "appos", "nummod", "amod")
+            if sentence.tokens[i].text.isdigit()
+        ),
+        None,
+    )
+
+
+def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
+    """A named body, place, paper or work, with the modifiers that belong to its name ("the Foreign Ministry of Norway")."""
+    first, stop = _widened(sentence, *span, head)
+    start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
+    name = words(text[start:end])
+    core = words(text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end])
+    return Reference(
+        *(sentence.index, sentence.paragraph, head, first, stop, start, end),
+        form="name", sort=_body_sort(core or name, kind, lexicon), text=span_text(text, start, end), words=name, gender="n",
+        plural=sentence.tokens[span[1] - 1].xpos == "NNPS" and kind != "LOC",
+        subject=_is_subject(sentence, head, first), quoted=_quoted(start, quoted),
+        states=_states(sentence, range(first, stop), lexicon),
+    )  # fmt: skip
+
+
+def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
+    if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER"):
+        return "media"
+    if kind in ("LOC", "FAC"):
+        return "body" if name and name[-1] in lexicon.bodies and kind == "FAC" else "place"
+    if any(w in lexicon.bodies for w in name) or kind == "ORG":
+        return "body"
+    return "document" if any(w in lexicon.documents for w in name) else "thing"
+
+
+def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
+    """Takes in "Russian" before "Foreign Ministry" and "of Foreign Affairs", "in Hanoi" behind "Ministry", "Embassy"."""
+    inside = set(sentence.subtree(head))
+    while first > 0 and first - 1 in inside and (
+        sentence.tokens[first - 1].upos == "PROPN" or sentence.tokens[first - 1].ner[2:] in ("NORP", "LOC")
+        or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
+    ):  # fmt: skip
+        first -= 1
+    placed = fold(sentence.tokens[stop - 1].text) in _PLACED
+    while stop + 1 < len(sentence.tokens) and stop in inside:
+        link = sentence.tokens[stop].text
+        j = stop + 1 + (sentence.tokens[stop + 1].text == "the")
+        if not (link in _TAIL or (placed and link == "in")) or j >= len(sentence.tokens) or sentence.tokens[j].upos != "PROPN":
+            break
+        while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j in inside:
+            j += 1
+        if j <= stop + 1:
+            break
+        stop, placed = j, False
+    return first, stop
+
+
+def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
+    """A noun phrase with a common noun (or a title used as one: "the President") as its head."""
+    token = sentence.tokens[i]
+    lemma = _noun(token.lemma, token.text, lexicon)
+    first = min([i, *(j for c in sentence.children(i, "det", *_MODIFIERS) if c < i for j in sentence.subtree(c) if j < i)])
+    plural = "Plur" in token.feats or token.xpos in ("NNS", "NNPS")
+    owner = next((c for c in sentence.children(i, "nmod:poss") if sentence.tokens[c].upos in ("PROPN", "NOUN", "PRON")), None)
+    modifiers = [j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c)]
+    start, end = sentence.tokens[first].start, token.end
+    gender = lexicon.person_noun(lemma)
+    sort = noun_sort(lemma, gender, plural, lexicon)
+    det = next((fold(sentence.tokens[c].text) for c in sentence.children(i, "det")), "")
+    age = next(
+        (sentence.tokens[j].text.partition("-")[0] for j in range(first, i + 1) if "year" in sentence.tokens[j].text), None
+    )
+    return Reference(
+        *(sentence.index, sentence.paragraph, i, first, i + 1, start, end),
+        form="nominal", sort=sort, text=span_text(text, start, end), words=(lemma,), plural=plural,
+        gender=(gender or "") if sort in ("person", "group") else "n",
+        definite=det in _DEFINITE or owner is not None or token.upos == "PROPN",
+        subject=_is_subject(sentence, i, first), quoted=_quoted(start, quoted),
+        role_nouns=frozenset((lemma,)) if gender is not None else frozenset(),
+        states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i), age=age, owner=owner,
+    )  # fmt: skip
+
+
+def _noun(lemma: str, form: str, lexicon: Lexicon) -> str:
+    lemma, form = fold(lemma), fold(form)
+    for word in (lemma, form, form.removesuffix("s"), form.removesuffix("es"), form.replace("men", "man")):
+        if lexicon.person_noun(word) is not None or word in lexicon.bodies or word in lexicon.documents:
+            return word
+    return lemma
+
+
+def noun_sort(lemma: str, gender: str | None, plural: bool, lexicon: Lexicon) -> Sort:
+    """What a common noun stands for."""
+    if lemma == "old" or gender is not None:
+        return "group" if plural else "person"
+    if lemma in lexicon.groups:
+        return "group"
+    for table, sort in ((lexicon.media, "media"), (lexicon.documents, "document"), (lexicon.bodies, "body")):
+        if lemma in table:
+            return sort  # type: ignore[return-value]
+    return "thing"
+
+
+def _equated(sentence: Sentence, i: int) -> int | None:
+    token = sentence.tokens[i]
+    if token.base == "appos" and token.head >= 0:
+        return token.head
+    if sentence.children(i, "cop"):
+        return next(iter(sentence.children(i, "nsubj")), None)
+    return None
+
+
+def pronoun(sentence: Sentence, i: int, quoted: Sequence[Span]) -> Reference:
+    """A third-person pronoun of any case."""
+    token = sentence.tokens[i]
+    gender, plural = PRONOUNS[fold(token.text)]
+    sort: Sort = "person" if gender in ("m", "f") else "group" if plural else "body"
+    return Reference(
+        *(sentence.index, sentence.paragraph, i, i, i + 1, token.start, token.end),
+        form="pronoun", sort=sort, text=token.text, words=(fold(token.text),), gender=gender, plural=plural,
+        subject=_is_subject(sentence, i, i), quoted=_quoted(token.start, quoted),
+    )  # fmt: skip
+
+
+def _is_subject(sentence: Sentence, head: int, first: int) -> bool:
+    token = sentence.tokens[head]
+    if token.base == "nsubj":
+        return True
+    above = token.head
+    return (
+        token.base in ("flat", "appos", "compound")
+        and above >= 0
+        and sentence.tokens[above].base == "nsubj"
+        and above >= first - 8
+    )
+
+
+def _quoted(start: int, quoted: Sequence[Span]) -> bool:
+    return any(s <= start < e for s, e in quoted)
+
+
+def _states(sentence: Sentence, indices: Sequence[int] | range, lexicon: Lexicon) -> frozenset[str]:
+    forms = [(i, sentence.tokens[i].text) for i in indices if sentence.tokens[i].upos in ("ADJ", "PROPN", "NOUN")]
+    out = set()
+    for k, (i, form) in enumerate(forms):
+        if not form[:1].isupper():
+            continue
+        pair = f"{form} {forms[k + 1][1]}" if k + 1 < len(forms) and forms[k + 1][0] == i + 1 else ""
+        before = f"{forms[k - 1][1]} {form}" if k and forms[k - 1][0] == i - 1 else ""
+        if before and fold(before) in lexicon.states:
+            continue
+        state = lexicon.states.get(fold(pair)) or lexicon.states.get(fold(form)) or lexicon.states.get(form.lower())
+        if state:
+            out.add(state)
+    return frozenset(out)

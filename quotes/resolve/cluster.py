@@ -1,0 +1,176 @@
+"""Which names of an article belong together: full names first, then family names, variants, initials and acronyms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person
+from quotes.resolve.reference import Reference
+
+_NAMED_BODIES = ("body", "media", "document", "place", "thing")
+
+
+class Clusters:
+    """The entities of one article and which reference belongs to which."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.entities: list[Entity] = []
+        self.of: dict[int, Entity] = {}
+        """Reference.order -> its entity."""
+        self.doubt: dict[int, int] = {}
+        """Reference.order -> number of candidates of equal rank, where there were several."""
+        self._keys: dict[str, list[Entity]] = defaultdict(list)
+
+    def new(self, reference: Reference) -> Entity:
+        """A new entity that this reference opens."""
+        entity = Entity(len(self.entities), reference.sort)
+        self.entities.append(entity)
+        self.join(reference, entity)
+        return entity
+
+    def join(self, reference: Reference, entity: Entity) -> None:
+        """Puts a reference into an entity."""
+        known = set(entity.names)
+        entity.add(reference)
+        self.of[reference.order] = entity
+        if reference.form == "name" and reference.words not in known:
+            for key in {w[:3] for w in reference.words}:
+                if entity not in self._keys[key]:
+                    self._keys[key].append(entity)
+
+    def near(self, reference: Reference, *, person: bool) -> list[Entity]:
+        """Entities that share the beginning of a word with a name."""
+        found = {e.number: e for w in reference.words for e in self._keys.get(w[:3], ())}
+        return [e for _, e in sorted(found.items()) if (e.sort == "person") == person]
+
+
+def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters:
+    """Entities of all name references of an article, persons before bodies."""
+    clusters = Clusters(lexicon)
+    names = [r for r in references if r.form == "name"]
+    persons, others = _as_persons(names, lexicon)
+    for reference in persons:
+        if len(reference.words) > 1:
+            _join_full(reference, clusters)
+    for reference in persons:
+        if len(reference.words) == 1:
+            _join_part(reference, clusters)
+    for reference in sorted(others, key=lambda r: -min(len(r.words), 4)):
+        _join_body(reference, clusters)
+    for entity in clusters.entities:
+        _given_names(entity, lexicon)
+        entity.references.sort(key=lambda r: r.order)
+    return clusters
+
+
+def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Reference], list[Reference]]:
+    """Persons and others; a family name that the tagger took for a body or place ("Trump said") is a person's."""
+    persons = [r for r in names if r.sort == "person"]
+    family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
+    others: list[Reference] = []
+    for r in names:
+        if r.sort == "person":
+            continue
+        if len(r.words) == 1 and r.words[0] in family and r.words[0] not in lexicon.seats:
+            persons.append(replace(r, sort="person", gender=""))
+        else:
+            others.append(r)
+    return sorted(persons, key=lambda r: r.order), others
+
+
+def _given_names(entity: Entity, lexicon: Lexicon) -> None:
+    if entity.sort == "person" and not entity.genders:
+        for name in entity.names:
+            gender = given_gender(name, lexicon)
+            if gender:
+                entity.genders[gender] += 1
+
+
+def _agree(reference: Reference, entity: Entity) -> bool:
+    return not (reference.gender and entity.gender and reference.gender != entity.gender)
+
+
+def _join_full(reference: Reference, clusters: Clusters) -> None:
+    for entity in clusters.near(reference, person=True):
+        if _agree(reference, entity) and any(
+            len(n) > 1 and same_person(reference.words, n, clusters.lexicon) for n in entity.names
+        ):
+            clusters.join(reference, entity)
+            return
+    clusters.new(reference)
+
+
+def _join_part(reference: Reference, clusters: Clusters) -> None:
+    """A single word: the bearer of the full name it ends (or, East Asian, begins); several bearers: the one named last."""
+    if reference.plural:
+        clusters.new(replace(reference, sort="group"))
+        return
+    ranked: list[tuple[int, Entity]] = []
+    for entity in clusters.near(reference, person=True):
+        ranks = [x for n in entity.names if (x := part_rank(reference.words[0], n, clusters.lexicon)) is not None]
+        if ranks and _agree(reference, entity) and _gender_allows(reference, entity, clusters.lexicon):
+            ranked.append((min(ranks), entity))
+    if not ranked:
+        clusters.new(reference)
+        return
+    best = min(rank for rank, _ in ranked)
+    choice = [entity for rank, entity in ranked if rank == best]
+    if len(choice) > 1:
+        clusters.doubt[reference.order] = len(choice)
+    clusters.join(reference, min(choice, key=lambda e: _recency(reference, e)))
+
+
+def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    given = next((g for n in entity.names if (g := given_gender(n, lexicon))), "")
+    return not (reference.gender and given and given != reference.gender and not entity.gender)
+
+
+def _recency(reference: Reference, entity: Entity) -> tuple[int, int]:
+    before = [r.order for r in entity.references if r.order < reference.order]
+    if before:
+        return (0, reference.order - max(before))
+    return (1, min(abs(r.order - reference.order) for r in entity.references))
+
+
+def _join_body(reference: Reference, clusters: Clusters) -> None:
+    for entity in clusters.near(reference, person=False):
+        if any(same_body(reference.words, n, clusters.lexicon) for n in entity.names) and _same_kind(reference, entity):
+            clusters.join(reference, entity)
+            return
+    if len(reference.words) == 1 and reference.text.isupper():
+        for entity in clusters.entities:
+            if entity.sort in ("body", "media") and any(is_acronym(reference.text, n) for n in entity.names):
+                clusters.join(reference, entity)
+                return
+    clusters.new(reference)
+
+
+def _same_kind(reference: Reference, entity: Entity) -> bool:
+    return (reference.sort == "place") == (entity.sort == "place") or len(reference.words) == 1
+
+
+def same_body(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
+    """Equal but for "us"/"united states" and small words, or one is the other's name without its state or place."""
+    x, y = _content(a), _content(b)
+    if x == y:
+        return bool(x)
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    if not short or not set(short) <= set(long):
+        return False
+    rest = [w for w in long if w not in short]
+    place_only = all(w in lexicon.states or w in lexicon.seats for w in rest)
+    body_word = any(w in lexicon.bodies for w in short)
+    if len(short) > 1:
+        return place_only or body_word
+    return body_word and place_only
+
+
+def _content(name: Iterable[str]) -> tuple[str, ...]:
+    out = [w for w in name if w not in ("the", "of", "for", "in", "and", "s")]
+    text = " ".join(out).replace("u s", "us").replace("united states", "us").replace("u k", "uk")
+    return tuple("us" if w == "american" else w for w in text.split())

@@ -1,0 +1,159 @@
+"""Walk through an article once and give every reference its entity: names are clustered, the rest is taken up in text order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from quotes.model import Document, Sentence, Span
+from quotes.resolve import nominals, pronouns
+from quotes.resolve.cluster import Clusters, cluster_names
+from quotes.resolve.entity import Entity
+from quotes.resolve.find import references
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.reference import Reference
+
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a reference belongs to its entity: the rule, its certainty, and how many candidates there were."""
+
+    rule: str
+    certainty: float
+    candidates: int = 1
+
+
+@dataclass
+class Discourse:
+    """The result of the walk. ``at`` finds a reference by (sentence index, token)."""
+
+    clusters: Clusters
+    references: Sequence[Reference]
+    links: dict[int, Link] = field(default_factory=dict)
+    at: dict[tuple[int, int], Reference] = field(default_factory=dict)
+    choices: dict[int, list[pronouns.Candidate]] = field(default_factory=dict)
+    """Reference.order of a pronoun -> its candidates, best first."""
+
+    def entity(self, reference: Reference) -> Entity | None:
+        """The entity a reference was given to."""
+        return self.clusters.of.get(reference.order)
+
+
+def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> Discourse:
+    """Finds and links all references of an article, in linear time: each looks back over ``_REACH`` entities."""
+    found = references(document, lexicon, quoted)
+    clusters = cluster_names(found, lexicon)
+    discourse = Discourse(clusters, found)
+    for reference in found:
+        for i in range(reference.first, reference.stop):
+            discourse.at.setdefault((reference.sentence, i), reference)
+        discourse.at[reference.sentence, reference.head] = reference
+    _Walk(discourse, document.by_index, lexicon).run()
+    return discourse
+
+
+class _Walk:
+    """The state of one pass in text order: who was mentioned last, how often, and who spoke."""
+
+    def __init__(self, discourse: Discourse, sentences: Mapping[int, Sentence], lexicon: Lexicon) -> None:
+        self.discourse = discourse
+        self.clusters = discourse.clusters
+        self.sentences = sentences
+        self.lexicon = lexicon
+        self.recent: dict[int, tuple[Entity, Reference]] = {}
+        self.counts: Counter[int] = Counter()
+        self.speaker: int | None = None
+        self.topic = self._topic()
+
+    def _topic(self) -> int | None:
+        named = Counter(
+            e.number
+            for r in self.discourse.references
+            if r.form == "name" and (e := self.clusters.of.get(r.order)) and e.sort == "person"
+        )
+        top = named.most_common(1)
+        return top[0][0] if top and top[0][1] > 1 else None
+
+    def run(self) -> None:
+        for reference in self.discourse.references:
+            if reference.form == "name":
+                entity = self.clusters.of[reference.order]
+                doubt = self.clusters.doubt.get(reference.order, 1)
+                self._link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
+            elif reference.form == "nominal":
+                self._nominal(reference)
+            else:
+                self._pronoun(reference)
+
+    def _link(self, reference: Reference, entity: Entity, rule: str, count: int = 1, certainty: float | None = None) -> None:
+        self.discourse.links[reference.order] = Link(
+            rule, self.lexicon.certainty.get(rule, 0.5) if certainty is None else certainty, count
+        )
+        self.recent.pop(entity.number, None)
+        self.recent[entity.number] = (entity, reference)
+        self.counts[entity.number] += 1
+        if reference.subject and not reference.quoted and self._reports(reference):
+            self.speaker = entity.number
+
+    def _reports(self, reference: Reference) -> bool:
+        """Whether it is the subject of a verb that takes a clause: the floor is its."""
+        sentence = self.sentences[reference.sentence]
+        verb = sentence.tokens[reference.head].head
+        return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+
+    def _latest(self) -> list[tuple[Entity, Reference]]:
+        return list(self.recent.values())[: -_REACH - 1 : -1]
+
+    def _nominal(self, reference: Reference) -> None:
+        beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
+        same = self.clusters.of.get(beside.order) if beside else None
+        if beside is not None and same is not None and _compatible(reference, same):
+            self.clusters.join(reference, same)
+            self._link(reference, same, "apposition")
+            return
+        named = self._named_beside(reference)
+        if named is not None:
+            self.clusters.join(reference, named)
+            self._link(reference, named, "apposition")
+            return
+        scored = nominals.antecedents(reference, [e for e, _ in self._latest()], self.lexicon)
+        if scored and not (reference.owner is not None and reference.sort != "person"):
+            best, entity = scored[0]
+            rivals = sum(s >= best - 0.02 - 0.01 * _REACH and s > 0.5 for s, _ in scored)
+            self.clusters.join(reference, entity)
+            self._link(reference, entity, "description", rivals)
+            return
+        entity = self.clusters.new(reference)
+        self._link(reference, entity, "description-new")
+
+    def _named_beside(self, reference: Reference) -> Entity | None:
+        """ "The minister, Ana Ruiz": the name follows in apposition to the noun."""
+        sentence = self.sentences[reference.sentence]
+        for child in sentence.children(reference.head, "appos", "flat"):
+            name = self.discourse.at.get((reference.sentence, child))
+            entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
+            if entity is not None and _compatible(reference, entity):
+                return entity
+        return None
+
+    def _pronoun(self, reference: Reference) -> None:
+        scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.speaker)
+        scored = pronouns.candidates(reference, self._latest(), scene, self.lexicon)
+        self.discourse.choices[reference.order] = scored
+        if not scored:
+            return
+        entity = scored[0].entity
+        probability = pronouns.probability(scored)
+        self.clusters.join(reference, entity)
+        if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
+            entity.genders[reference.gender] += 1
+        self._link(replace(reference), entity, "pronoun", len(scored), probability)
+
+
+def _compatible(reference: Reference, entity: Entity) -> bool:
+    if reference.sort == "person":
+        return entity.sort == "person"
+    return entity.sort not in ("person",) and reference.sort != "thing"

@@ -1,0 +1,62 @@
+"""An entity: the references of one article that name the same person or body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from quotes.resolve.reference import Reference, Sort
+
+
+@dataclass(eq=False)
+class Entity:
+    """Grows while one article is resolved; nothing of it outlives that."""
+
+    number: int
+    sort: Sort
+    references: list[Reference] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+    role_nouns: set[str] = field(default_factory=set)
+    states: set[str] = field(default_factory=set)
+    ages: set[str] = field(default_factory=set)
+    plural: bool = False
+
+    def add(self, reference: Reference) -> None:
+        """Takes a reference in, with what it tells about gender, role, state and age."""
+        self.references.append(reference)
+        if reference.form == "name" and reference.words not in self.names:
+            self.names.append(reference.words)
+        if reference.gender and reference.form != "pronoun":
+            self.genders[reference.gender] += 3
+        self.role_nouns |= reference.role_nouns
+        self.states |= reference.states
+        self.plural = self.plural or (reference.plural and reference.form != "pronoun")
+        if reference.age:
+            self.ages.add(reference.age)
+
+    @property
+    def gender(self) -> str:
+        """The gender with most evidence; "" without any, or with equal evidence for two."""
+        ranked = self.genders.most_common(2)
+        if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+            return ""
+        return ranked[0][0]
+
+    @property
+    def named(self) -> bool:
+        """Whether any reference is a proper name."""
+        return bool(self.names)
+
+    def fullest(self) -> Reference:
+        """The reference that names it best: the name with most words, else the first description."""
+        names = [r for r in self.references if r.form == "name"]
+        if not names:
+            return next((r for r in self.references if r.form == "nominal"), self.references[0])
+        often = Counter(r.text for r in names)
+        return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
+
+    def role(self) -> str | None:
+        """The longest of the first three roles the article gives, preferring a title in front of the name."""
+        roles = [r.role for r in self.references if r.role]
+        return max(roles[:3], key=len) if roles else None

@@ -1,0 +1,94 @@
+"""Find the references of an article: names with their titles, noun phrases for people and bodies, third-person pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quotes.model import Document, Sentence, Span
+from quotes.resolve import titles
+from quotes.resolve.build import PRONOUNS, body, nominal, person, pronoun
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+from quotes.resolve.reference import Reference, np_head
+
+
+def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> list[Reference]:
+    """All references of the parsed sentences in text order. ``quoted`` are the article's quoted spans, sorted."""
+    out: list[Reference] = []
+    text = document.article.text
+    seen = 0
+    for sentence in document.sentences:
+        while seen < len(quoted) and quoted[seen][1] <= sentence.start:
+            seen += 1
+        near = [q for q in quoted[seen : seen + 20] if q[0] < sentence.end]
+        out += sorted(_in_sentence(text, sentence, lexicon, near), key=lambda r: (r.start, r.end))
+    return [replace(r, order=i) for i, r in enumerate(out)]
+
+
+def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Iterator[Reference]:
+    taken: set[int] = set()
+    for first, stop, kind in _name_spans(sentence, lexicon):
+        head = np_head(sentence, first, stop)
+        if kind == "PER":
+            title = titles.front(sentence, first, head, lexicon)
+            taken.update(range(title, stop))
+            yield person(text, sentence, (title, first, stop), head, lexicon, quoted)
+        else:
+            taken.update(range(first, stop))
+            yield body(text, sentence, (first, stop), head, kind, lexicon, quoted)
+    for i, token in enumerate(sentence.tokens):
+        if i in taken:
+            continue
+        if token.upos == "PRON" and fold(token.text) in PRONOUNS:
+            yield pronoun(sentence, i, quoted)
+        elif token.upos in ("NOUN", "PROPN") and token.base not in ("compound", "flat", "fixed", "goeswith"):
+            yield nominal(text, sentence, i, lexicon, quoted)
+
+
+def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """Named entities, persons without their titles, and proper nouns that the tagger left out."""
+    out: list[tuple[int, int, str]] = []
+    covered: set[int] = set()
+    for first, stop, kind in sentence.names():
+        first, stop = _stripped(sentence, first, stop, kind, lexicon)
+        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC"):
+            out.append((first, stop, kind))
+            covered.update(range(first, stop))
+        elif kind == "NORP":
+            covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
+    i = 0
+    while i < len(sentence.tokens):
+        j = i
+        while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j not in covered:
+            j += 1
+        if j > i:
+            first, stop = _stripped(sentence, i, j, "PER", lexicon)
+            if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
+                out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "MISC"))
+        i = max(j, i + 1)
+    return sorted(out)
+
+
+def _is_given(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    return stop - first > 1 and fold(sentence.tokens[first].text) in lexicon.given
+
+
+def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
+    while (
+        stop > first and sentence.tokens[stop - 1].upos in ("PART", "PUNCT") and sentence.tokens[stop - 1].text not in (".", ")")
+    ):
+        stop -= 1
+    if kind == "PER":
+        while first < stop and _is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
+            first += 1
+    while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP"):
+        first += 1
+    return first, stop
+
+
+def _is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:
+    word = fold(form).strip(".")
+    if word in lexicon.family_first and not form.endswith("."):
+        return False
+    return word in lexicon.honorifics or word in lexicon.ranks or (not last and word in lexicon.roles)

@@ -1,0 +1,174 @@
+"""The words the resolver knows, read from ``rules/names/*.toml``: titles, role nouns, bodies, states, given names, weights."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes.errors import RuleError
+
+Gender = str
+"""``m``, ``f``, ``n`` or ``""`` where nothing tells."""
+
+_GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
+_FILES = {
+    "titles.toml": ("honorifics", "ranks", "particles", "suffixes"),
+    "persons.toml": ("roles", "relations", "classes"),
+    "bodies.toml": ("bodies", "media", "documents", "groups", "offices"),
+    "states.toml": ("state",),
+    "given.toml": ("masculine", "feminine", "endings", "family_first"),
+    "weights.toml": ("weights", "limits"),
+    "certainty.toml": ("certainty",),
+}
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Word lists by lower-case form; genders are ``m``, ``f`` or ``""``; weights and certainties by name."""
+
+    honorifics: Mapping[str, Gender]
+    ranks: Mapping[str, Gender]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    roles: Mapping[str, Gender]
+    relations: Mapping[str, Gender]
+    classes: Mapping[str, frozenset[str]]
+    """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
+    bodies: frozenset[str]
+    media: frozenset[str]
+    media_names: frozenset[str]
+    documents: frozenset[str]
+    groups: frozenset[str]
+    offices: frozenset[str]
+    states: Mapping[str, str]
+    """Lower-case country name, adjective, capital or seat -> the state's name."""
+    seats: frozenset[str]
+    """Lower-case names of states, capitals and seats: places that can stand for a government."""
+    given: Mapping[str, Gender]
+    endings: tuple[tuple[str, Gender], ...]
+    family_first: frozenset[str]
+    weights: Mapping[str, float]
+    limits: Mapping[str, float]
+    certainty: Mapping[str, float]
+
+    def person_noun(self, lemma: str) -> Gender | None:
+        """The gender ("" if open) of a noun for a person; None if the noun is none. ``ex-`` and ``co-`` are looked through."""
+        for word in (lemma, lemma.partition("-")[2]):
+            for table in (self.roles, self.relations, self.ranks):
+                if word in table:
+                    return table[word]
+        return None
+
+    def takes_up(self, description: str, role: str) -> bool:
+        """Whether a description ("lawmaker") can refer back to somebody with this role noun ("senator")."""
+        return description == role or role in self.classes.get(description, frozenset())
+
+
+def load(folder: Path) -> Lexicon:
+    """Reads ``folder/names/*.toml`` (``folder`` is the rules folder). Raises RuleError with every fault found."""
+    faults: list[str] = []
+    tables: dict[str, dict[str, object]] = {}
+    for name, sections in _FILES.items():
+        try:
+            with (folder / "names" / name).open("rb") as file:
+                tables[name] = tomllib.load(file)
+        except OSError as error:
+            faults.append(f"names/{name}: cannot be read ({error.strerror}): restore it from the bundled rules")
+        except tomllib.TOMLDecodeError as error:
+            faults.append(f"names/{name}: not TOML: {error}")
+        else:
+            faults += [f"names/{name}: no section [{s}]" for s in sections if s not in tables[name]]
+            faults += _shape_faults(name, tables[name])
+    if faults:
+        raise RuleError(faults)
+    return _build(tables)
+
+
+def _shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:
+    for section, value in table.items():
+        if section in ("weights", "limits", "certainty") and isinstance(value, dict):
+            for key, number in value.items():
+                if isinstance(number, bool) or not isinstance(number, int | float):
+                    yield f"names/{name}: {section}.{key}: want a number, got {number!r}"
+                elif section == "certainty" and not 0 <= number <= 1:
+                    yield f"names/{name}: certainty.{key}: want 0 to 1, got {number!r}"
+        elif section == "state" and isinstance(value, list):
+            for i, state in enumerate(value, 1):
+                if not isinstance(state, dict) or not isinstance(state.get("name"), str):
+                    yield f"names/{name}: state {i}: no name"
+                else:
+                    yield from (
+                        f"names/{name}: state {state['name']}: {key} must be a list of words"
+                        for key in ("adjectives", "seats")
+                        if not _is_words(state.get(key))
+                    )
+        elif isinstance(value, dict):
+            yield from (
+                f"names/{name}: {section}.{key}: must be a list of words" for key, words in value.items() if not _is_words(words)
+            )
+        elif not isinstance(value, str):
+            yield f"names/{name}: [{section}]: must be a table of word lists"
+
+
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+
+
+def _words(table: Mapping[str, object], section: str, key: str = "words") -> frozenset[str]:
+    lists = table[section]
+    if isinstance(lists, str):
+        return frozenset(lists.split())
+    return frozenset(w.lower() for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
+
+
+def _gendered(table: Mapping[str, object], section: str) -> dict[str, Gender]:
+    return {w: g for key, g in _GENDERS.items() for w in _words(table, section, key)}
+
+
+def _numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
+    values = table[section]
+    return {k: float(v) for k, v in values.items()} if isinstance(values, dict) else {}
+
+
+def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
+    titles, persons, bodies, given = (tables[f"{n}.toml"] for n in ("titles", "persons", "bodies", "given"))
+    states, seats = _states(tables["states.toml"]["state"])
+    classes = persons["classes"]
+    return Lexicon(
+        honorifics=_gendered(titles, "honorifics"),
+        ranks=_gendered(titles, "ranks"),
+        particles=_words(titles, "particles"),
+        suffixes=_words(titles, "suffixes"),
+        roles=_gendered(persons, "roles"),
+        relations=_gendered(persons, "relations"),
+        classes={k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {},
+        bodies=_words(bodies, "bodies"),
+        media=_words(bodies, "media"),
+        media_names=_words(bodies, "media", "names"),
+        documents=_words(bodies, "documents"),
+        groups=_words(bodies, "groups"),
+        offices=_words(bodies, "offices"),
+        states=states,
+        seats=seats,
+        given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in _words(given, key)},
+        endings=tuple(
+            (w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(_words(given, "endings", key))
+        ),
+        family_first=_words(given, "family_first"),
+        weights=_numbers(tables["weights.toml"], "weights"),
+        limits=_numbers(tables["weights.toml"], "limits"),
+        certainty=_numbers(tables["certainty.toml"], "certainty"),
+    )
+
+
+def _states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
+    states: dict[str, str] = {}
+    seats: set[str] = set()
+    for row in rows if isinstance(rows, list) else ():
+        places = [row["name"], *row["seats"]]
+        for word in (*places, *row["adjectives"]):
+            states.setdefault(word.lower(), row["name"])
+        seats.update(place.lower() for place in places)
+    return states, frozenset(seats)

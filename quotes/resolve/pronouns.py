@@ -1,0 +1,167 @@
+"""Whom a third-person pronoun takes up: candidates filtered by number, gender and binding, then weighed by readable features."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from quotes.model import Sentence
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.reference import Reference
+
+_POSSESSIVE = frozenset(("his", "her", "its", "their", "hers", "theirs"))
+_REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+_BODIES = ("body", "media", "document", "place", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity as a pronoun sees it: its last reference before the pronoun and what counts for or against it."""
+
+    entity: Entity
+    reference: Reference
+    features: Mapping[str, float]
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a pronoun's candidates are weighed against."""
+
+    sentences: Mapping[int, Sentence]
+    counts: Mapping[int, int]
+    """Entity number -> references so far."""
+    topic: int | None
+    """Number of the person named most often in the article."""
+    speaker: int | None
+    """Number of the entity that the last reporting clause gave the floor to."""
+
+
+def candidates(pronoun: Reference, recent: Sequence[tuple[Entity, Reference]], scene: Scene, lexicon: Lexicon) -> list[Candidate]:
+    """Possible antecedents, best first; ``recent`` holds each entity once with its last reference, most recent first."""
+    out = []
+    for rank, (entity, last) in enumerate(recent):
+        if not _possible(pronoun, entity, last, scene):
+            continue
+        features = _features(pronoun, entity, last, rank, scene)
+        out.append(Candidate(entity, last, features, score(features, lexicon.weights)))
+    return sorted(out, key=lambda c: -c.score)
+
+
+def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The weighted sum of the features; a feature without a weight counts nothing."""
+    return sum(value * weights.get(name, 0.0) for name, value in features.items())
+
+
+def probability(scored: Sequence[Candidate]) -> float:
+    """Softmax share of the first candidate: 1 if it stands alone."""
+    if not scored:
+        return 0.0
+    top = scored[0].score
+    return 1.0 / sum(math.exp(c.score - top) for c in scored)
+
+
+def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene) -> bool:
+    word = pronoun.words[0]
+    if not _agrees(pronoun, entity):
+        return False
+    if last.sentence != pronoun.sentence:
+        return True
+    sentence = scene.sentences[pronoun.sentence]
+    if word in _REFLEXIVE:
+        return True
+    if last.first <= pronoun.head < last.stop or last.head == pronoun.head:
+        return False
+    if word in _POSSESSIVE:
+        return not _inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
+    return not _coarguments(sentence, last.head, pronoun.head)
+
+
+def _inside(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether ``below`` stands in the noun phrase of ``above`` without a clause between ("her lawyer" is not "her")."""
+    for i in sentence.ancestors(below):
+        if i == above:
+            return True
+        if sentence.tokens[i].base in ("acl", "appos", "conj") or sentence.tokens[i].upos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _agrees(pronoun: Reference, entity: Entity) -> bool:
+    if pronoun.gender in ("m", "f"):
+        return entity.sort == "person" and not entity.plural and entity.gender in ("", pronoun.gender)
+    if pronoun.gender == "n":
+        return entity.sort in _BODIES and not entity.plural
+    return entity.plural or entity.sort in ("group", "body", "media", "office", "person", "place")
+
+
+def _coarguments(sentence: Sentence, a: int, b: int) -> bool:
+    """Two arguments of one verb never mean the same without a reflexive ("Lee met him")."""
+    return a != b and _predicate(sentence, a) == _predicate(sentence, b)
+
+
+def _predicate(sentence: Sentence, i: int) -> int:
+    """The word an argument hangs on; conjoined arguments count as one."""
+    token = sentence.tokens[i]
+    for above in sentence.ancestors(i):
+        if token.base not in ("conj", "flat", "appos", "compound"):
+            break
+        i, token = above, sentence.tokens[above]
+    return token.head if token.base in ("nsubj", "obj", "iobj", "obl", "csubj") else -2 - i
+
+
+def _features(pronoun: Reference, entity: Entity, last: Reference, rank: int, scene: Scene) -> dict[str, float]:
+    sentences_back = pronoun.sentence - last.sentence
+    kind = "they" if pronoun.plural else "it" if pronoun.gender == "n" else "person"
+    known = entity.gender == pronoun.gender and pronoun.gender in ("m", "f")
+    features = {
+        "same_sentence": float(sentences_back == 0),
+        "previous_sentence": float(sentences_back == 1),
+        "sentences_back": float(min(sentences_back, 8)),
+        "paragraphs_back": float(min(max(0, pronoun.paragraph - last.paragraph), 4)),
+        "rank": float(min(rank, 10)),
+        "subject": float(last.subject),
+        "name": float(last.form == "name"),
+        "pronoun": float(last.form == "pronoun"),
+        "same_pronoun": float(last.form == "pronoun" and last.words == pronoun.words),
+        "indefinite": float(last.form == "nominal" and not last.definite),
+        "entity_named": float(entity.named),
+        "frequency": math.log1p(scene.counts.get(entity.number, 0)),
+        "topic": float(entity.number == scene.topic),
+        "gender_known": float(known),
+        "quoted_candidate": float(last.quoted and not pronoun.quoted),
+        "both_quoted": float(last.quoted and pronoun.quoted),
+        "last_speaker": float(entity.number == scene.speaker),
+        f"{kind}_{_class(entity)}": 1.0,
+    }
+    features |= _syntax(pronoun, last, scene)
+    return {k: v for k, v in features.items() if v}
+
+
+def _class(entity: Entity) -> str:
+    if entity.sort == "person":
+        return "people" if entity.plural else "person"
+    return entity.sort
+
+
+def _syntax(pronoun: Reference, last: Reference, scene: Scene) -> dict[str, float]:
+    """How the candidate stands in its own clause, and toward a pronoun of the same sentence."""
+    sentence = scene.sentences[last.sentence]
+    token = sentence.tokens[last.head]
+    predicate = _predicate(sentence, last.head)
+    main = predicate >= 0 and sentence.tokens[predicate].base in ("root", "parataxis", "conj")
+    out = {
+        "main_subject": float(last.subject and main),
+        "object": float(token.base in ("obj", "iobj")),
+        "oblique": float(token.base == "obl"),
+        "possessor": float(token.rel == "nmod:poss"),
+        "modifier": float(token.base in ("nmod", "compound", "amod") and token.rel != "nmod:poss"),
+        "both_subject": float(last.subject and pronoun.subject),
+    }
+    if last.sentence == pronoun.sentence:
+        above = set(sentence.ancestors(pronoun.head))
+        out["governs"] = float(last.subject and predicate in above)
+        out["after"] = float(last.start > pronoun.start)
+    return out

@@ -1,0 +1,62 @@
+"""A reference: a stretch of a parsed sentence that stands for somebody or something, with what its own words tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.model import Sentence
+
+Form = Literal["name", "nominal", "pronoun"]
+Sort = Literal["person", "office", "body", "place", "document", "media", "group", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """``first, stop`` are its core tokens (a name without title, a noun with its modifiers), ``start, end`` the offsets."""
+
+    sentence: int
+    """``Sentence.index``."""
+    paragraph: int
+    head: int
+    first: int
+    stop: int
+    start: int
+    end: int
+    form: Form
+    sort: Sort
+    text: str
+    words: tuple[str, ...]
+    """Folded name words; for a nominal or pronoun the lemma alone."""
+    gender: str = ""
+    plural: bool = False
+    definite: bool = True
+    subject: bool = False
+    quoted: bool = False
+    """Inside quotation marks."""
+    role: str | None = None
+    """Title in front or description in apposition, as written."""
+    role_nouns: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    """States its modifiers name ("the Russian leader", "President of Russia")."""
+    same_as: int | None = None
+    """Head token of the reference in the same sentence that an apposition or copula equates with it."""
+    age: str | None = None
+    owner: int | None = None
+    """Head token of its possessor ("Yoon's office")."""
+    honorific: bool = False
+    order: int = -1
+    """Running number in the article, in text order."""
+
+
+def span_text(article: str, start: int, end: int) -> str:
+    """The words between two offsets on one line."""
+    return " ".join(article[start:end].split())
+
+
+def np_head(sentence: Sentence, first: int, stop: int) -> int:
+    """The token of a stretch whose head lies outside it (the first such)."""
+    for i in range(first, stop):
+        if not first <= sentence.tokens[i].head < stop:
+            return i
+    return first

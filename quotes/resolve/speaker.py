@@ -1,0 +1,187 @@
+"""From a source mention to its speaker: canonical name, role, type, and how certain that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
+from quotes.resolve import titles
+from quotes.resolve.build import PRONOUNS
+from quotes.resolve.discourse import Discourse, Link
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold, person_words
+from quotes.resolve.reference import Reference, span_text
+
+_FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_NOBODY = Speaker(None, flags=("unresolved",))
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What naming a mention needs: the article, its discourse and the words."""
+
+    document: Document
+    discourse: Discourse
+    lexicon: Lexicon
+
+    def speaker(self, attribution: Attribution) -> Speaker:
+        """The speaker of one attribution; no mention gives no name and the flag ``unresolved``."""
+        if attribution.mention is None:
+            return _NOBODY
+        first = self.of_mention(attribution.mention)
+        if attribution.others:
+            first = self._joint(first, [self.of_mention(m) for m in attribution.others])
+        return replace(first, confidence=round(first.confidence * attribution.confidence, 4))
+
+    def _joint(self, first: Speaker, others: list[Speaker]) -> Speaker:
+        everyone = [first, *others]
+        names = list(dict.fromkeys(s.name for s in everyone if s.name))
+        if len(names) < 2:
+            return first
+        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        certainty = min(s.confidence for s in everyone) * self.lexicon.certainty.get("joint", 1.0)
+        roles = "; ".join(s.role for s in everyone if s.role) or None
+        return Speaker(name, roles, "group", None, certainty, "joint", ("joint", *first.flags))
+
+    def of_mention(self, mention: Mention) -> Speaker:
+        """The speaker behind one source mention; its confidence is the resolution's certainty alone."""
+        sentence = self.document.by_index.get(mention.sentence)
+        if sentence is None or not 0 <= mention.head < len(sentence.tokens):
+            return self._by_text(mention)
+        head = _antecedent(sentence, mention.head)
+        if fold(sentence.tokens[head].text) in _FIRST_PERSON:
+            return self._author()
+        reference = (
+            self._name_at_end(sentence, mention)
+            or self.discourse.at.get((sentence.index, head))
+            or self._nearest(sentence, mention)
+        )
+        if reference is None:
+            return self._surface(sentence, mention)
+        return self._of_reference(sentence, reference)
+
+    def _author(self) -> Speaker:
+        author = self.document.article.author
+        flags = ("author",) if author else ("author", "unresolved")
+        return Speaker(
+            author, "author", "person", None, self.lexicon.certainty.get("author", 0.5) if author else 0.0, "author", flags
+        )
+
+    def _name_at_end(self, sentence: Sentence, mention: Mention) -> Reference | None:
+        """The person whose name closes the mention ("Ambassador to Chile Per Dahl"), wherever the parser put its head."""
+        last = next(
+            (i for i in reversed(sentence.tokens_in(mention.start, mention.end)) if sentence.tokens[i].upos == "PROPN"), None
+        )
+        found = self.discourse.at.get((sentence.index, last)) if last is not None else None
+        if (
+            found is None
+            or found.sort != "person"
+            or found.form != "name"
+            or found.end != mention.end
+            or found.end <= mention.start
+        ):
+            return None
+        linked = sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
+        return None if linked else found
+
+    def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:
+        for i in sentence.tokens_in(mention.start, mention.end):
+            found = self.discourse.at.get((sentence.index, i))
+            if found is not None and found.form != "pronoun":
+                return found
+        return None
+
+    def _by_text(self, mention: Mention) -> Speaker:
+        """A mention outside the parsed sentences (a headline, a transcript's margin): by its words alone."""
+        text = span_text(self.document.article.text, mention.start, mention.end)
+        wanted = person_words(text, self.lexicon)
+        for entity in self.discourse.clusters.entities:
+            if any(set(wanted) <= set(name) for name in entity.names) and wanted:
+                return self._named(entity, Link("name", self.lexicon.certainty.get("name", 0.5)))
+        return Speaker(text or None, None, "unknown", None, self.lexicon.certainty.get("surface", 0.5), "surface")
+
+    def _surface(self, sentence: Sentence, mention: Mention) -> Speaker:
+        token = sentence.tokens[mention.head]
+        if token.upos == "PRON" and fold(token.text) in PRONOUNS:
+            return _NOBODY
+        text = span_text(self.document.article.text, mention.start, mention.end)
+        sort: SpeakerType = "group" if fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ") else "unknown"
+        return Speaker(text, None, sort, None, self.lexicon.certainty.get("surface", 0.5), "surface")
+
+    def _of_reference(self, sentence: Sentence, reference: Reference) -> Speaker:
+        entity = self.discourse.entity(reference)
+        link = self.discourse.links.get(reference.order)
+        if entity is None or link is None:
+            count = len(self.discourse.choices.get(reference.order, ()))
+            return Speaker(None, flags=("unresolved", f"candidates:{count}"))
+        if reference.form == "pronoun" and link.certainty < self.lexicon.limits.get("unresolved", 0.0):
+            return Speaker(None, None, "unknown", None, 0.0, "pronoun", ("unresolved", f"candidates:{link.candidates}"))
+        owned = self._owned(sentence, reference, entity)
+        if owned is not None:
+            return owned
+        return self._named(entity, link)
+
+    def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
+        """ "Yoon's office", "his lawyer": the owner's full name stays in front."""
+        if reference.owner is None or entity.named:
+            return None
+        owner = self.discourse.at.get((sentence.index, reference.owner))
+        holder = self.discourse.entity(owner) if owner is not None else None
+        if owner is None or holder is None or not holder.named:
+            return None
+        rest_from = owner.stop
+        while rest_from < reference.head and sentence.tokens[rest_from].text in ("'s", "’s", "'", "’"):
+            rest_from += 1
+        rest = span_text(self.document.article.text, sentence.tokens[rest_from].start, reference.end)
+        if not rest:
+            return None
+        name = f"{self._canonical(holder)}'s {rest}"
+        office = reference.words[0] in self.lexicon.offices
+        kind: SpeakerType = "office" if office else _type(reference)
+        certainty = self.lexicon.certainty.get("possessor", 0.5)
+        if owner.form == "pronoun":
+            certainty *= self.discourse.links[owner.order].certainty
+        return Speaker(name, None, kind, None, certainty, "possessor")
+
+    def _named(self, entity: Entity, link: Link) -> Speaker:
+        flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
+        fullest = entity.fullest()
+        role = entity.role() if entity.sort == "person" and entity.named else None
+        return Speaker(self._canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
+
+    def _canonical(self, entity: Entity) -> str:
+        reference = entity.fullest()
+        if reference.form == "name":
+            text = reference.text
+            return text.title() if text.isupper() and len(text) > 5 and reference.sort == "person" else text
+        return self._description(reference)
+
+    def _description(self, reference: Reference) -> str:
+        sentence = self.document.by_index[reference.sentence]
+        text = self.document.article.text
+        described = titles.described(text, sentence, reference.head, self.lexicon)
+        if described is None:
+            return reference.text
+        article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
+        return f"{article} {described}" if article in ("a", "an", "some", "one", "another") else described
+
+
+def _antecedent(sentence: Sentence, head: int) -> int:
+    """A relative pronoun's noun ("To Lam, who said" -> Lam); any other token is its own."""
+    token = sentence.tokens[head]
+    if fold(token.text) not in _RELATIVE or token.upos not in ("PRON", "DET", "SCONJ"):
+        return head
+    for i in sentence.ancestors(head):
+        if sentence.tokens[i].base == "acl" and sentence.tokens[i].head >= 0:
+            return sentence.tokens[i].head
+    return head
+
+
+def _type(reference: Reference, entity: Entity | None = None) -> SpeakerType:
+    if reference.form == "nominal" and reference.words[0].startswith("spokes"):
+        return "office"
+    if reference.sort == "thing":
+        return "unknown"
+    return entity.sort if entity is not None and entity.sort != "thing" else reference.sort

@@ -1,0 +1,101 @@
+"""Titles in front of a name and descriptions beside it: "ministry spokeswoman Maria Lind", "Lind, a senior fellow at …"."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+from quotes.resolve.reference import span_text
+
+_RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_LONGEST = 10
+_LONGEST_APPOSITION = 14
+_DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
+
+
+def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
+    allowed = _noun_phrase(sentence, first, head)
+    run = _run(sentence, first, allowed)
+    if any(is_role(sentence, i, lexicon) for i in range(run, first)):
+        return _trim(sentence, run, first)
+    # "Secretary of State Antony Brook", "Deputy Minister for Energy Pavel Orlov"
+    j = run - 1
+    if j > 0 and sentence.tokens[j].text == "the":
+        j -= 1
+    if run < first and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and is_role(sentence, j - 1, lexicon):
+        return _trim(sentence, _run(sentence, j, None), first)
+    return first
+
+
+def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token ``i`` is a word for a person by office, rank or relation."""
+    token = sentence.tokens[i]
+    if token.upos not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    lemma, form = fold(token.lemma), fold(token.text).strip(".")
+    return any(w in t for w in (lemma, form) for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
+
+
+def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
+    allowed = set(sentence.subtree(head))
+    above = sentence.tokens[head].head
+    if (
+        0 <= above < first
+        and first - above <= _LONGEST
+        and sentence.tokens[head].base in ("flat", "appos", "compound", "nmod", "dep")
+    ):
+        allowed |= set(sentence.subtree(above))
+    return allowed
+
+
+def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
+    i = stop
+    while i > 0 and stop - i < _LONGEST:
+        token = sentence.tokens[i - 1]
+        glue = token.text in ("-", "/", "'s", "’s", "'", "’", "&") and i - 1 > 0
+        if not (glue or token.upos in _RUN) or (allowed is not None and i - 1 not in allowed):
+            break
+        i -= 1
+    while i < stop and sentence.tokens[i].upos not in _RUN:
+        i += 1
+    return i
+
+
+def _trim(sentence: Sentence, start: int, first: int) -> int:
+    while start < first and fold(sentence.tokens[start].text) in _DROPPED:
+        start += 1
+    return start
+
+
+def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
+    """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains."""
+    keep = first
+    while keep < stop and fold(sentence.tokens[keep].text).strip(".") in (lexicon.honorifics.keys() | _DROPPED):
+        keep += 1
+    while stop > keep and (
+        sentence.tokens[stop - 1].upos == "PUNCT" or fold(sentence.tokens[stop - 1].text).strip(".") in lexicon.honorifics
+    ):
+        stop -= 1
+    if keep >= stop:
+        return None
+    text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
+    return text.removesuffix("'s").removesuffix("’s").strip() or None
+
+
+def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> str | None:
+    """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
+    inside = [noun]
+    for child in sentence.below[noun]:
+        if sentence.tokens[child].base in ("acl", "appos", "punct", "parataxis", "conj", "cc", "cop", "nsubj", "advcl", "dep"):
+            continue
+        inside += sentence.subtree(child)
+    first, last = min(inside), max(inside)
+    words: list[int] = []
+    for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
+        if (i > noun and sentence.tokens[i].text in (",", ";", "—", "–", "(")) or sentence.tokens[i].upos == "VERB":
+            break
+        words.append(i)
+    while words and sentence.tokens[words[-1]].upos in ("ADP", "DET", "PUNCT", "CCONJ"):
+        words.pop()
+    return role_text(article, sentence, words[0], words[-1] + 1, lexicon) if words else None

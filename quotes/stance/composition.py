@@ -40,6 +40,8 @@ class Scope:
     sign: float = 1.0
     factor: float = 1.0
     deontic: bool = False
+    pending: bool = False
+    """Under when, until, once, unless: not yet so."""
     notes: tuple[str, ...] = ()
 
     @property
@@ -48,12 +50,27 @@ class Scope:
         return self.sign * self.factor
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a predicate is to be composed."""
+
+    quoted: frozenset[int]
+    """Tokens of the quoted words; the climb ends where it leaves them."""
+    cue: int | None = None
+    """Token of the reporting cue; its own subject is the speaker."""
+    fixed: bool = False
+    """The deed is presupposed: negation, question, condition and modal leave it alone (R5)."""
+    wish: bool = False
+    """Good relations are wished for in the conditional ("if we could get along"): only negation touches them."""
+
+
 class _Walk:
     """The state of one climb from a predicate to the root of its statement."""
 
-    def __init__(self, s: Sentence, p: Predicate, rules: StanceRules, who: Holder, stop: int | None, fixed: bool) -> None:
-        self.s, self.p, self.words, self.who, self.stop, self.fixed = s, p, rules.words, who, stop, fixed
-        self.sign, self.factor, self.deontic = 1.0, 1.0, False
+    def __init__(self, s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: Frame) -> None:
+        self.s, self.p, self.words, self.who = s, p, rules.words, who
+        self.frame, self.fixed = frame, frame.fixed
+        self.sign, self.factor, self.deontic, self.forbidden, self.pending = 1.0, 1.0, False, False, False
         self.notes: list[str] = []
 
     def note(self, what: str, sign: float = 1.0, factor: float = 1.0) -> None:
@@ -68,10 +85,9 @@ class _Walk:
         return self.lemma(i) in self.words[name]
 
 
-def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, stop: int | None, fixed: bool) -> Scope:
-    """The scope of a predicate. ``stop`` is the token of the reporting cue (its own subject is the speaker);
-    ``fixed`` says that the deed is presupposed: negation, question, condition and modal leave it alone (R5)."""
-    walk = _Walk(s, p, rules, who, stop, fixed)
+def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: Frame) -> Scope:
+    """The scope of a predicate: what negation, denial, doubt and other holders between it and the speaker make of it."""
+    walk = _Walk(s, p, rules, who, frame)
     at = p.token
     _modifiers(walk, at)
     seen = {at}
@@ -80,12 +96,14 @@ def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, stop: in
         if up < 0 or up in seen:
             break
         seen.add(up)
-        if not _climb(walk, at, up):
+        if not _climb(walk, at, up) or up == frame.cue:
             break
         at = up
-    if not fixed and _asks(s, p.token):
+    if not frame.fixed and not frame.wish and _asks(s, p.token):
         walk.note("question", factor=0.5)
-    return Scope(walk.sign, walk.factor, walk.deontic, tuple(walk.notes))
+    if walk.sign < 0 and p.entry.agent < 0 and (walk.deontic or walk.forbidden):
+        walk.note("not to be", sign=-1.0)  # "Russia cannot be allowed to redraw the map"
+    return Scope(walk.sign, walk.factor, walk.deontic, walk.pending, tuple(walk.notes))
 
 
 def _asks(s: Sentence, token: int) -> bool:
@@ -104,25 +122,44 @@ def _modifiers(w: _Walk, at: int) -> None:
         inside = w.p.start <= child < w.p.end
         if inside:
             continue
-        if lemma in w.words["alleged"] and rel in ("amod", "advmod"):
+        if rel in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
+            w.pending = True
+        if rel in ("amod", "advmod") and _alleged(w, child):
             w.note("alleged", factor=_ALLEGED)
+        elif rel == "det" and lemma == "any":
+            w.note("any", factor=0.6)
         elif w.fixed:
             continue
         elif rel in ("advmod", "det", "cc", "nsubj", "aux") and (lemma in w.words["negators"] or text in ("n't", "n’t")):
-            w.note("negation", sign=-1.0, factor=0.85)
+            if not _only(w, child):
+                w.note("negation", sign=-1.0, factor=0.9)
         elif rel == "case" and lemma == "without":
             w.note("without", sign=-1.0, factor=0.7)
+        elif w.frame.wish and rel != "aux":
+            continue
         elif rel in ("mark", "advmod") and lemma in w.words["conditionals"]:
             w.note("condition", factor=_IF)
         elif rel == "aux":
             _modal(w, lemma)
 
 
+def _alleged(w: _Walk, child: int) -> bool:
+    words = w.s.tokens
+    return w.has(child, "alleged") or (
+        child >= 2 and words[child].text.lower() == "called" and words[child - 2].text.lower() == "so"
+    )
+
+
+def _only(w: _Walk, child: int) -> bool:
+    """ "not only A but B" negates nothing."""
+    return child + 1 < len(w.s.tokens) and w.s.tokens[child + 1].text.lower() in ("only", "just", "merely")
+
+
 def _modal(w: _Walk, lemma: str) -> None:
     if lemma in ("must", "should", "shall", "ought", "need"):
         w.deontic = True
         w.notes.append("call")
-    elif lemma in w.words["hedges"]:
+    elif lemma in w.words["hedges"] and not w.frame.wish:
         w.note("modal", factor=0.85 if lemma in ("can", "would") else 0.7)
 
 
@@ -168,13 +205,17 @@ def _outer_modifiers(w: _Walk, at: int, up: int, base: str) -> None:
 def _negated_by(w: _Walk, up: int) -> None:
     for child in w.s.below[up]:
         lemma = w.lemma(child)
-        if w.s.tokens[child].base in ("advmod", "det") and (lemma in w.words["negators"]) and not w.p.start <= child < w.p.end:
+        if (
+            w.s.tokens[child].base in ("advmod", "det")
+            and lemma in w.words["negators"]
+            and not (w.p.start <= child < w.p.end or _only(w, child))
+        ):
             w.note("negation", sign=-1.0, factor=0.8)
             return
 
 
 def _operator(w: _Walk, at: int, up: int, base: str) -> None:
-    if up == w.stop:
+    if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
         _cue(w, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
@@ -203,17 +244,24 @@ def _above(w: _Walk, at: int, up: int, base: str) -> None:
     factive = w.has(up, "factives")
     for child in w.s.below[up]:
         token, lemma = w.s.tokens[child], w.lemma(child)
-        if token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"] and child != at:
+        if (
+            token.base in ("advmod", "det", "nsubj", "obj")
+            and lemma in w.words["negators"]
+            and child != at
+            and not _only(w, child)
+        ):
             if base == "nsubj" and w.s.tokens[up].upos == "VERB" and token.base == "advmod":
                 continue
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
-                w.note("negated clause", factor=0.5)
-            elif not factive:
+                w.note("negated clause", factor=0.6)
+            elif not factive and not (w.frame.wish and _asks(w.s, child)):
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":
             _modal(w, lemma)
-        elif token.base == "mark" and lemma in w.words["conditionals"]:
+        elif token.base == "mark" and lemma in w.words["conditionals"] and not w.frame.wish:
             w.note("condition", factor=_IF)
+    if w.has(up, "permissions"):
+        w.forbidden = True
     if base == "xcomp" and w.lemma(up) in ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call"):
         w.deontic = True
         w.notes.append("call")
@@ -264,7 +312,19 @@ def _accusation(w: _Walk, up: int) -> None:
             w.note(f"no {lemma} of", sign=-1.0, factor=0.8)
         elif lemma not in ("evidence", "proof", "sign"):
             w.note(f"{lemma} of", factor=0.6)
-    elif lemma in ("attempt", "campaign", "report", "question", "possibility", "conclusion", "talk"):
+    elif lemma in (
+        "attempt",
+        "campaign",
+        "report",
+        "question",
+        "possibility",
+        "conclusion",
+        "talk",
+        "issue",
+        "matter",
+        "topic",
+        "subject",
+    ):
         w.note(f"{lemma} of", factor=1.0 if lemma in ("attempt", "campaign", "conclusion") else 0.6)
     else:
         w.note(f"{lemma} of", factor=_ALLEGED)

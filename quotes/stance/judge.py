@@ -146,7 +146,7 @@ def _focus(scene: Scene, names: dict[int, Names], seen: Evidence) -> float:
         return 0.0
     for part in scene.parts:
         if any(i not in part.quoted and i not in part.speaker for i in names[part.sentence.index].holds):
-            return 0.6
+            return 0.7
     if scene.before and names[scene.before[-1].index].holds:
         return 0.4
     return 0.0

@@ -141,15 +141,26 @@ def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
             yield Argument("theme", child, rel)
         elif rel in ("obl", "nmod"):
             prepositions = cases(s, child)
-            if passive and "by" in prepositions:
+            if passive and prepositions & {"by", "from"}:
                 yield Argument("agent", child, "obl:by")
             elif prepositions & p.entry.to:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:
                 yield Argument("theme", child, "obl:with")
+    if passive and s.tokens[verb].base == "conj" or any(s.tokens[c].xpos == "VBN" for c in s.children(verb, "conj")):
+        yield from _shared_doer(s, verb)
     if s.tokens[verb].rel == "acl:relcl" and not s.children(verb, "obj", "nsubj:pass") and s.children(verb, "nsubj"):
         if not any(s.tokens[c].xpos in ("WDT", "WP") for c in s.children(verb, "nsubj")):
             yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+
+
+def _shared_doer(s: Sentence, verb: int) -> Iterator[Argument]:
+    """The emails hacked and leaked by the Russians: one doer for both."""
+    near = [*s.children(verb, "conj"), s.tokens[verb].head if s.tokens[verb].base == "conj" else verb]
+    for other in near:
+        for child in s.children(other, "obl") if other >= 0 and other != verb else []:
+            if "by" in cases(s, child):
+                yield Argument("agent", child, "conj.obl:by", 0.9)
 
 
 def _inner_nouns(s: Sentence, p: Predicate) -> Iterator[Argument]:
@@ -225,7 +236,7 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         elif token.base == "acl":
             yield from _clause_owner(s, child)
     yield from _predicative(s, noun)
-    yield from _carried(s, noun, rules)
+    yield from _carried(s, noun, p.entry, rules)
 
 
 def _clause_owner(s: Sentence, clause: int) -> Iterator[Argument]:
@@ -253,15 +264,15 @@ def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
         yield Argument("agent", token.head, "<" + token.rel, 0.9)
     for child in s.children(noun, "appos", "flat"):
         yield Argument("agent", child, token.rel, 0.9)
-    if token.rel in ("obl", "nmod", "xcomp") and token.head >= 0 and "as" in cases(s, noun):
-        for child in s.children(token.head, "obj", "nsubj:pass"):
+    if token.rel in ("obl", "nmod", "xcomp") and token.head >= 0 and cases(s, noun) & {"as", "like"}:
+        for child in s.children(token.head, "obj", "nsubj:pass") or s.children(token.head, "nsubj"):
             yield Argument("agent", child, "<obl:as.obj", 0.9)
     if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("NOUN", "ADJ"):
         for child in s.children(token.head, "nsubj", "nmod:poss"):
             yield Argument("agent", child, "<conj." + s.tokens[child].rel, 0.85)
 
 
-def _carried(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argument]:
+def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterator[Argument]:
     """Russia poses a threat; Russia is engaged in a campaign of lies: a light verb's subject owns its noun."""
     at, weight = noun, 0.9
     for _ in range(3):
@@ -281,6 +292,9 @@ def _carried(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argument]:
                 return
             for found, path, w in subjects(s, token.head):
                 yield Argument("agent", found, f"<{token.rel}.{path}", weight * w)
+            for child in s.children(token.head, "obl"):
+                if cases(s, child) & entry.to and child != at:
+                    yield Argument("theme", child, f"<{token.rel}.obl", weight)
         elif token.rel == "nsubj:pass":
             for child in s.children(token.head, "obl"):
                 if "by" in cases(s, child):
@@ -316,7 +330,7 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterat
     for child in s.children(at, "advcl", "ccomp"):
         yield from (Argument("agent", t, "ccomp." + q, w * 0.7) for t, q, w in subjects(s, child))
     for child in s.children(at, "obl"):
-        if cases(s, child) & {"of", "for"}:
+        if "of" in cases(s, child):
             yield Argument("agent", child, "obl:of", 0.8)
 
 

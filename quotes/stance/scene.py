@@ -63,13 +63,14 @@ def _part(sentence: Sentence, attribution: Attribution, document: Document) -> P
 def speaks_for(document: Document, attribution: Attribution, speaker: Speaker, target: Target) -> bool:
     """Whether the quoted speaker speaks for the target: a leader in office, a known spokesperson, or an office of the state."""
     name = (speaker.name or "").replace("’", "'")
+    name = name.title() if name.isupper() and " " in name else name
     date = (document.article.published or "")[:10]
     if _is_leader(name, target, date if date[:4].isdigit() else ""):
         return True
-    described = f"{name} {speaker.role or ''}"
+    described = [name, speaker.role or ""]
     if attribution.mention is not None:
-        described += " " + document.words((attribution.mention.start, attribution.mention.end))
-    if _is_office(described, target):
+        described.append(document.words((attribution.mention.start, attribution.mention.end)))
+    if any(_is_office(d, target) for d in described if d):
         return True
     return any(_is_office(d, target) for d in _descriptions(document, name))
 

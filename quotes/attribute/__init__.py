@@ -36,13 +36,14 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
 
 
 def _draft(quoted: Quoted, layout: Layout) -> Draft:
-    found = candidates(quoted, layout)
     start = layout.document.paragraphs[quoted.paragraph][0]
+    alone = opens(layout.text, start, quoted.outer_start)
+    found = candidates(quoted, layout, opens=alone)
     best = found[0] if found else None
     return Draft(
         quoted,
         len(layout.gap(quoted.start, quoted.end).split()),
         best,
         best.rule if best else None,
-        opens=opens(layout.text, start, quoted.outer_start),
+        opens=alone,
     )

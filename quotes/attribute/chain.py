@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
-from quotes.attribute.within import Candidate
+from quotes.attribute.within import Candidate, adjacent, colon
 from quotes.model import Sentence
 
 _CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
@@ -67,26 +68,27 @@ def lead_in(drafts: Sequence[Draft], layout: Layout) -> None:
         before = layout.before(d.quoted.outer_start)
         if before is None or layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
             continue
-        colon = before.tokens[-1].text == ":" if before.tokens else False
-        found = _speaker_of(before, layout, colon)
-        if found is not None and (colon or not layout.covered(before)):
+        ends_in_colon = before.tokens[-1].text == ":" if before.tokens else False
+        found = _speaker_of(before, layout, ends_in_colon)
+        if found is not None and (ends_in_colon or not layout.covered(before)):
             d.choice, d.rule = found, found.rule
 
 
-def _speaker_of(sentence: Sentence, layout: Layout, colon: bool) -> Candidate | None:
-    """Whose words a lead-in announces: the source of its last strong cue, else, before a colon, its subject."""
+def _speaker_of(sentence: Sentence, layout: Layout, ends_in_colon: bool) -> Candidate | None:
+    """Whose words a lead-in announces: the source of its main cue, else, before a colon, its subject."""
+    rule = "lead-in-colon" if ends_in_colon else "lead-in-cue"
+    if ends_in_colon and not layout.covered(sentence):
+        beside = sorted(adjacent(sentence, range(len(sentence.tokens)), "before", layout), key=lambda c: c.order)
+        if beside:
+            return replace(beside[0], rule=rule, order=130)
     strong = [m for m in layout.matches(sentence) if m.rule.order < 40]
-    rule = "lead-in-colon" if colon else "lead-in-cue"
     if strong:
         top = min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))))
         return Candidate(rule, 130, 0, sentence, top.speaker, top.cue)
-    if not colon:
+    if not ends_in_colon:
         return None
-    for i in (sentence.root, *range(len(sentence.tokens))):
-        for c in sentence.children(i, "nsubj"):
-            if c not in layout.covered(sentence):
-                return Candidate(rule, 131, 0, sentence, c, i)
-    return None
+    subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
+    return replace(subjects[0], rule=rule, order=131) if subjects else None
 
 
 def floating(drafts: Sequence[Draft]) -> None:

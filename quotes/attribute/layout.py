@@ -11,8 +11,6 @@ from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
 from quotes.ruleset import Ruleset
 
-_INFLECTED = frozenset({"VERB", "NOUN", "PROPN"})
-
 
 def relemma(sentence: Sentence, ruleset: Ruleset) -> Sentence:
     """The sentence with the rules' lemma for every word whose form they know (a parser's ``prais`` becomes ``praise``)."""
@@ -20,7 +18,7 @@ def relemma(sentence: Sentence, ruleset: Ruleset) -> Sentence:
     changed = False
     tokens = list(sentence.tokens)
     for i, t in enumerate(tokens):
-        lemma = known.get(t.text.lower()) if t.upos in _INFLECTED else None
+        lemma = known.get(t.upos, {}).get(t.text.lower())
         if lemma is not None and lemma != t.lemma:
             tokens[i] = replace(t, lemma=lemma)
             changed = True

@@ -17,7 +17,20 @@ def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
     ``barred`` are token indices that cannot belong to it (other people's quotations).
     """
     first, last = phrase(sentence, head, barred)
+    last = _named(sentence, head, last, barred)
     return Mention(sentence.tokens[first].start, sentence.tokens[last].end, sentence.index, head)
+
+
+def _named(sentence: Sentence, head: int, last: int, barred: frozenset[int]) -> int:
+    """Where the phrase ends with the name behind a role: "the governor of the region(,) Viktor Nazarov"."""
+    if sentence.tokens[head].upos == "PROPN" and sentence.tokens[head].ner.endswith("PER"):
+        return last
+    start = last + 2 if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == "," else last + 1
+    end = start
+    while end < len(sentence.tokens) and sentence.tokens[end].ner.endswith("PER") and end not in barred:
+        end += 1
+    tied = any(sentence.tokens[i].head in (head, last) or sentence.tokens[i].base == "appos" for i in range(start, end))
+    return end - 1 if end > start and tied else last
 
 
 def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, int]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.match import Match, encode, surface
+from quotes.match import Hit, Match, encode, follow, surface
 from quotes.model import Quoted, Sentence, Token
 from quotes.ruleset import Side
 
 _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
+_TREE = 30
+"""Surface patterns have orders below this one."""
+_INNER = 26
 _STRONG = 40
 """Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
 _YIELD = 10
@@ -34,28 +37,71 @@ class Candidate:
     """The quotation itself is what the cue reports, not a fragment somewhere below it."""
 
 
-def candidates(quoted: Quoted, layout: Layout) -> list[Candidate]:
-    """All speakers that sieve 1 proposes for the quotation, best first."""
+def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
+    """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = [*_beside(quoted, layout, "after"), *_beside(quoted, layout, "before"), *_tree(quoted, layout)]
+    found += _fallback(quoted, layout)
+    if not opens:
+        found = [replace(c, order=c.order + _INNER) if _behind(c, quoted) else c for c in found]
     return sorted(found, key=lambda c: (c.order, c.distance))
+
+
+def _behind(c: Candidate, quoted: Quoted) -> bool:
+    """Whether the candidate was found behind a quotation: of a fragment that a cue before it governs, that one speaks."""
+    return c.direct and c.order < _TREE and c.sentence.tokens[c.head].start >= quoted.outer_end
 
 
 def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
     sentence, indices = _stream(quoted, layout, side)
-    if sentence is None or not indices:
-        return
-    tokens = [sentence.tokens[i] for i in indices]
-    code, starts = encode(tokens)
+    if sentence is not None and indices:
+        last = layout.text[quoted.end - 1]
+        for c in adjacent(sentence, indices, side, layout, last):
+            if side == "before" or not _reports_else(c, quoted, layout):
+                yield c
+
+
+def _reports_else(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
+    """Whether the cue behind the marks has a content of its own: ``had "been friends," he claimed they had never met``."""
+    if c.cue is None:
+        return False
+    tokens = c.sentence.tokens
+    closed = layout.text[quoted.end - 1] in ".!?" or layout.text[quoted.outer_end : quoted.outer_end + 1] == "."
+    barred = ("ccomp", "obj") if closed and tokens[c.cue].text[:1].isalpha() and _starts_upper(c, quoted) else ("ccomp",)
+    return any(
+        tokens[k].start > tokens[c.cue].end for k in c.sentence.children(c.cue, *barred) if k not in layout.covered(c.sentence)
+    )
+
+
+def _starts_upper(c: Candidate, quoted: Quoted) -> bool:
+    first = next((t for t in c.sentence.tokens if t.start >= quoted.outer_end), None)
+    return first is not None and first.text[:1].isupper()
+
+
+def adjacent(sentence: Sentence, indices: Sequence[int], side: Side, layout: Layout, last: str = "") -> Iterator[Candidate]:
+    """What the surface patterns find in the tokens right before or right after a quotation that ends in ``last``."""
+    code, starts = encode([sentence.tokens[i] for i in indices])
     for pattern in layout.ruleset.patterns:
-        if pattern.side != side:
+        if pattern.closing and (not last or last not in pattern.closing):
             continue
-        hit = surface(pattern, code, starts)
-        if hit is None or hit.np is None:
+        hit = surface(pattern, code, starts) if pattern.side == side else None
+        if hit is None:
             continue
         cue = indices[hit.cue] if hit.cue is not None else None
-        head = head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
-        if head is not None and not (side == "before" and _oblique(sentence, head, cue)):
+        head = _head(hit, sentence, indices, cue, layout)
+        if head is not None and not (side == "before" and hit.np and _oblique(sentence, head, cue)):
             yield Candidate(pattern.id, pattern.order, hit.length, sentence, head, cue, direct=True)
+
+
+def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None, layout: Layout) -> int | None:
+    """The speaker's head word: in the pattern's noun phrase, or by the tree from its cue."""
+    if hit.np is not None:
+        return head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
+    if cue is None:
+        return None
+    barred = layout.covered(sentence)
+    subjects = follow(layout.ruleset.paths["subject"], sentence, cue, layout.ruleset)
+    subjects = subjects or [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
+    return next((i for i in subjects if i not in barred), None)
 
 
 def _oblique(sentence: Sentence, head: int, cue: int | None) -> bool:
@@ -128,6 +174,31 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
         yields = below and sentence.tokens[m.speaker].text.lower() in _THIRD
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, any(c in own for c in m.content))
+
+
+def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
+    """What holds where the tree went wrong: the subject before a colon, the nearest verb of saying before a fragment."""
+    sentence = layout.at(quoted.outer_start)
+    if sentence is None:
+        return
+    before = [i for i, t in enumerate(sentence.tokens) if t.end <= quoted.outer_start]
+    if before and sentence.tokens[before[-1]].text == ":":
+        yield from colon(sentence, before, layout)
+    near = [m for m in layout.matches(sentence) if m.rule.order < _STRONG and m.cue in before and m.speaker in before]
+    for m in near:
+        yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
+
+
+def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
+    """The subjects of a clause that ends in a colon, the main clause's first."""
+    subjects = [
+        c
+        for c in before
+        if sentence.tokens[c].base == "nsubj" and sentence.tokens[c].head in before and c not in layout.covered(sentence)
+    ]
+    depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
+    for c in subjects:
+        yield Candidate("before-colon-clause", 60, depth[c], sentence, c, sentence.tokens[c].head, direct=True)
 
 
 def _reaches(m: Match, own: frozenset[int]) -> bool:

@@ -14,11 +14,11 @@ from quotes.ruleset.read import Reader
 from quotes.ruleset.values import Path, Ruleset
 
 KEYS = {
-    "list": {"id", "why", "words", "include"},
+    "list": {"id", "why", "words", "include", "pos"},
     "forms": {"id", "why", "forms"},
     "path": {"id", "why", "path"},
     "rule": {"id", "why", "order", "cue", "content", "speaker", "reach", "without", "indirect", "example", "counter"},
-    "pattern": {"id", "why", "order", "side", "form", "example", "counter"},
+    "pattern": {"id", "why", "order", "side", "form", "closing", "example", "counter"},
     "sieve": {"id", "why", "order", "example", "counter"},
 }
 
@@ -44,7 +44,11 @@ def load(folder: File) -> Ruleset:
     irregular = {k: v.split() for _, t in tables["forms"] for k, v in t.get("forms", {}).items()}
     weights = dict(tables["weights"][0][1]) if tables["weights"] else {}
     stats = {k: (int(v[0]), int(v[1])) for _, t in tables["stats"] for k, v in t.items()}
-    known = lemmas((w for words in lists.values() for w in words), irregular)
+    nouns = {t["id"] for _, t in tables["list"] if t.get("pos") == "noun"}
+    known = {
+        "VERB": lemmas((w for name, words in lists.items() if name not in nouns for w in words), irregular),
+        "NOUN": lemmas((w for name, words in lists.items() if name in nouns for w in words), {}),
+    }
     return Ruleset(
         lists,
         paths,

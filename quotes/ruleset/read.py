@@ -52,7 +52,7 @@ class Reader:
         except re.error as e:
             self.faults.append(f"{file}: {t['id']}: form does not compile: {e}")
             return None
-        return Pattern(t["id"], t.get("why", ""), t.get("order", 50), t["side"], t["form"], regex,
+        return Pattern(t["id"], t.get("why", ""), t.get("order", 50), t["side"], t["form"], t.get("closing"), regex,
                        _examples(t, "example"), _examples(t, "counter"))  # fmt: skip
 
     def sieve(self, t: dict[str, Any]) -> Sieve:
@@ -134,7 +134,9 @@ ELEMENTS: Mapping[str, str] = {
     "NP": rf"(?P<np>{_NP})",
     "OTHER": _NP,
     "CUE": r"(?P<cue><(?:VERB|AUX) [^ >]+ (?:%) [^>]*>)",
+    "VERBCUE": r"(?P<cue><VERB (?![^ >]*ing )[^>]*>)",
     "FINITE": r"(?P<cue><(?:VERB|AUX) (?![^ >]*ing )[^ >]+ (?:%) [^>]*>)",
+    "PARTICLE": r"<[A-Z]+ (?:on|out|back|in|forth|it|up|off|away|down) [^>]*>",
     "PARTICIPLE": r"(?P<cue><VERB [^ >]*ing (?:%) [^>]*>)",
     "NOUNCUE": r"(?P<cue><(?:NOUN|PROPN) [^ >]+ (?:%) [^>]*>)",
     "WORDCUE": r"(?P<cue><[A-Z]+ (?:%) [^ >]+ [^>]*>)",
@@ -146,6 +148,7 @@ ELEMENTS: Mapping[str, str] = {
     "ADP": r"<(?:ADP|SCONJ) [^>]*>",
     "APP": r"<PUNCT [,(—–-] [^>]*>(?:<(?!PUNCT [;:\"“”] )[^>]*>){1,40}?<PUNCT [,)—–-] [^>]*>",
     "GAP": r"(?:<(?!PUNCT [;:\"“”.?!] )[^>]*>){0,12}?",
+    "SHORT": r"(?:<(?!PUNCT |VERB |AUX |SCONJ )[^>]*>){0,8}",
     "ANY": r"<[^>]*>",
     "START": "^",
     "END": "$",

@@ -78,6 +78,8 @@ class Pattern:
     order: int
     side: Side
     form: str
+    closing: str | None
+    """The last character of the quotation must be one of these (a comma before "Lee beamed" makes any verb a cue)."""
     regex: re.Pattern[str]
     examples: tuple[Example, ...]
     counters: tuple[Example, ...]
@@ -103,8 +105,8 @@ class Ruleset:
     rules: tuple[Rule, ...]
     patterns: tuple[Pattern, ...]
     sieves: Mapping[str, Sieve]
-    lemmas: Mapping[str, str]
-    """Inflected form -> lemma of every listed word."""
+    lemmas: Mapping[str, Mapping[str, str]]
+    """For VERB and NOUN: inflected form -> lemma of every listed word."""
     weights: Mapping[str, Any]
     stats: Mapping[str, tuple[int, int]]
     """Rule id -> (fired, right) on the training articles."""

@@ -14,7 +14,7 @@ run: $(VENV)/installed
 	@mkdir -p build
 	$(BIN)/quotes extract tests/articles -o build/quotes.jsonl
 	@echo
-	$(BIN)/quotes show tests/articles/summit.txt
+	$(BIN)/quotes show tests/articles/dam_kyiv.txt
 	@echo "All records: build/quotes.jsonl"
 
 test: $(VENV)/tested

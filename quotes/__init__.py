@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from quotes.model import Article, Result
+from quotes.model import Article
 from quotes.options import Options
 
 if TYPE_CHECKING:
     from quotes.extractor import Extractor
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Extractor", "Options", "Result", "__version__"]
+__all__ = ["Article", "Extractor", "Options", "__version__"]
 
 
-def __getattr__(name: str) -> Any:
-    """``quotes.Extractor``, imported when it is first asked for: it brings all stages, and a reader of records needs none."""
+def __getattr__(name: str) -> object:
+    """``quotes.Extractor`` is imported when it is first asked for: ``quotes --help`` should not wait for its stages."""
     if name == "Extractor":
         from quotes.extractor import Extractor
 

@@ -23,7 +23,7 @@ COMMANDS = {
 EPILOG = """\b
 For example:
   quotes extract tests/articles -o quotes.jsonl
-  quotes show tests/articles/summit.txt
+  quotes show tests/articles/dam_kyiv.txt
 """
 
 group = Commands(

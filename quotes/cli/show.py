@@ -16,8 +16,8 @@ from quotes.model import Reject
 
 EPILOG = """\b
 For example:
-  quotes show tests/articles/summit.txt
-  quotes show tests/articles/summit.txt --color always | less -R
+  quotes show tests/articles/dam_kyiv.txt
+  quotes show tests/articles/dam_kyiv.txt --color always | less -R
 """
 
 

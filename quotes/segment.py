@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from quotes.model import Span
 
 _PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
+_NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 _ABBREVIATION = re.compile(
     r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd"
     r"|vs|v|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|cf|al|approx|Ave|Blvd|Rd|Dept|Univ|Assn|Bros|Messrs)"
@@ -31,12 +33,30 @@ _WORD = re.compile(
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The text's paragraphs (lines with something on them), trimmed."""
-    out = []
-    for m in _PARAGRAPH.finditer(text):
-        s, e = _trim(text, m.start(), m.end())
-        out.append((s, e))
+    """The text's paragraphs, trimmed: lines with something on them, or blocks of lines where the text is hard-wrapped."""
+    lines = [_trim(text, m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
+    joins = [len(_NEWLINE.findall(text, a[1], b[0])) == 1 for a, b in pairwise(lines)]
+    if not _wrapped(text, lines, joins):
+        return lines
+    out = lines[:1]
+    for line, joined in zip(lines[1:], joins, strict=True):
+        if joined:
+            out[-1] = (out[-1][0], line[1])
+        else:
+            out.append(line)
     return out
+
+
+def _wrapped(text: str, lines: list[Span], joins: list[bool]) -> bool:
+    """True if line ends are there for the width of the page: blank lines part the blocks, and in a block nearly every line
+    is too full for the next one's first word. Lists and texts with a sentence per line are not."""
+    pairs = [pair for pair, joined in zip(pairwise(lines), joins, strict=True) if joined]
+    width = max((e - s for pair in pairs for s, e in pair), default=0)
+    if len(pairs) < 3 or all(joins) or not 30 <= width <= 120:
+        return False
+    full = sum(a[1] - a[0] + 1 + len(text[b[0] : b[1]].split(maxsplit=1)[0]) > width for a, b in pairs)
+    inside = sum(text[a[1] - 1] not in '.!?"”’' for a, _ in pairs)
+    return full >= 0.9 * len(pairs) and inside >= 0.5 * len(pairs)
 
 
 def sentences(text: str, start: int, end: int) -> list[Span]:
@@ -44,10 +64,16 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     out: list[Span] = []
     begin = start
     for m in _END.finditer(text, start, end):
-        if _ABBREVIATION.search(text, begin, m.end()) and not text[m.end() - 1] in "\"”’'»)]":
+        if _ABBREVIATION.search(text, begin, m.end()) and text[m.end() - 1] not in "\"”’'»)]":
             continue
         follow = _OPEN_NEXT.match(text, m.end(), end)
-        if follow and text[m.end() - 1] in "\"”’'»" and text[m.end() - 2] in ",?!" and not follow["marks"] and follow["word"].islower():
+        if (
+            follow
+            and text[m.end() - 1] in "\"”’'»"
+            and text[m.end() - 2] in ",?!"
+            and not follow["marks"]
+            and follow["word"].islower()
+        ):
             continue
         if follow is None:
             continue

@@ -33,7 +33,7 @@ def test_wrapped_lines_are_joined(width: int, newline: str) -> None:
         "\n".join(PARAGRAPHS),
         "\n\n".join(PARAGRAPHS),
         "Read more:\nTwo theories behind the visit\nMinister dismisses the offer\nWhat we know\n\n" + PARAGRAPHS[0],
-        "“We came at night.\nThe bridge was gone and nobody had told us about it.\nWe swam,” he said.\nShe did not.\n\nIt rained.",
+        "“We came at night.\nThe bridge was gone and nobody had told us so.\nWe swam,” he said.\nShe did not.\n\nIt rained.",
         "",
         " \n \n",
     ],

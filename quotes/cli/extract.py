@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from quotes.write import Lines, Stamp
 
 EPILOG = """\b
+Exit codes: 0 done, 1 done with rejects, 2 wrong usage or rules, 4 model missing or damaged,
+5 output locked, full or not writable, 130 interrupted, 143 terminated.
+
+\b
 For example:
   quotes extract tests/articles -o quotes.jsonl
   cat dump.jsonl | quotes extract - --text-field body --date-field date | head -3
-\b
-Exit codes: 0 done, 1 done with rejects, 2 wrong usage or rules, 4 model missing or damaged,
-5 output locked, full or not writable, 130 interrupted, 143 terminated.
 """
 
 

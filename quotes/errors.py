@@ -39,6 +39,12 @@ class ModelError(QuotesError):
     exit_code = 4
 
 
+class EngineError(QuotesError):
+    """Workers cannot be started or reached."""
+
+    exit_code = 2
+
+
 class OutputError(QuotesError):
     """The output is locked, full or cannot be written."""
 

@@ -46,7 +46,15 @@ class Limits:
     file_bytes: int = 64_000_000
     """Bytes of a file that is one article (text, HTML)."""
     line_bytes: int = 16_000_000
-    """Bytes of one line of a JSONL file."""
+    """Bytes of one line of a JSONL file, and of one record of any other format with many."""
+    unpacked_bytes: int = 1_000_000_000_000
+    """Bytes that one compressed file may unpack to."""
+    unpacked_ratio: int = 1_000
+    """Unpacked bytes per packed byte, looked at from 64 MB on; text packs to a tenth, a bomb to less than a thousandth."""
+    html_seconds: float = 20.0
+    """Time to extract one web page, in a process that is killed then; an ordinary page takes 0.02."""
+    html_mb: int = 2_048
+    """Data memory of that process (Linux)."""
 
 
 @dataclass(frozen=True, slots=True)

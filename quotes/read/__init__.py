@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from quotes.errors import InputError
 from quotes.model import Article, Reject
@@ -13,8 +14,10 @@ from quotes.options import Options
 from quotes.read.formats import EXTENSIONS, FORMATS, HEAD, detect
 from quotes.read.found import Found, check, find
 from quotes.read.lines import peek
+from quotes.read.page import Page
+from quotes.read.pages import Pages, resolved
 
-__all__ = ["check", "read", "read_one", "sources_bytes"]
+__all__ = ["Page", "Pages", "check", "raw", "read", "read_one", "sources_bytes"]
 
 Meter = Callable[[int], None]
 
@@ -24,8 +27,15 @@ def read(
 ) -> Iterator[Article | Reject]:
     """Articles behind the sources, in a fixed order. ``meter`` is told the bytes read since it was last called.
 
-    Raises UsageError for a source that does not exist, before anything is read.
+    Raises UsageError for a source that does not exist, before anything is read, and for a format whose library is missing.
     """
+    return resolved(raw(sources, options, stdin=stdin, meter=meter), options.limits)
+
+
+def raw(
+    sources: Sequence[str], options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
+) -> Iterator[Article | Reject | Page]:
+    """As ``read``, but web pages come as they are: their articles are slow to extract, and not all may be wanted."""
     for item in find(sources, EXTENSIONS, follow_links=options.follow_links):
         if isinstance(item, Reject):
             yield item
@@ -35,8 +45,8 @@ def read(
 
 def read_one(
     found: Found, options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
-) -> Iterator[Article | Reject]:
-    """Articles of one input; a fault of the whole file is one Reject."""
+) -> Iterator[Article | Reject | Page]:
+    """Articles and pages of one input; a fault of the whole file is one Reject."""
     before = 0
     try:
         with _opened(found, stdin) as stream:
@@ -69,7 +79,8 @@ def sources_bytes(sources: Sequence[str], options: Options) -> int | None:
 @contextmanager
 def _opened(found: Found, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
     if found.path is None:
-        yield stdin or sys.stdin.buffer
+        given = stdin or sys.stdin.buffer
+        yield given if isinstance(given, io.BufferedReader) else cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, given)))
         return
     with found.path.open("rb") as stream:
         yield stream

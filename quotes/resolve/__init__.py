@@ -30,6 +30,7 @@ def resolve(
     if not attributions:
         return []
     quoted = sorted(segment for a in attributions for segment in a.segments)
-    naming = Naming(document, read(document, lexicon, quoted), lexicon)
+    said = {(m.sentence, m.head): a.segments for a in attributions for m in (a.mention, *a.others) if m is not None}
+    naming = Naming(document, read(document, lexicon, quoted, said), lexicon)
     speakers = [naming.speaker(a) for a in attributions]
     return [aliases.apply(s) for s in speakers] if aliases is not None else speakers

@@ -42,7 +42,7 @@ def person(
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
         subject=_is_subject(sentence, head, title), quoted=_quoted(start, quoted), role=role, role_nouns=nouns,
         states=_states(sentence, modifiers, lexicon), same_as=beside, age=_age(sentence, head),
-        honorific=any(f in lexicon.honorifics for f in forms),
+        honorific=any(f in lexicon.honorifics for f in forms), outer=title,
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -42,7 +43,11 @@ class Discourse:
         return self.clusters.of.get(reference.order)
 
 
-def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> Discourse:
+Said = Mapping[tuple[int, int], Sequence[Span]]
+"""(sentence index, token) of a source mention -> the spans of its words."""
+
+
+def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Said | None = None) -> Discourse:
     """Finds and links all references of an article, in linear time: each looks back over ``_REACH`` entities."""
     found = references(document, lexicon, quoted)
     clusters = cluster_names(found, lexicon)
@@ -51,14 +56,17 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> Discou
         for i in range(reference.first, reference.stop):
             discourse.at.setdefault((reference.sentence, i), reference)
         discourse.at[reference.sentence, reference.head] = reference
-    _Walk(discourse, document.by_index, lexicon).run()
+    for reference in found:
+        for i in range(max(reference.outer, 0) if reference.outer >= 0 else reference.first, reference.first):
+            discourse.at.setdefault((reference.sentence, i), reference)
+    _Walk(discourse, document.by_index, lexicon, said or {}).run()
     return discourse
 
 
 class _Walk:
     """The state of one pass in text order: who was mentioned last, how often, and who spoke."""
 
-    def __init__(self, discourse: Discourse, sentences: Mapping[int, Sentence], lexicon: Lexicon) -> None:
+    def __init__(self, discourse: Discourse, sentences: Mapping[int, Sentence], lexicon: Lexicon, said: Said) -> None:
         self.discourse = discourse
         self.clusters = discourse.clusters
         self.sentences = sentences
@@ -67,6 +75,8 @@ class _Walk:
         self.counts: Counter[int] = Counter()
         self.speaker: int | None = None
         self.topic = self._topic()
+        self.named = self._named()
+        self.words = self._words(said)
 
     def _topic(self) -> int | None:
         named = Counter(
@@ -76,6 +86,24 @@ class _Walk:
         )
         top = named.most_common(1)
         return top[0][0] if top and top[0][1] > 1 else None
+
+    def _named(self) -> dict[tuple[int, int], list[int]]:
+        out: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for r in self.discourse.references:
+            if r.form == "name" and not r.quoted:
+                out[r.sentence, self.clusters.of[r.order].number].append(r.head)
+        return out
+
+    def _words(self, said: Said) -> dict[int, frozenset[int]]:
+        names = [(r.start, self.clusters.of[r.order].number) for r in self.discourse.references if r.form == "name" and r.quoted]
+        starts = [start for start, _ in names]
+        out = {}
+        for place, spans in said.items():
+            source = self.discourse.at.get(place)
+            if source is not None and source.form == "pronoun":
+                inside = (names[i][1] for s, e in spans for i in range(bisect_left(starts, s), bisect_left(starts, e)))
+                out[source.order] = frozenset(inside)
+        return out
 
     def run(self) -> None:
         for reference in self.discourse.references:
@@ -140,7 +168,7 @@ class _Walk:
         return None
 
     def _pronoun(self, reference: Reference) -> None:
-        scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.speaker)
+        scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.named, self.words, self.speaker)
         scored = pronouns.candidates(reference, self._latest(), scene, self.lexicon)
         self.discourse.choices[reference.order] = scored
         if not scored:

@@ -28,13 +28,13 @@ def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> 
 
 def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Iterator[Reference]:
     taken: set[int] = set()
-    for first, stop, kind in _name_spans(sentence, lexicon):
+    for first, stop, kind in sorted(_name_spans(sentence, lexicon), key=lambda x: x[2] != "PER"):
         head = np_head(sentence, first, stop)
         if kind == "PER":
             title = titles.front(sentence, first, head, lexicon)
             taken.update(range(title, stop))
             yield person(text, sentence, (title, first, stop), head, lexicon, quoted)
-        else:
+        elif kind != "-" or not taken.issuperset(range(first, stop)):
             taken.update(range(first, stop))
             yield body(text, sentence, (first, stop), head, kind, lexicon, quoted)
     for i, token in enumerate(sentence.tokens):
@@ -47,10 +47,11 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
 
 
 def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
-    """Named entities, persons without their titles, and proper nouns that the tagger left out."""
+    """Named entities, persons without their titles, and proper nouns that the tagger left out (kind ``-``)."""
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
     for first, stop, kind in sentence.names():
+        first = _begun_before(sentence, first, lexicon) if kind == "PER" else first
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
         if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC"):
             out.append((first, stop, kind))
@@ -65,9 +66,18 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
         if j > i:
             first, stop = _stripped(sentence, i, j, "PER", lexicon)
             if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
-                out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "MISC"))
+                out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "-"))
         i = max(j, i + 1)
     return sorted(out)
+
+
+def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """The tagger lost a given name's first word: "Gennady" in front of B-PER "Bezdetko"."""
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.upos != "PROPN" or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
+        return first
+    linked = sentence.tokens[first].head == first - 1 or before.head == first
+    return first - 1 if linked and not _is_title(before.text, lexicon, last=False) and before.text[:1].isupper() else first
 
 
 def _is_given(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -35,6 +35,10 @@ class Scene:
     """Entity number -> references so far."""
     topic: int | None
     """Number of the person named most often in the article."""
+    named: Mapping[tuple[int, int], Sequence[int]]
+    """(sentence index, entity number) -> head tokens of the entity's names there, outside quotation marks."""
+    words: Mapping[int, frozenset[int]]
+    """Reference.order of a source pronoun -> entities that its quoted words name."""
     speaker: int | None
     """Number of the entity that the last reporting clause gave the floor to."""
 
@@ -67,9 +71,11 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
     word = pronoun.words[0]
     if not _agrees(pronoun, entity):
         return False
+    sentence = scene.sentences[pronoun.sentence]
+    if word not in _REFLEXIVE and _named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
+        return False
     if last.sentence != pronoun.sentence:
         return True
-    sentence = scene.sentences[pronoun.sentence]
     if word in _REFLEXIVE:
         return True
     if last.first <= pronoun.head < last.stop or last.head == pronoun.head:
@@ -77,6 +83,14 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
     if word in _POSSESSIVE:
         return not _inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
     return not _coarguments(sentence, last.head, pronoun.head)
+
+
+def _named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) -> bool:
+    """A subject never means somebody its own clause names ("He congratulated Lind", "she said Lind would leave")."""
+    if not pronoun.subject or not heads:
+        return False
+    verb = sentence.tokens[pronoun.head].head
+    return any(h > pronoun.head and verb in sentence.ancestors(h) for h in heads)
 
 
 def _inside(sentence: Sentence, below: int, above: int) -> bool:
@@ -133,6 +147,7 @@ def _features(pronoun: Reference, entity: Entity, last: Reference, rank: int, sc
         "gender_known": float(known),
         "quoted_candidate": float(last.quoted and not pronoun.quoted),
         "both_quoted": float(last.quoted and pronoun.quoted),
+        "named_in_words": float(entity.number in scene.words.get(pronoun.order, ())),
         "last_speaker": float(entity.number == scene.speaker),
         f"{kind}_{_class(entity)}": 1.0,
     }

@@ -45,6 +45,8 @@ class Reference:
     owner: int | None = None
     """Head token of its possessor ("Yoon's office")."""
     honorific: bool = False
+    outer: int = -1
+    """First token of the title in front of a name; -1 where ``first`` is the first."""
     order: int = -1
     """Running number in the article, in text order."""
 

@@ -8,6 +8,7 @@ from quotes.resolve.names import fold
 from quotes.resolve.reference import span_text
 
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
 _LONGEST = 10
 _LONGEST_APPOSITION = 14
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
@@ -54,7 +55,8 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
     while i > 0 and stop - i < _LONGEST:
         token = sentence.tokens[i - 1]
         glue = token.text in ("-", "/", "'s", "’s", "'", "’", "&") and i - 1 > 0
-        if not (glue or token.upos in _RUN) or (allowed is not None and i - 1 not in allowed):
+        fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
+        if not (glue or token.upos in _RUN) or not fits:
             break
         i -= 1
     while i < stop and sentence.tokens[i].upos not in _RUN:
@@ -87,7 +89,22 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
     for child in sentence.below[noun]:
-        if sentence.tokens[child].base in ("acl", "appos", "punct", "parataxis", "conj", "cc", "cop", "nsubj", "advcl", "dep"):
+        if sentence.tokens[child].base in (
+            "acl",
+            "appos",
+            "punct",
+            "parataxis",
+            "conj",
+            "cc",
+            "cop",
+            "nsubj",
+            "advcl",
+            "dep",
+            "case",
+            "aux",
+            "mark",
+            "advmod",
+        ):
             continue
         inside += sentence.subtree(child)
     first, last = min(inside), max(inside)

@@ -250,11 +250,13 @@ def _above(w: _Walk, at: int, up: int, base: str) -> None:
             and child != at
             and not _only(w, child)
         ):
-            if base == "nsubj" and w.s.tokens[up].upos == "VERB" and token.base == "advmod":
+            if base == "nsubj" and token.base == "advmod":
                 continue
+            if w.frame.wish and _asks(w.s, child):
+                continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
                 w.note("negated clause", factor=0.6)
-            elif not factive and not (w.frame.wish and _asks(w.s, child)):
+            elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":
             _modal(w, lemma)

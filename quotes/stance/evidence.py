@@ -12,7 +12,19 @@ from quotes.stance.predicates import Argument, Predicate, arguments, is_passive,
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import Entry, StanceRules
 
-_OWNING = ("nmod:poss", "amod", "compound", "nmod:of", "nmod:by", "<amod", "acl.obl:by", "acl:relcl")
+_OWNING = (
+    "<conj.nmod:poss",
+    "<conj.amod",
+    "<conj.compound",
+    "nmod:poss",
+    "amod",
+    "compound",
+    "nmod:of",
+    "nmod:by",
+    "<amod",
+    "acl.obl:by",
+    "acl:relcl",
+)
 
 
 @dataclass(frozen=True)
@@ -197,11 +209,13 @@ def _held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument
     if e.mutual and e.holder > 0:
         return value * (0.7 if quoted else 0.3)  # "Trump and Putin will work together"
     if e.holder > 0:
-        return value * 0.1  # "Trump praises Putin" is Trump's view
+        return value * (0.1 if any(_is_person(view, t) for t in agents) else 0.5)  # "Trump praises Putin" is Trump's view
     if "target" in kinds:
         return 0.0
     if scope.deontic:
         return value * 0.9
+    if e.kind == "counteract" and value > 0:
+        return -0.2 * value  # "Trump will not stand up to Putin" blames Trump (R8)
     if not quoted:
         return value * 0.1
     return value * (0.12 if any(_is_person(view, t) for t in agents) else 0.55)
@@ -221,14 +235,29 @@ def _defence(view: View, p: Predicate, region: float) -> Clue | None:
     """A word that rejects an accusation, where the target is what is accused (R6)."""
     e = p.entry
     if not e.defence:
-        return None
+        return _protest(view, p, region)
     scope = view.scope(p, False)
     value = e.defence * region * (scope.value if p.part == "adj" else scope.factor)
     if view.scene.own_side:
         return _clue(view, p, "defence", value * (1.0 if view.accused else 0.45) * (0.8 if view.focus else 1.0), scope)
+    if e.kind == "doubt":
+        return _clue(view, p, "defence", value, scope) if view.accused and (view.holds or view.focus) else None
     if p.token in view.part.quoted and _accusation_against(view, p):
         return _clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _protest(view: View, p: Predicate, region: float) -> Clue | None:
+    """The own side calls measures or charges against the target wrong: "these sanctions against Russia are illegal"."""
+    e = p.entry
+    if not (view.scene.own_side and region >= 1 and e.agent < 0 and e.kind in ("bad", "law-breaking", "deceit", "coercion")):
+        return None
+    against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
+    hit = any(
+        a.role == "theme" and bearer(view.s, view.holds, a.token) for q in against for a in arguments(view.s, q, view.rules)
+    )
+    scope = view.scope(p, False)
+    return _clue(view, p, "protest", -0.7 * e.agent * scope.value, scope) if hit and scope.value > 0 else None
 
 
 def _accusation_against(view: View, p: Predicate) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from quotes.model import Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
 from quotes.stance.evidence import View, collect
+from quotes.stance.lemmas import mend
 from quotes.stance.mentions import Hold, Names, find_names
 from quotes.stance.predicates import Predicate, find_predicates
 from quotes.stance.reference import resolve_pronouns
 from quotes.stance.scene import Part, Scene, set_scene, speaks_for
 from quotes.stance.values import StanceRules, Target
 
-THRESHOLD = 0.6
+THRESHOLD = 0.5
 _MIXED = 0.9
 
 
@@ -20,7 +21,7 @@ class Reader:
     """Predicates and names of a document's sentences, each found once."""
 
     def __init__(self, document: Document, rules: StanceRules) -> None:
-        self.document, self.rules = document, rules
+        self.document, self.rules = mend(document, rules.known), rules
         self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._names: dict[tuple[str, int], Names] = {}
 
@@ -61,8 +62,8 @@ def activations(
     for a, speaker in zip(attributions, speakers, strict=True):
         row = []
         for target in rules.targets:
-            own = speaks_for(document, a, speaker, target)
-            scene = set_scene(document, a, speaker, own)
+            own = speaks_for(reader.document, a, speaker, target)
+            scene = set_scene(reader.document, a, speaker, own)
             row.append(clues_of(reader, scene, target)[0])
         out.append(tuple(row))
     return out

@@ -200,6 +200,10 @@ def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, flo
         return [(head, "<amod", 0.95)]
     if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
         return [(t, "<conj." + path, w * 0.95) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "advcl" and cases(s, verb) & {"of", "from", "for"}:
+        patient = s.children(head, "obj", "nsubj:pass")
+        if patient:
+            return [(patient[0], "<advcl.obj", 0.95)]  # accused Moscow of pursuing …
     if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
         return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
     return []
@@ -268,7 +272,7 @@ def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
         for child in s.children(token.head, "obj", "nsubj:pass") or s.children(token.head, "nsubj"):
             yield Argument("agent", child, "<obl:as.obj", 0.9)
     if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("NOUN", "ADJ"):
-        for child in s.children(token.head, "nsubj", "nmod:poss"):
+        for child in s.children(token.head, "nsubj", "nmod:poss", "amod", "compound"):
             yield Argument("agent", child, "<conj." + s.tokens[child].rel, 0.85)
 
 
@@ -324,6 +328,12 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterat
     if token.rel == "xcomp" and token.head >= 0:
         for child in s.children(token.head, "obj") or s.children(token.head, "nsubj", "nsubj:pass"):
             yield Argument("agent", child, "<xcomp." + s.tokens[child].rel, 0.95)
+    if token.rel == "nmod" and token.head >= 0 and "as" in cases(s, at):
+        yield Argument("agent", token.head, "<as", 0.95)
+    if token.rel in ("obl", "advcl", "ccomp", "acl") and token.head >= 0 and "as" in cases(s, at):
+        if s.tokens[token.head].lemma.lower() in rules.words["namings"]:
+            for child in s.children(token.head, "obj", "nsubj:pass"):
+                yield Argument("agent", child, "<as." + s.tokens[child].rel, 0.95)
     if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("ADJ", "NOUN", "VERB"):
         for inner in _adjective(s, p, token.head, rules):
             yield Argument(inner.role, inner.token, "<conj." + inner.path, inner.weight * 0.9)

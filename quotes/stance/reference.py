@@ -81,5 +81,9 @@ def _phrases(s: Sentence, upto: int, word: str, names: Names | None, speaker: fr
     for i, hold in sorted(holds.items()):
         if i >= upto or i in speaker or hold.bond != "is" or s.tokens[i].rel in ("amod", "compound"):
             continue
-        if (word in _PERSON and hold.kind in ("leader", "person")) or (word not in _PERSON and hold.kind in _GROUP_KINDS) or (word not in _PERSON and hold.kind == "leader" and word in _GROUP):
+        if (
+            (word in _PERSON and hold.kind in ("leader", "person"))
+            or (word not in _PERSON and hold.kind in _GROUP_KINDS)
+            or (word not in _PERSON and hold.kind == "leader" and word in _GROUP)
+        ):
             yield i, True

@@ -91,7 +91,25 @@ def _only(name: str, full: str) -> bool:
 
 
 _TITLES = frozenset(
-    ["president", "mr", "minister", "foreign", "prime", "russian", "defence", "defense", "deputy", "kremlin", "spokesman", "spokeswoman", "spokesperson", "senator", "the", "dr", "general"]
+    [
+        "president",
+        "mr",
+        "minister",
+        "foreign",
+        "prime",
+        "russian",
+        "defence",
+        "defense",
+        "deputy",
+        "kremlin",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "senator",
+        "the",
+        "dr",
+        "general",
+    ]
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from quotes.model import StanceLabel
@@ -118,3 +119,9 @@ class StanceRules:
     weights: Mapping[str, float] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     """Why each class of the vocabulary exists."""
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every lemma that any rule asks for."""
+        rows = (form.words for forms in self.forms.values() for form in forms)
+        return frozenset(w for row in rows for w in row).union(*self.words.values())

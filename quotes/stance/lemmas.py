@@ -1,0 +1,51 @@
+"""Lemmas that the parser cut wrongly ("accus", "continu") put right where the vocabulary knows the word."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from quotes.model import Document, Sentence, Token
+
+_OPEN = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
+
+
+def mend(document: Document, known: Collection[str]) -> Document:
+    """The document with lemmas replaced that ``known`` lacks where a plain de-inflection of the word is in it."""
+    sentences = tuple(_mend(s, known) for s in document.sentences)
+    if all(a is b for a, b in zip(sentences, document.sentences, strict=True)):
+        return document
+    return Document(document.article, document.paragraphs, sentences)
+
+
+def _mend(sentence: Sentence, known: Collection[str]) -> Sentence:
+    changed = {i: word for i, t in enumerate(sentence.tokens) if (word := _better(t, known)) is not None}
+    if not changed:
+        return sentence
+    tokens = tuple(replace(t, lemma=changed[i]) if i in changed else t for i, t in enumerate(sentence.tokens))
+    return Sentence(tokens, sentence.start, sentence.end, sentence.paragraph, sentence.index)
+
+
+def _better(token: Token, known: Collection[str]) -> str | None:
+    if token.upos not in _OPEN or token.lemma.lower() in known:
+        return None
+    word = token.text.lower()
+    if word in known:
+        return None
+    return next((w for w in _bases(word) if w in known), None)
+
+
+def _bases(word: str) -> Iterator[str]:
+    for ending, adds in (
+        ("ies", ("y",)),
+        ("ied", ("y",)),
+        ("ing", ("", "e")),
+        ("ed", ("", "e")),
+        ("es", ("", "e")),
+        ("s", ("",)),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            yield from (stem + add for add in adds)
+            if len(stem) > 3 and stem[-1] == stem[-2] and ending in ("ing", "ed"):
+                yield stem[:-1]

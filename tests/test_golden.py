@@ -1,4 +1,4 @@
-"""The sample articles through the whole extractor with the bundled parser: against their gold, and against what it said last time.
+"""The sample articles through the whole extractor and its bundled parser: against their gold, and against last time.
 
 ``pytest tests/test_golden.py --update-golden`` writes the golden files anew; read the difference before you commit it.
 """

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import shutil
 from pathlib import Path
 
 import click
+import jsonschema
 import pytest
 
+from quotes import resolve, ruleset, stance
 from quotes.cli import group
+from quotes.identity import text_sha256
 from tools.pages import DOCS, PAGES, commands
 
 ROOT = DOCS.parent
@@ -60,3 +65,51 @@ def test_examples_name_real_commands_options_and_files(name: str, line: str) -> 
         if word.startswith("tests/"):
             assert (ROOT / word).exists()
     assert name.split()[1:2] in ([], args[:1])
+
+
+def blocks(path: Path, heading: str) -> list[str]:
+    """The TOML blocks of a page below a heading."""
+    text = path.read_text(encoding="utf-8").partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    return re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    """A user's copy of the rules."""
+    return Path(shutil.copytree(ROOT / "rules", tmp_path / "my-rules"))
+
+
+def test_the_rules_in_the_pages_load(rules: Path) -> None:
+    (own,) = blocks(DOCS / "rules.md", "Attribution: a rule over the tree")
+    (rules / "attribution" / "mine.toml").write_text(own, encoding="utf-8")
+    assert "warning-noun" in {rule.id for rule in ruleset.load(rules).rules}
+    (readme,) = blocks(ROOT / "README.md", "How to write a rule")
+    (rules / "attribution" / "mine.toml").write_text(readme.replace('"verb-clause"', '"of-the-readme"'), encoding="utf-8")
+    assert "of-the-readme" in {rule.id for rule in ruleset.load(rules).rules}
+
+
+def test_the_stance_class_and_the_target_in_the_page_load(rules: Path) -> None:
+    (sabotage,) = blocks(DOCS / "rules.md", "Stance vocabulary")
+    (rules / "stance" / "mine.toml").write_text(sabotage, encoding="utf-8")
+    (target,) = blocks(DOCS / "rules.md", "Another target")
+    (rules / "targets" / "freedonia.toml").write_text(target, encoding="utf-8")
+    loaded = stance.load(rules, ["freedonia", "russia"])
+    assert [target.id for target in loaded.targets] == ["freedonia", "russia"]
+    assert "sabotage" in loaded.classes
+
+
+def test_the_aliases_in_the_page_load(tmp_path: Path) -> None:
+    (aliases,) = blocks(DOCS / "rules.md", "One name for one speaker: the file of aliases")
+    (tmp_path / "aliases.toml").write_text(aliases, encoding="utf-8")
+    assert resolve.load_aliases(tmp_path / "aliases.toml")
+
+
+def test_the_sample_is_valid_and_points_into_its_article() -> None:
+    contract = json.loads((ROOT / "output" / "quote-1.schema.json").read_text(encoding="utf-8"))
+    lines = (ROOT / "output" / "sample.jsonl").read_text(encoding="utf-8").splitlines()
+    assert lines
+    for row in map(json.loads, lines):
+        jsonschema.Draft202012Validator(contract).validate(row)
+        text = (ROOT / row["source"]).read_text(encoding="utf-8")
+        assert text_sha256(text) == row["text_sha256"]
+        assert " … ".join(text[start:end] for start, end in row["segments"]) == row["text"]

@@ -1,0 +1,185 @@
+"""The learned scorer over the rules: a small encoder reads the marked quotation, a regression weighs it against the rules.
+
+It changes label, score and confidence and adds one clue that says what it did: ``model:agrees``, ``model:overruled`` (the rules
+said something else) or ``model:no-rule`` (no rule supports the label). What the rules found stays in the evidence.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from quotes import data
+from quotes.errors import ModelError
+from quotes.model import Attribution, Clue, Document, Stance
+from quotes.stance.decision import SCORES, Three, Weights, features, probabilities, verdict
+from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
+from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
+from quotes.stance.values import AliasKind, Target
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+AROUND = 1500
+"""Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
+_KIND: dict[AliasKind, MentionKind] = {
+    "state": "name",
+    "adjective": "adjective",
+    "capital": "seat",
+    "government": "seat",
+    "military": "body",
+    "intelligence": "body",
+    "leader": "leader",
+    "person": "leader",
+}
+
+
+def names(target: Target) -> re.Pattern[str]:
+    """The pattern of a target's names for marking; its media are left out ("told RT" would make every interview about Russia)."""
+    table: dict[MentionKind, list[str]] = {kind: [] for kind in KINDS}
+    for aliases in target.aliases.values():
+        for alias in aliases:
+            words = alias.words[1:] if alias.words[0].lower() == "the" else alias.words
+            if alias.kind in _KIND and words:
+                table[_KIND[alias.kind]].append(" ".join(words))
+    table["leader"] += target.spokespeople
+    return pattern(table)
+
+
+def item(document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Item | None:
+    """What the encoder reads about one statement, or None where neither it nor the paragraph before names the target."""
+    first, last = attribution.start, attribution.end
+    around = [i for i, (s, e) in enumerate(document.paragraphs) if s <= first < e or s < last <= e]
+    at = around[0] if around else attribution.paragraph
+    start = max(document.paragraphs[at][0], first - AROUND)
+    stop = min(document.paragraphs[around[-1] if around else at][1], last + AROUND)
+    text = document.words((start, stop))
+    before = document.words(document.paragraphs[at - 1])[-AROUND:] if at else ""
+    found, earlier = mentions(text, aliases), mentions(before, aliases)
+    if not found and not earlier and stance.target_evidence == "none":
+        return None
+    source = attribution.mention
+    inside = source is not None and start <= source.start and source.end <= stop
+    return Item(
+        text=text,
+        segments=tuple((s - start, e - start) for s, e in attribution.segments),
+        mentions=found,
+        previous=before,
+        previous_mentions=earlier,
+        source=(source.start - start, source.end - start) if source is not None and inside else None,
+        own_side=stance.own_side,
+    )
+
+
+class Scorer:
+    """The bundled model, checked and loaded; holds the ONNX session, the word pieces and the regression's weights."""
+
+    def __init__(self, files: dict[str, bytes]) -> None:
+        self._session = _session(files["encoder.onnx"])
+        self._splitter: Splitter = load_splitter(files["pieces.txt"].decode("utf-8"))
+        self.weights = Weights.read(files["weights.json"].decode("utf-8"))
+
+    def refine(
+        self,
+        document: Document,
+        attributions: Sequence[Attribution],
+        stances: Sequence[tuple[Stance, ...]],
+        targets: Sequence[Target],
+    ) -> list[tuple[Stance, ...]]:
+        """The rules' stances (parallel to ``attributions``, one per target) with label, score and confidence weighed anew."""
+        patterns = [names(t) for t in targets]
+        return [
+            tuple(self._weighed(document, a, s, p) for s, p in zip(row, patterns, strict=True))
+            for a, row in zip(attributions, stances, strict=True)
+        ]
+
+    def scores(self, items: Sequence[Item]) -> list[list[float]]:
+        """The encoder's raw scores (SCORES each). Items run one by one: int8 scales would make neighbours matter in a batch."""
+        return [self._run(e) for e in encode(items, self._splitter)]
+
+    def _run(self, encoded: Encoded) -> list[float]:
+        feed = {
+            "pieces": np.array(encoded.ids, dtype=np.int64),
+            "quoted": np.array(encoded.quoted, dtype=np.int64),
+            "target": np.array(encoded.target, dtype=np.int64),
+        }
+        out = self._session.run(["scores"], feed)[0]
+        return [float(x) for x in out[:SCORES]]
+
+    def _weighed(self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Stance:
+        asked = item(document, attribution, stance, aliases)
+        if asked is None:
+            return stance
+        words = sum(len(document.words(s).split()) for s in attribution.segments)
+        given = probabilities(features(self.scores([asked])[0], stance, words), self.weights)
+        return judged(stance, given, self.weights.thresholds, document, attribution)
+
+
+def judged(stance: Stance, given: Three, thresholds: tuple[float, float], document: Document, attribution: Attribution) -> Stance:
+    """The stance with the verdict of the probabilities ``given`` and a clue that says how it relates to the rules'."""
+    critical, neutral, supportive = given
+    label = verdict(given, thresholds, stance.label)
+    confidence = {"critical": critical, "supportive": supportive, "mixed": min(critical + supportive, 1.0)}.get(label, neutral)
+    score = supportive - critical
+    clue = _clue(stance, label, score, document, attribution)
+    return replace(
+        stance,
+        label=label,
+        score=round(score, 4),
+        confidence=round(confidence, 4),
+        alignment=stance.alignment if label in ("neutral", "no_target") else "none",
+        evidence=(*stance.evidence, *clue),
+    )
+
+
+def _clue(stance: Stance, label: str, score: float, document: Document, attribution: Attribution) -> tuple[Clue, ...]:
+    """Nothing where rules and model agree that there is nothing to say."""
+    quiet = ("neutral", "no_target")
+    if label in quiet and stance.label in quiet:
+        return ()
+    if label == stance.label:
+        name = "model:agrees"
+    elif label not in quiet and not stance.evidence:
+        name = "model:no-rule"
+    else:
+        name = "model:overruled"
+    start, end = attribution.segments[0]
+    return (Clue(name, document.words((start, end)), start, end, round(score, 4)),)
+
+
+def load(folder: Path | None = None) -> Scorer:
+    """The bundled scorer, or the one in ``folder``. Raises ModelError if a file is missing or is not the manifest's."""
+    where = folder or data.folder("models") / "stance"
+    return Scorer(verified(where))
+
+
+def verified(folder: Path) -> dict[str, bytes]:
+    """The files of the manifest with their contents, each checked against its SHA-256. Raises ModelError."""
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        out = {name: (folder / name).read_bytes() for name in manifest["files"]}
+    except (OSError, ValueError, KeyError) as error:
+        raise ModelError(
+            f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules"
+        ) from error
+    for name, content in out.items():
+        if hashlib.sha256(content).hexdigest() != manifest["files"][name]["sha256"]:
+            raise ModelError(f"{folder / name} is not the file of the manifest: reinstall quotestance or use --stance rules")
+    return out
+
+
+def _session(graph: bytes) -> InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,49 @@
+"""The figures of the stance evaluation, as ``eval/score.py`` counts them, and the calibration error."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from quotes.stance.decision import Three, verdict
+
+LABELS = ("critical", "neutral", "supportive")
+
+
+def three(label: str) -> str:
+    """``no_target`` counts as neutral."""
+    return "neutral" if label == "no_target" else label
+
+
+def figures(gold: Sequence[str], said: Sequence[str]) -> dict[str, float]:
+    """Percent: macro-F1 of three classes, F1 of each, precision of signed labels, sign errors; gold mixed is left out."""
+    table = Counter((three(g), three(s)) for g, s in zip(gold, said, strict=True) if g != "mixed")
+    each = {}
+    for x in LABELS:
+        hit = table[x, x]
+        wrong = sum(n for (g, s), n in table.items() if (g == x) != (s == x))
+        each[x] = 2 * hit / (2 * hit + wrong) if hit else 0.0
+    called = sum(n for (_, s), n in table.items() if s in ("critical", "supportive"))
+    right = table["critical", "critical"] + table["supportive", "supportive"]
+    signed = sum(n for (g, _), n in table.items() if g in ("critical", "supportive"))
+    flipped = table["critical", "supportive"] + table["supportive", "critical"]
+    return {
+        "macro_f1": round(100 * sum(each.values()) / 3, 1),
+        **{k: round(100 * v, 1) for k, v in each.items()},
+        "f1_pn": round(50 * (each["critical"] + each["supportive"]), 1),
+        "precision": round(100 * right / max(1, called), 1),
+        "sign_errors": round(100 * flipped / max(1, signed), 1),
+    }
+
+
+def calibration_error(gold: Sequence[str], given: Sequence[Three], thresholds: tuple[float, float]) -> float:
+    """Expected calibration error (0-1) of the confidence in the label that is given, in ten bins of equal width."""
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for g, p in zip(gold, given, strict=True):
+        if g == "mixed":
+            continue
+        label = verdict(p, thresholds, "neutral")
+        sure = {"critical": p[0], "supportive": p[2]}.get(label, p[1])
+        bins.setdefault(min(9, int(10 * sure)), []).append((sure, three(label) == three(g)))
+    total = sum(len(b) for b in bins.values())
+    return sum(abs(sum(s - r for s, r in b)) for b in bins.values()) / max(1, total)

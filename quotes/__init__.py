@@ -14,10 +14,12 @@ __version__ = "0.1.0"
 __all__ = ["Article", "Extractor", "Options", "__version__"]
 
 
-def __getattr__(name: str) -> object:
-    """``quotes.Extractor`` is imported when it is first asked for: ``quotes --help`` should not wait for its stages."""
-    if name == "Extractor":
-        from quotes.extractor import Extractor
+if not TYPE_CHECKING:
 
-        return Extractor
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    def __getattr__(name: str) -> Any:
+        """``quotes.Extractor``, imported when it is first asked for: it brings all stages, and a reader of records needs none."""
+        if name == "Extractor":
+            from quotes.extractor import Extractor
+
+            return Extractor
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

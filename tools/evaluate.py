@@ -25,6 +25,7 @@ from quotes.options import Options
 from quotes.read.dateline import head
 from tools.gold import SHARED, CachedParser, Json, read_gold, scorer
 from tools.marks_variants import lose_breaks, to_single
+from tools.tables import calibration, causes, exact_sources, stance_slices
 
 FILES = {
     "seeds": "seeds.jsonl",
@@ -32,7 +33,6 @@ FILES = {
     "polnear_train": "polnear_train.jsonl.gz",
     "russia_dev": "russia_dev.jsonl",
 }
-HIGH = 0.9
 
 
 def gold_articles(name: str, args: argparse.Namespace) -> list[Json]:
@@ -105,76 +105,6 @@ def rows(results: Iterable[Result]) -> list[Json]:
     return out
 
 
-def overlap(a: list[list[int]], b: list[list[int]]) -> int:
-    """Code points that two lists of spans share."""
-    return sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)
-
-
-def judged(gold: list[Json], pred: list[Json]) -> Iterable[tuple[Json, Json, Json | None, bool]]:
-    """Each attributed gold statement with its best prediction and whether the speaker mention is right."""
-    by_article: dict[str, list[Json]] = {}
-    for p in pred:
-        by_article.setdefault(str(p["article_id"]), []).append(p)
-    for article in gold:
-        for q in article["quotes"]:
-            if q["kind"] == "optional" or not q.get("speaker_spans"):
-                continue
-            some = by_article.get(str(article["id"]), [])
-            best = max(some, key=lambda p: overlap(p["segments"], q["segments"]), default=None)
-            if best is not None and not overlap(best["segments"], q["segments"]):
-                best = None
-            span = [[best["speaker_start"], best["speaker_end"]]] if best and best["speaker_start"] is not None else []
-            yield article, q, best, overlap(span, q["speaker_spans"]) > 0
-
-
-def causes(gold: list[Json], pred: list[Json], errors: int) -> None:
-    """Print the missed speakers by cause, most frequent first, and the first ``errors`` of them in words."""
-    table: Counter[tuple[str, str]] = Counter()
-    shown = 0
-    for article, q, best, right in judged(gold, pred):
-        if right:
-            continue
-        if best is None:
-            cause = ("quotation not found", q["kind"])
-        elif best["speaker_start"] is None:
-            cause = ("no speaker", str(best["rule"]))
-        else:
-            cause = ("wrong speaker", str(best["rule"]))
-        table[cause] += 1
-        if shown < errors:
-            shown += 1
-            text = article["text"]
-            want = " / ".join(text[s:e] for s, e in q["speaker_spans"])
-            got = best and best["speaker_start"] is not None and text[best["speaker_start"] : best["speaker_end"]]
-            around = text[max(0, q["segments"][0][0] - 200) : q["segments"][-1][1] + 120]
-            sys.stderr.write(f"[{cause[0]}: {cause[1]}] want {want!r} got {got!r}\n    {around!r}\n")
-    for (what, rule), n in table.most_common(40):
-        print(f"  {n:4d}  {what}: {rule}")
-
-
-def calibration(gold: list[Json], pred: list[Json]) -> None:
-    """Print the reliability of the speaker's confidence on direct quotations (source mention right or wrong)."""
-    pairs = [
-        (float(best["confidence"]) if best and best["speaker_start"] is not None else 0.0, right)
-        for _, q, best, right in judged(gold, pred)
-        if q["kind"] == "direct"
-    ]
-    called = [(c, r) for c, r in pairs if c > 0]
-    error = 0.0
-    print("  confidence      n   mean  right")
-    for low in [x / 10 for x in range(10)]:
-        bin_ = [(c, r) for c, r in called if low <= c < low + 0.1 or (low == HIGH and c >= 1)]
-        if bin_:
-            mean, right = sum(c for c, _ in bin_) / len(bin_), sum(r for _, r in bin_) / len(bin_)
-            error += len(bin_) * abs(mean - right) / len(called)
-            print(f"  {low:.1f}-{low + 0.1:.1f}    {len(bin_):5d}  {100 * mean:5.1f}  {100 * right:5.1f}")
-    high = [r for c, r in pairs if c >= HIGH]
-    print(f"  expected calibration error {100 * error:.1f} points")
-    print(
-        f"  at {HIGH} and above: precision {100 * sum(high) / max(1, len(high)):.1f}, coverage {100 * len(high) / max(1, len(pairs)):.1f}"
-    )
-
-
 def times(results: list[Result]) -> None:
     """Print the share of each stage in the time (meaningful with fresh parses only: --fresh)."""
     total: Counter[str] = Counter()
@@ -201,8 +131,11 @@ def run_set(name: str, args: argparse.Namespace) -> Json:
         print(f"  {key:34s} {value:6}" + (f" {fair.get(key):6}" if fair is not figures else ""))
     if args.causes:
         causes(gold, pred, args.errors)
+    exact_sources(gold, pred)
     if args.calibration:
         calibration(gold, pred)
+    if figures.get("stance_n"):
+        stance_slices(gold, pred)
     times(results)
     if args.out:
         target = Path(args.out) / f"{name}.jsonl"

@@ -1,0 +1,120 @@
+"""Tables over judged quotations: causes of errors, reliability of the confidence, exact source spans, stance by slice."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+
+from tools.gold import Json
+
+HIGH = 0.9
+"""The confidence at which a dashboard may filter; the issue asks for precision and coverage there."""
+
+
+def overlap(a: list[list[int]], b: list[list[int]]) -> int:
+    """Code points that two lists of spans share."""
+    return sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)
+
+
+def judged(gold: list[Json], pred: list[Json]) -> Iterator[tuple[Json, Json, Json | None]]:
+    """Each required gold statement with its article and its best overlapping prediction, as the scorer pairs them."""
+    by_article: dict[str, list[Json]] = {}
+    for p in pred:
+        by_article.setdefault(str(p["article_id"]), []).append(p)
+    for article in gold:
+        some = by_article.get(str(article["id"]), [])
+        for q in article["quotes"]:
+            if q["kind"] == "optional":
+                continue
+            best = max(some, key=lambda p: overlap(p["segments"], q["segments"]), default=None)
+            if best is not None and not overlap(best["segments"], q["segments"]):
+                best = None
+            yield article, q, best
+
+
+def pointed(best: Json | None) -> list[list[int]]:
+    """The source mention of a prediction as a list of spans (none or one)."""
+    return [[best["speaker_start"], best["speaker_end"]]] if best and best["speaker_start"] is not None else []
+
+
+def causes(gold: list[Json], pred: list[Json], errors: int) -> None:
+    """Print the missed speakers by cause, most frequent first, and the first ``errors`` of them in words."""
+    table: Counter[tuple[str, str]] = Counter()
+    shown = 0
+    for article, q, best in judged(gold, pred):
+        if not q.get("speaker_spans") or overlap(pointed(best), q["speaker_spans"]):
+            continue
+        if best is None:
+            cause = ("quotation not found", q["kind"])
+        else:
+            cause = ("wrong speaker" if pointed(best) else "no speaker", str(best["rule"]))
+        table[cause] += 1
+        if shown < errors:
+            shown += 1
+            text = article["text"]
+            want = " / ".join(text[s:e] for s, e in q["speaker_spans"])
+            got = [text[s:e] for s, e in pointed(best)]
+            around = text[max(0, q["segments"][0][0] - 200) : q["segments"][-1][1] + 120]
+            sys.stderr.write(f"[{cause[0]}: {cause[1]}] {article['id']} want {want!r} got {got}\n    {around!r}\n")
+    for (what, rule), n in table.most_common(40):
+        print(f"  {n:4d}  {what}: {rule}")
+
+
+def calibration(gold: list[Json], pred: list[Json]) -> None:
+    """Print how often the source mention of a direct quotation is right at each level of ``speaker_confidence``."""
+    pairs = [
+        (float(best["confidence"]) if best and pointed(best) else 0.0, overlap(pointed(best), q["speaker_spans"]) > 0)
+        for _, q, best in judged(gold, pred)
+        if q["kind"] == "direct" and q.get("speaker_spans")
+    ]
+    called = [(c, r) for c, r in pairs if c > 0]
+    error = 0.0
+    print("  confidence      n   mean  right")
+    for step in range(10):
+        part = [(c, r) for c, r in called if min(9, int(10 * c)) == step]
+        if part:
+            mean, right = sum(c for c, _ in part) / len(part), sum(r for _, r in part) / len(part)
+            error += len(part) * abs(mean - right) / len(called)
+            print(f"  {step / 10:.1f}-{(step + 1) / 10:.1f}    {len(part):5d}  {100 * mean:5.1f}  {100 * right:5.1f}")
+    high = [r for c, r in pairs if c >= HIGH]
+    precision, coverage = 100 * sum(high) / max(1, len(high)), 100 * len(high) / max(1, len(pairs))
+    print(f"  expected calibration error {100 * error:.1f} points")
+    print(f"  at {HIGH} and above: precision {precision:.1f}, coverage {coverage:.1f} % of direct quotations")
+
+
+def exact_sources(gold: list[Json], pred: list[Json]) -> None:
+    """Print precision, recall and F1 of exact source spans over the quoted gold statements (it holds no indirect speech)."""
+    wanted = hit = given = 0
+    for _, q, best in judged(gold, pred):
+        if q.get("speaker_spans"):
+            wanted += 1
+            given += bool(pointed(best))
+            hit += bool(pointed(best)) and pointed(best)[0] in [list(s) for s in q["speaker_spans"]]
+    if wanted and given:
+        p, r = 100 * hit / given, 100 * hit / wanted
+        print(f"  exact source span: precision {p:.1f}, recall {r:.1f}, F1 {2 * p * r / max(1e-9, p + r):.1f}")
+
+
+def stance_slices(gold: list[Json], pred: list[Json]) -> None:
+    """Print stance accuracy by slice: own side, how the target is present, hard ones, and the confusion of labels."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    confusion: Counter[tuple[str, str]] = Counter()
+    for _, q, best in judged(gold, pred):
+        if not q.get("stance") or q["stance"] == "mixed":
+            continue
+        want, got = _three(q["stance"]), _three(best["stance"] if best else None)
+        confusion[want, got] += 1
+        slices = [f"evidence {q.get('evidence')}"] + ["own side"] * bool(q.get("own_side")) + ["hard"] * bool(q.get("hard"))
+        for name in slices:
+            total[name] += 1
+            right[name] += want == got
+    for name, n in sorted(total.items()):
+        print(f"  stance accuracy, {name:18s} {100 * right[name] / n:5.1f}  ({n})")
+    for (want, got), n in sorted(confusion.items()):
+        print(f"  gold {want:10s} labelled {got:10s} {n:4d}")
+
+
+def _three(label: str | None) -> str:
+    return label if label in ("critical", "supportive") else "neutral"

@@ -175,7 +175,7 @@ def _climb(w: _Walk, at: int, up: int) -> bool:
     if base not in {r.partition(":")[0] for r in _COMPLEMENTS}:
         return True
     _operator(w, at, up, base)
-    return base != "advcl"
+    return True
 
 
 def _outer_modifiers(w: _Walk, at: int, up: int, base: str) -> None:
@@ -219,7 +219,7 @@ def _operator(w: _Walk, at: int, up: int, base: str) -> None:
         _cue(w, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
-    if w.has(up, "deniers") and base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and _denies(w, at, up, base):
+    if w.has(up, "deniers") and base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and _denies(w, up, base):
         return
     if noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
         _accusation(w, up)
@@ -255,11 +255,13 @@ def _above(w: _Walk, at: int, up: int, base: str) -> None:
             if w.frame.wish and _asks(w.s, child):
                 continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
-                w.note("negated clause", factor=0.6)
+                w.note("negated clause", sign=-1.0 if w.p.part == "verb" else 1.0, factor=0.5)
             elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":
             _modal(w, lemma)
+        elif token.base in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
+            w.pending = True
         elif token.base == "mark" and lemma in w.words["conditionals"] and not w.frame.wish:
             w.note("condition", factor=_IF)
     if w.has(up, "permissions"):
@@ -282,7 +284,7 @@ def _owner(w: _Walk, verb: int) -> str:
     return w.who(found[0][0]) if found else "none"
 
 
-def _denies(w: _Walk, at: int, up: int, base: str) -> bool:
+def _denies(w: _Walk, up: int, base: str) -> bool:
     """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
     strict = w.lemma(up) in (
         "deny",
@@ -309,7 +311,9 @@ def _denies(w: _Walk, at: int, up: int, base: str) -> bool:
 def _accusation(w: _Walk, up: int) -> None:
     lemma = w.lemma(up)
     negated = any(w.lemma(c) in w.words["negators"] for c in w.s.children(up, "det", "advmod", "amod")) or _verb_negated(w, up)
-    if lemma in ("evidence", "proof", "indication", "sign", "hint", "reason", "basis", "ground"):
+    if lemma in ("likelihood", "prospect", "chance", "probability", "risk", "event", "fear", "possibility"):
+        w.note(f"{lemma} of", factor=0.4)
+    elif lemma in ("evidence", "proof", "indication", "sign", "hint", "reason", "basis", "ground"):
         if negated or lemma in ("reason",):
             w.note(f"no {lemma} of", sign=-1.0, factor=0.8)
         elif lemma not in ("evidence", "proof", "sign"):

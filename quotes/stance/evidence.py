@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from quotes.model import Clue, Sentence
 from quotes.stance.composition import Frame, Scope, compose
 from quotes.stance.mentions import Hold, Names, bearer
-from quotes.stance.predicates import Argument, Predicate, arguments, is_passive, subjects
+from quotes.stance.predicates import Argument, Predicate, arguments, cases, is_passive, subjects
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import Entry, StanceRules
 
@@ -106,8 +106,9 @@ def _region(view: View, p: Predicate) -> float:
         return 0.9
     if cue is None:
         return 0.0
-    under = set(view.s.subtree(cue))
-    return 0.5 if p.token in under and view.part.quoted else 0.0
+    if p.token not in view.s.subtree(cue) or not view.part.quoted:
+        return 0.0
+    return 0.25 if p.part == "noun" and p.entry.agent else 0.5  # what things are called outside the marks is the reporter's choice
 
 
 def _clue(view: View, p: Predicate, role: str, weight: float, scope: Scope | None = None) -> Clue:
@@ -124,7 +125,7 @@ def _direct(view: View, p: Predicate, region: float) -> Clue | None:
     found = arguments(view.s, p, view.rules)
     for a in found:
         hold = bearer(view.s, view.holds, a.token)
-        if hold is None or p.start <= hold.mention < p.end:
+        if hold is None or p.start <= hold.mention < p.end or p.start <= hold.token < p.end:
             continue
         clue = _filled(view, p, a, hold, region, found)
         if clue is not None and (best is None or abs(clue.weight) > abs(best.weight)):
@@ -146,6 +147,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, region: float, fo
         if p.part == "adj" and a.path.startswith("<amod.") and not _is_conduct(view, view.s.tokens[p.token].head):
             return None  # "a great Russian novel"
         value = _bearing(view, e, scope)
+        if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
+            return None  # "very good at it"
         if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
             value *= 0.5
         if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
@@ -156,6 +159,9 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, region: float, fo
     if a.role == "theme" and e.theme:
         return _clue(view, p, "theme", e.theme * scope.value * base, scope)
     if e.holder and e.mutual and a.role == "agent":
+        partners = [x.token for x in found if x.role == "theme"]
+        if partners and not any(view.who(t) == "self" for t in partners) and not view.scene.own_side:
+            return None  # "its alliance with Assad"
         return _clue(view, p, "agent", e.agent * scope.value * base, scope)
     return None
 
@@ -197,7 +203,9 @@ def _held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument
     value = e.holder * scope.value
     if view.scene.own_side and value < 0:
         return 0.15 * value
-    if e.kind == "praise" and scope.sign < 0:
+    if p.part == "verb" and view.s.tokens[p.token].rel == "amod":
+        return value * 0.2  # "suspected Russian operatives"
+    if e.kind in ("praise", "ease") and scope.sign < 0:
         value *= 0.6  # "I did not support Putin" is no attack on him
     if not agents and e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token) and not scope.deontic:
         return value * 0.35  # "Russia has been sanctioned" tells a fact
@@ -207,12 +215,13 @@ def _held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument
     if "self" in kinds:
         return value
     if e.mutual and e.holder > 0:
-        return value * (0.7 if quoted else 0.3)  # "Trump and Putin will work together"
+        person = any(_is_person(view, t) for t in agents)
+        return value * (0.4 if person else 0.7) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.holder > 0:
         return value * (0.1 if any(_is_person(view, t) for t in agents) else 0.5)  # "Trump praises Putin" is Trump's view
     if "target" in kinds:
         return 0.0
-    if scope.deontic:
+    if scope.deontic and e.kind != "praise":
         return value * 0.9
     if e.kind == "counteract" and value > 0:
         return -0.2 * value  # "Trump will not stand up to Putin" blames Trump (R8)
@@ -241,7 +250,9 @@ def _defence(view: View, p: Predicate, region: float) -> Clue | None:
     if view.scene.own_side:
         return _clue(view, p, "defence", value * (1.0 if view.accused else 0.45) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
-        return _clue(view, p, "defence", value, scope) if view.accused and (view.holds or view.focus) else None
+        others = any(kind == "PER" and a in view.part.quoted for a, _, kind in view.s.names())
+        named = any(k in view.part.quoted for k in view.holds)
+        return _clue(view, p, "defence", value, scope) if view.accused and (named or (view.focus and not others)) else None
     if p.token in view.part.quoted and _accusation_against(view, p):
         return _clue(view, p, "defence", value * 0.8, scope)
     return None
@@ -264,11 +275,22 @@ def _accusation_against(view: View, p: Predicate) -> bool:
     """What is rejected is an accusation against the target: "the claims about Moscow are baseless", "slander against Russia"."""
     words = view.rules.words["accusations"]
     for a in arguments(view.s, p, view.rules):
-        below = view.s.subtree(a.token)
-        against = a.role == "theme" or view.s.tokens[a.token].lemma.lower() in words
-        if against and any(k in view.holds for k in below):
+        below = set(view.s.subtree(a.token))
+        if a.role == "theme" and a.token in view.holds:
+            return True
+        charge = a.role == "theme" or view.s.tokens[a.token].lemma.lower() in words
+        if charge and any(_charges(view, q) for q in view.predicates if q.token in below):
+            return True
+        if charge and any(k in view.holds and cases(view.s, k) & {"against", "about"} for k in below):
             return True
     return False
+
+
+def _charges(view: View, q: Predicate) -> bool:
+    """A bad deed with the target as its doer."""
+    if q.entry.agent >= 0:
+        return False
+    return any(a.role == "agent" and bearer(view.s, view.holds, a.token) for a in arguments(view.s, q, view.rules))
 
 
 def _near(view: View, p: Predicate, region: float) -> Clue | None:
@@ -285,6 +307,8 @@ def _near(view: View, p: Predicate, region: float) -> Clue | None:
             between = [t.text.lower() for t in tokens[lo + 1 : hi]]
             if any(w in '.;:,—–?!“”"' or w in ("and", "or", "but") for w in between):
                 continue
+            if any(a.role == "theme" and a.token == at for a in arguments(view.s, p, view.rules)) and not e.holder:
+                return None
             scope = view.scope(p, e.presupposes and p.part == "noun")
             value = _bearing(view, e, scope) if e.agent else _held(view, e, p, scope, [])
             linked = at > p.token and bool(set(between) & (e.to - {"of", "for", "with"})) and len(between) <= 3
@@ -297,7 +321,7 @@ def _near(view: View, p: Predicate, region: float) -> Clue | None:
 def _nearable(p: Predicate) -> bool:
     """Bad deeds and words for them, and measures; praise and liking need a path."""
     if p.entry.agent < 0 and p.entry.kind != "bad":
-        return True
+        return not p.entry.id.endswith("/terrorise")
     return p.entry.holder != 0 and (p.part in ("noun", "phrase") or p.end - p.start > 1 or p.entry.kind == "counteract")
 
 
@@ -311,10 +335,11 @@ def _loose(view: View, p: Predicate, region: float) -> Clue | None:
         return None
     focus = view.focus * (1.0 if e.evaluative else 0.7)
     if not e.evaluative and (
-        e.kind not in ("violence", "interference", "law-breaking", "deceit", "coercion", "foe", "help", "friend") or e.owned
+        e.kind not in ("violence", "interference", "law-breaking", "deceit", "coercion", "foe", "help", "friend") or e.owned or e.id.endswith("/terrorise")
     ):
         return None
-    scope = view.scope(p, e.presupposes and p.part == "noun")
+    these = any(view.s.tokens[c].text.lower() in ("this", "these", "such") for c in view.s.children(p.token, "det", "amod"))
+    scope = view.scope(p, e.presupposes and p.part == "noun" and these)
     value = _bearing(view, e, scope)
     return _clue(view, p, "context", value * focus * (0.8 if value > 0 else 1.0), scope)
 

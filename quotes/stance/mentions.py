@@ -63,8 +63,9 @@ def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
         if _is_excluded(sentence, start, end, head, kind, target, rules):
             excluded.update(range(start, end))
             continue
-        _put(holds, Hold(head, head, "is", 1.0, kind))
-        climb(sentence, holds, Hold(head, head, "is", 1.0, kind), target, rules)
+        first = Hold(head, head, "owns", 0.7, kind) if kind == "event" else Hold(head, head, "is", 1.0, kind)
+        _put(holds, first)
+        climb(sentence, holds, first, target, rules)
     return Names(tuple(found), holds, frozenset(excluded))
 
 
@@ -89,11 +90,11 @@ def _is_excluded(s: Sentence, start: int, end: int, head: int, kind: str, target
         return True
     owner = words[head]
     if owner.base in ("amod", "compound", "nmod") and owner.head >= 0 and owner.rel != "nmod":
-        return _is_other(s, owner.head, kind, owner.rel, target, rules)
+        return _is_other(s, owner.head, kind, target, rules)
     return False
 
 
-def _is_other(s: Sentence, noun: int, kind: str, rel: str, target: Target, rules: StanceRules) -> bool:
+def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRules) -> bool:
     lemma = s.tokens[noun].lemma.lower()
     if lemma in target.institution_heads or (lemma in rules.words["institution"] and lemma not in target.other_heads):
         return False

@@ -44,6 +44,9 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
     for i in range(len(lemmas)):
         if i < free:
             continue
+        if (skip := _idiom(rules, texts, i)) is not None:
+            free = skip
+            continue
         forms = (
             rules.forms.get(lemmas[i], ())
             if lemmas[i] == texts[i]
@@ -57,10 +60,15 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
     return out
 
 
+def _idiom(rules: StanceRules, texts: list[str], i: int) -> int | None:
+    """End of a word group that begins here and means something else than its parts."""
+    return next((i + len(row) for row in rules.idioms.get(texts[i], ()) if tuple(texts[i : i + len(row)]) == row), None)
+
+
 def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: list[str], i: int) -> Predicate | None:
     best: Predicate | None = None
     for form in forms:
-        end = _match(form.words, lemmas, texts, i)
+        end = _match(s, form.words, lemmas, texts, i)
         if end is None or (best is not None and end <= best.end):
             continue
         if len(form.words) == 1 and form.part != "phrase" and not _fits(s, i, form.part):
@@ -70,7 +78,7 @@ def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: lis
     return best
 
 
-def _match(words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> int | None:
+def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> int | None:
     j = i
     gap = 0
     for word in words:
@@ -79,7 +87,7 @@ def _match(words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) 
             continue
         stop = min(len(lemmas), j + gap + 1)
         hit = next((k for k in range(j, stop) if word in (lemmas[k], texts[k])), None)
-        if hit is None:
+        if hit is None or any(t.upos in ("ADP", "VERB", "PUNCT", "SCONJ") for t in s.tokens[j:hit]):
             return None
         j, gap = hit + 1, 0
     return j
@@ -195,7 +203,7 @@ def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, flo
             return [(obj[0], "<xcomp.obj", 0.95)]
         return [(t, "<xcomp." + path, w) for t, path, w in subjects(s, head, depth + 1)]
     if token.base == "acl":
-        return [(head, "<acl", 0.9)]
+        return [(head, "<acl", 0.9), *_owners(s, head, depth)]
     if token.rel == "amod":
         return [(head, "<amod", 0.95)]
     if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
@@ -206,6 +214,16 @@ def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, flo
             return [(patient[0], "<advcl.obj", 0.95)]  # accused Moscow of pursuing …
     if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
         return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
+    return []
+
+
+def _owners(s: Sentence, noun: int, depth: int) -> list[tuple[int, str, float]]:
+    """Whose willingness to act it is: "his willingness to …", "Trump has shown a willingness to …"."""
+    owners = s.children(noun, "nmod:poss")
+    if owners:
+        return [(owners[0], "<acl.nmod:poss", 0.9)]
+    if s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:
+        return [(t, "<acl.obj." + path, w * 0.85) for t, path, w in subjects(s, s.tokens[noun].head, depth + 1)]
     return []
 
 

@@ -25,7 +25,7 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
         hold: Hold | None = None
         if scene.own_side and word in _SELF:
             hold = Hold(i, i, "is", 0.85, "self")
-        elif word in _PERSON | _GROUP | _THING and s.tokens[i].rel != "expl":
+        elif not scene.own_side and word in _PERSON | _GROUP | _THING and s.tokens[i].rel != "expl":
             weight = _antecedent(scene, part, i, word, names)
             hold = Hold(i, i, "is", weight, "pronoun") if weight else None
         if hold is not None:

@@ -10,7 +10,7 @@ from typing import Literal
 from quotes.model import StanceLabel
 
 Part = Literal["verb", "noun", "adj", "phrase"]
-AliasKind = Literal["state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person"]
+AliasKind = Literal["state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +119,14 @@ class StanceRules:
     weights: Mapping[str, float] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     """Why each class of the vocabulary exists."""
+
+    @cached_property
+    def idioms(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+        """Word groups whose words are no evaluations, by their first word, longest first."""
+        out: dict[str, list[tuple[str, ...]]] = {}
+        for row in sorted((tuple(x.split()) for x in self.words.get("idioms", ())), key=lambda r: (-len(r), r)):
+            out.setdefault(row[0], []).append(row)
+        return {k: tuple(v) for k, v in out.items()}
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -16,7 +16,7 @@ __all__ = ["Article", "Extractor", "Options", "__version__"]
 
 if not TYPE_CHECKING:
 
-    def __getattr__(name: str) -> Any:
+    def __getattr__(name: str) -> object:
         """``quotes.Extractor``, imported when it is first asked for: it brings all stages, and a reader of records needs none."""
         if name == "Extractor":
             from quotes.extractor import Extractor

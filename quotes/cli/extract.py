@@ -44,6 +44,7 @@ For example:
     "--rejects", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Keep what was rejected (JSONL)."
 )
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Stop after N articles.")
+@click.option("--any-language", is_flag=True, help="Do not pass over articles that are not in English.")
 @click.option("--long", is_flag=True, help="One line per quotation and target.")
 @extraction_options
 @field_options
@@ -54,6 +55,7 @@ def extract(
     output: Path | None,
     rejects: Path | None,
     limit: int | None,
+    any_language: bool,
     **choices: Unpack[Choices],
 ) -> None:
     """Find the quotations in articles and write one JSON line for each.
@@ -67,33 +69,43 @@ def extract(
     check(sources)
     _refuse_overwriting(sources, output, rejects)
     tally = Tally()
-    _run(sources, options, output, rejects, limit, tally)
+    _run(Job(sources, options, output, rejects, limit, any_language), tally)
     if tally.rejects:
         ctx.exit(1)
 
 
-def _run(
-    sources: tuple[str, ...], options: Options, output: Path | None, rejects: Path | None, limit: int | None, tally: Tally
-) -> None:
+@dataclass(frozen=True)
+class Job:
+    """What one run reads, does and writes."""
+
+    sources: tuple[str, ...]
+    options: Options
+    output: Path | None
+    rejects: Path | None
+    limit: int | None
+    any_language: bool
+
+
+def _run(job: Job, tally: Tally) -> None:
     """Everything between the first file and the closing summary, which also an interrupted run gets."""
     from quotes.extractor import Extractor
     from quotes.read import read, sources_bytes
     from quotes.write import records, stamp
 
-    extractor = Extractor(options)
-    made = stamp(rules_folder(options.rules), extractor.model)
+    extractor = Extractor(job.options)
+    made = stamp(rules_folder(job.options.rules), extractor.model)
     with ExitStack() as stack:
-        stack.push(partial(_closing, tally, output))
-        out = _lines(stack, output)
-        dead = _lines(stack, rejects) if rejects else None
-        shown = stack.enter_context(display(sources_bytes(sources, options)))
+        stack.push(partial(_closing, tally, job.output))
+        out = _lines(stack, job.output)
+        dead = _lines(stack, job.rejects) if job.rejects else None
+        shown = stack.enter_context(display(sources_bytes(job.sources, job.options)))
         letters = DeadLetters(tally, shown, made, dead)
-        articles = letters.apart(read(sources, options, meter=shown.advance))
-        for result in extractor.run(islice(articles, limit)):
+        articles = islice(letters.apart(read(job.sources, job.options, meter=shown.advance)), job.limit)
+        for result in extractor.run(articles if job.any_language else _english(articles, tally)):
             tally.add(result)
             if result.reject:
                 letters.take(result.reject)
-            for record in records(result, made, long=options.long):
+            for record in records(result, made, long=job.options.long):
                 out.write(record)
             out.flush()
             shown.tick(tally)
@@ -124,6 +136,18 @@ class DeadLetters:
                 self.take(item)
             else:
                 yield item
+
+
+def _english(articles: Iterable[Article], tally: Tally) -> Iterator[Article]:
+    """The articles that are in English; the others are counted, for the rules are English and would give nonsense."""
+    from quotes.language import Detector
+
+    detector = Detector()
+    for article in articles:
+        if detector.foreign(article):
+            tally.skip()
+        else:
+            yield article
 
 
 def _lines(stack: ExitStack, path: Path | None) -> Lines:

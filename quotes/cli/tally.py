@@ -34,13 +34,17 @@ class Tally:
     def add(self, result: Result) -> None:
         """Count one article's result."""
         self.articles += 1
-        self.skipped += "not-english" in result.flags
         for quotation in result.quotations:
             self.quotations += 1
             self.speakers += quotation.attribution.mention is not None or quotation.speaker.name is not None
             self.named += quotation.speaker.name is not None
             for stance in quotation.stances:
                 self.stances.setdefault(stance.target, Counter())[stance.label] += 1
+
+    def skip(self) -> None:
+        """Count one article in another language."""
+        self.articles += 1
+        self.skipped += 1
 
     def lines(self) -> Iterator[str]:
         """The closing summary."""

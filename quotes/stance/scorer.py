@@ -165,7 +165,7 @@ def verified(folder: Path) -> dict[str, bytes]:
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         out = {name: (folder / name).read_bytes() for name in manifest["files"]}
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(
             f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules"
         ) from error

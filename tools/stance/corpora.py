@@ -25,6 +25,10 @@ LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
 
+REPORTS = re.compile(
+    r"\b(sa(id|ys?)|add(ed|s)|told|tells|wr(ote|ites)|tweeted|continued|explained|warned|argued|went on|noted)\b"
+)
+
 
 @dataclass(frozen=True)
 class Example:
@@ -72,8 +76,8 @@ def statement(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 def joined(between: str) -> bool:
     """Does only an attribution clause stand between two quoted pieces (`," he said. "`)?"""
-    inner = between.strip(" \t\"“”‘’'")
-    return 0 < len(inner.split()) <= 9 and "." not in inner.rstrip(".,:") and "\n" not in inner and "," not in inner.rstrip(".,")
+    inner = between.strip(" \t\"“”‘’'").rstrip(".,:")
+    return len(inner.split()) <= 9 and not set(inner) & set(".,\n") and REPORTS.search(inner) is not None
 
 
 def soft(stance: str, strength: int, alignment: str, hard: bool) -> tuple[float, float, float]:

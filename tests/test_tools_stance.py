@@ -1,0 +1,150 @@
+"""The programs behind the stance scorer: reading the data, the figures, the regression; nothing here trains a network."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from quotes.model import Article, Document, Stance
+from quotes.stance.decision import probabilities
+from quotes.stance.marking import Item
+from tools.stance import corpora
+from tools.stance.corpora import Example
+from tools.stance.figures import calibration_error, figures
+from tools.stance.statements import Statement, overlap
+
+
+def row(text: str, quote: str, **more: Any) -> dict[str, Any]:
+    """An annotated paragraph in the manner of the training data."""
+    start = text.index(quote)
+    plain = {"id": "a:1#p0q0", "previous": "", "target": "Russia", "stance": "critical", "strength": 2, "own_side": False}
+    return plain | {"paragraph": text, "quote_start": start, "quote_end": start + len(quote), "alignment": "none"} | more
+
+
+def example(name: str, text: str = "Rain.", label: str = "neutral") -> Example:
+    """An example whose quotation is its whole text."""
+    return Example(name, name.partition("#")[0], "train", Item(text, ((0, len(text)),), ()), label, (0.0, 1.0, 0.0))
+
+
+class TestStatements:
+    def test_pieces_around_an_attribution_clause_are_one_statement(self) -> None:
+        text = '"They lied to us," the mayor said. "They will lie again." Then rain fell. "It is wet," Oda said.'
+        spans = corpora.statement(text, 1, 17)
+        assert [text[s:e] for s, e in spans] == ["They lied to us,", "They will lie again."]
+
+    def test_other_sentences_part_statements(self) -> None:
+        text = '"They lied," the mayor said on Monday. The council, he thought, had known it for years. "Wet," Oda said.'
+        assert len(corpora.statement(text, 1, 11)) == 1
+
+    def test_marks_that_are_no_pair_leave_the_span_alone(self) -> None:
+        assert corpora.statement('5" by 7 and they lied', 13, 21) == ((13, 21),)
+
+
+class TestCorpora:
+    @pytest.mark.parametrize("stance", ["critical", "supportive", "neutral", "no_target", "mixed"])
+    @pytest.mark.parametrize("strength", [0, 1, 2])
+    @pytest.mark.parametrize("alignment", ["anti", "none", "pro"])
+    @pytest.mark.parametrize("hard", [True, False])
+    def test_soft_answers_are_probabilities(self, stance: str, strength: int, alignment: str, hard: bool) -> None:
+        out = corpora.soft(stance, strength, alignment, hard)
+        assert sum(out) == pytest.approx(1)
+        assert min(out) >= 0
+        if stance != "mixed":
+            wanted = {"critical": 0, "supportive": 2}.get(stance, 1)
+            assert out[wanted] == max(out)
+
+    def test_a_paragraph_about_another_state_marks_that_state(self) -> None:
+        text = 'Tehran was "a good neighbour", the Russian envoy said.'
+        out = corpora.paragraph_example(row(text, "a good neighbour", target="Iran", stance="supportive"), "synthetic", "Iran")
+        assert [(text[s:e], k) for s, e, k in out.item.mentions] == [("Tehran", "seat")]
+        assert out.answer.index(max(out.answer)) == 2
+
+    def test_the_source_is_the_mention_next_to_the_quotation(self) -> None:
+        text = 'Oda flew in. "Moscow lied," Oda said.'
+        out = corpora.paragraph_example(row(text, "Moscow lied,", speaker_mention="Oda"), "train", "Russia")
+        assert out.item.source == (28, 31)
+
+    def test_same_words_share_a_group(self) -> None:
+        rows = [example("a#1", "Same."), example("b#1", "Same."), example("b#2", "Other."), example("c#1", "Third.")]
+        groups = [e.group for e in corpora.same_words_one_group(rows)]
+        assert groups[0] == groups[1] == groups[2]
+        assert groups[3] != groups[0]
+
+    def test_directed_sentiment_marks_holder_and_target(self) -> None:
+        text = "Oda praised Lin, and Lin smiled."
+        data = {"id": "x", "text": text, "start": 12, "end": 15, "holder": "Oda", "label": 1}
+        out = corpora.directed_example(data, "dse_train")
+        assert [text[s:e] for s, e, _ in out.item.mentions] == ["Lin", "Lin"]
+        assert (out.item.source, out.item.task, out.label) == ((0, 3), "holder", "supportive")
+
+    def test_a_holder_inside_the_target_is_not_marked(self) -> None:
+        data = {"id": "x", "text": "Lin Oda smiled.", "start": 0, "end": 7, "holder": "Oda", "label": 0}
+        assert corpora.directed_example(data, "dse_train").item.source is None
+
+    @pytest.mark.shared
+    def test_training_never_sees_the_development_gold_or_polnear(self) -> None:
+        dev = {e.group for e in corpora.russia_dev()}
+        train = corpora.stance_train()
+        assert len(train) > 1500
+        assert not any(e.id.partition("#")[0] in dev or e.id.startswith("polnear") for e in train)
+
+
+class TestFigures:
+    def test_known_table(self) -> None:
+        gold = ["critical", "critical", "neutral", "no_target", "supportive", "mixed"]
+        said = ["critical", "supportive", "neutral", "critical", "supportive", "critical"]
+        out = figures(gold, said)
+        assert (out["critical"], out["neutral"], out["supportive"]) == (50.0, 66.7, 66.7)
+        assert out["macro_f1"] == pytest.approx(61.1)
+        assert out["precision"] == 50.0
+        assert out["sign_errors"] == pytest.approx(33.3)
+
+    def test_nothing_called(self) -> None:
+        assert figures(["critical", "neutral"], ["neutral", "neutral"])["precision"] == 0.0
+
+    def test_sure_and_right_is_calibrated(self) -> None:
+        assert calibration_error(["critical"] * 4, [(1.0, 0.0, 0.0)] * 4, (0.5, 0.5)) == pytest.approx(0)
+
+    def test_sure_and_wrong_is_not(self) -> None:
+        assert calibration_error(["neutral"] * 4, [(0.9, 0.1, 0.0)] * 4, (0.5, 0.5)) == pytest.approx(0.9)
+
+    def test_overlap_counts_shared_code_points(self) -> None:
+        assert overlap([(0, 5), (10, 12)], [(3, 11)]) == 3
+
+
+def found(n: int, label: str) -> Statement:
+    """A statement of article ``n``."""
+    one = replace(example(f"{n}#0", label=label))
+    return Statement(one, Document(Article(""), (), ()), None, Stance("russia"), None)
+
+
+class TestFit:
+    def test_the_regression_learns_the_sign_of_a_feature(self) -> None:
+        fit = pytest.importorskip("tools.stance.fit")
+        given = [{"harm": -1.0}] * 20 + [{"help": 1.0}] * 20 + [{"rain": 1.0}] * 40
+        model = fit.regression(given, ["critical"] * 20 + ["supportive"] * 20 + ["neutral"] * 40, 1.0)
+        assert probabilities({"harm": -1.0}, model)[0] > 0.8
+        assert probabilities({"help": 1.0}, model)[2] > 0.8
+        assert probabilities({"rain": 1.0}, model)[1] > 0.8
+
+    def test_rare_features_are_left_out(self) -> None:
+        fit = pytest.importorskip("tools.stance.fit")
+        given = [{"odd": 1.0}] + [{"harm": -1.0}] * 20 + [{"help": 1.0}] * 20 + [{"rain": 1.0}] * 20
+        model = fit.regression(given, ["critical"] * 21 + ["supportive"] * 20 + ["neutral"] * 20, 1.0)
+        assert "odd" not in model.critical
+
+    def test_thresholds_keep_the_precision(self) -> None:
+        fit = pytest.importorskip("tools.stance.fit")
+        given = [(0.35, 0.6, 0.05)] * 30 + [(0.7, 0.2, 0.1)] * 30 + [(0.05, 0.2, 0.75)] * 10
+        gold = ["neutral"] * 28 + ["critical"] * 32 + ["supportive"] * 10
+        critical, supportive = fit.thresholds([found(i, g) for i, g in enumerate(gold)], given)
+        assert 0.35 < critical <= 0.7
+        assert supportive <= 0.75
+
+    def test_a_group_keeps_its_fold(self) -> None:
+        train = pytest.importorskip("tools.stance.train")
+        folds = [train.fold_of(f"article {i}", 3) for i in range(300)]
+        assert folds == [train.fold_of(f"article {i}", 3) for i in range(300)]
+        assert min(folds.count(k) for k in range(3)) > 70

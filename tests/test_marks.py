@@ -77,6 +77,7 @@ SINGLE = [
     ("'Get 'em out,' the driver shouted, 'and let 'em walk.'", ["Get 'em out,", "and let 'em walk."]),
     ("Ms Ward, 'a rock 'n' roll fan', sang.", ["a rock 'n' roll fan"]),
     ("The boys' father said 'no'.", ["no"]),
+    ("'Round the clock,' he said, 'from noon 'til ten.'", ["Round the clock,", "from noon 'til ten."]),
     ("He respects Sanders' 'passion and commitment' but not the plan.", ["passion and commitment"]),
     ("`We will not wait,' said Lund. `Never.'", ["We will not wait,", "Never."]),
 ]

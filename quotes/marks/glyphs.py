@@ -10,6 +10,21 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
+from quotes.marks import apostrophes
+from quotes.marks.characters import (
+    BRACKETS_CLOSE,
+    BRACKETS_OPEN,
+    CLOSERS,
+    DASHES,
+    ENDS,
+    GUILLEMET,
+    OPENERS,
+    SINGLE,
+    STOPS,
+    STRAIGHT,
+    TICKS,
+)
+
 
 class Family(IntEnum):
     """Marks of one family pair with each other: a straight opening mark may be closed by a curly one."""
@@ -40,7 +55,7 @@ class Mark:
     @property
     def make(self) -> int:
         """Family and form in one number: twice the family, plus one if the mark is curly."""
-        return 2 * self.family + (self.glyph[0] not in _STRAIGHT)
+        return 2 * self.family + (self.glyph[0] not in STRAIGHT)
 
     @property
     def style(self) -> str:
@@ -54,39 +69,15 @@ class Mark:
         return "single" if self.family is Family.SINGLE else "double"
 
 
-TICKS = frozenset({"''", "``", "´´"})
 NEVER = 9.0
+"""Cost of a reading that hardly ever is meant."""
 
-_DOUBLE = '"“”„‟＂〝〞'
-_SINGLE = "'‘’‚‛`´"
-_GUILLEMET = "«»‹›"
-_STRAIGHT = "\"＂'`´"
-_MARKS = _DOUBLE + _SINGLE + _GUILLEMET
-_OPENERS = "“„‟〝‘‚‛`«‹"
-_CLOSERS = "”〞’´»›"
 _CANDIDATE = re.compile(r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|([“”\"„‟＂〝〞])\2*|[‘’‚‛`´«»‹›]")
 
 _PAIR_OPENS = re.compile(r"(?:(?<![^\s(\[—-])''(?=[^\W_])|``)")
 _SINGLE_OPENS = re.compile(r"(?<![^\s(\[—-])['‘](?=[^\W_])")
 _DOUBLE_OPENS = re.compile(r"(?<![^\s(\[—-])[\"“](?=[^\W_])")
 _GLUED = re.compile(r"[.,?!][\"”](?=[^\W\d_])")
-
-_BRACKETS_OPEN = "([{<=>*_~|/"
-_BRACKETS_CLOSE = ")]}<>*_~|/"
-_DASHES = "—–-―\ufffd"
-_STOPS = ".,!?…;:"
-_ENDS = ".!?…—–-"
-
-# 'em, 'tis and '90s; "rock 'n' roll" loses both of its marks.
-_ELISION = re.compile(
-    r"(?:em|tis|twas|twere|twill|till?|cause|cuz|coz|bout|round|nuff|cept|neath|n|ere|ello|appen|fraid|[0-9]0s)(?![\w-])",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"[0-9]{2}(?![\w%-]| \w+['’])")
-_CLITIC = re.compile(r"[\u200b-\u200d\u2060]?(?:s|d|m|t|ll|re|ve)(?!\w)", re.IGNORECASE)
-_CLIPPED = re.compile(r"(?:\w[iI][nN]|(?<!\w)(?:[oO]l|[aA]n|[oO]|[tT]h|[wW]i))\Z")
-_HEIGHT_TAIL = re.compile(r"[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?(?:[\"”″]|''|’’)")
-_INCHES_HEAD = re.compile(r"(?<!\w)\d{1,3}(?:['’′´]|'')[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +106,8 @@ def scan(text: str, start: int, end: int, habits: Habits) -> list[Mark]:
     lefts, rights = _neighbours(text, pieces, start, end)
     out: list[Mark] = []
     for (s, e), left, right in zip(pieces, lefts, rights, strict=True):
-        single = text[s] in _SINGLE and e - s == 1
-        if not _measure(text, s, e, start) and not (single and _apostrophe(text, s, start, end, habits.loose)):
+        single = text[s] in SINGLE and e - s == 1
+        if not apostrophes.measure(text, s, e, start) and not (single and apostrophes.certain(text, s, start, end, habits.loose)):
             costs = _direction(left, right, loose=habits.loose and not single)
             out.append(_weigh(text, (s, e), left, right, costs, first=s == start, alone=not out))
     return out
@@ -155,36 +146,10 @@ def _neighbours(text: str, pieces: list[tuple[int, int]], start: int, end: int) 
     for i, (s, _) in enumerate(pieces):
         gap = s - pieces[i - 1][1] if i else -1
         parted = (
-            gap == 1 and text[s - 1] == " " and not rights[i].isalnum() and lefts[-1].strip() and lefts[-1] not in _BRACKETS_OPEN
+            gap == 1 and text[s - 1] == " " and not rights[i].isalnum() and lefts[-1].strip() and lefts[-1] not in BRACKETS_OPEN
         )
         lefts.append(lefts[-1] if gap == 0 or parted else text[s - 1] if s > start else "")
     return lefts, rights
-
-
-def _measure(text: str, s: int, e: int, start: int) -> bool:
-    """Feet or inches: 6'2", 5' 10''."""
-    if not ((s > start and text[s - 1].isdigit()) or (s > start + 1 and text[s - 1] == " " and text[s - 2].isdigit())):
-        return False
-    return bool(_HEIGHT_TAIL.match(text, e)) or bool(_INCHES_HEAD.search(text[max(start, s - 12) : s]))
-
-
-def _apostrophe(text: str, s: int, start: int, end: int, loose: bool) -> bool:
-    """A single mark that is certainly no quotation mark: inside a word, a clitic, an elision, a decade.
-
-    Where blanks are ``loose``, `the 'think tank'industry` leaves only short words before and clitics behind an apostrophe.
-    """
-    before = text[s - 1] if s > start else " "
-    after = text[s + 1] if s + 1 < end else " "
-    if before.isalnum() and after.isalnum():
-        return not loose or bool(_CLITIC.match(text, s + 1)) or not text[max(start, s - 4) : s].isalpha()
-    if _CLITIC.match(text, s + 1) and before not in _BRACKETS_OPEN:
-        if before.isspace():
-            return after in "sS" and s - 2 >= start and text[s - 2].isalnum()
-        if before not in _MARKS or after in "sS":
-            return True
-    if s - 2 >= start and text[s - 2 : s + 2].lower().strip() in ("'n'", "’n’", "‘n’"):
-        return True
-    return not before.isalnum() and bool(_ELISION.match(text, s + 1))
 
 
 def _weigh(
@@ -193,15 +158,15 @@ def _weigh(
     """The mark with its costs: place (``costs`` of opening and closing), shape, and for single marks the doubt that it is one."""
     s, e = span
     glyph = text[s:e]
-    single = glyph[0] in _SINGLE and glyph not in TICKS
-    family = Family.SINGLE if single else Family.GUILLEMET if glyph[0] in _GUILLEMET else Family.DOUBLE
+    single = glyph[0] in SINGLE and glyph not in TICKS
+    family = Family.SINGLE if single else Family.GUILLEMET if glyph[0] in GUILLEMET else Family.DOUBLE
     opening, closing = costs
     wrong = 4.0 if family is Family.DOUBLE else 2.0
-    if glyph[0] in _OPENERS and glyph not in TICKS:
+    if glyph[0] in OPENERS and glyph not in TICKS:
         closing += NEVER if glyph[0] in "„‟«" else wrong
-    elif glyph[0] in _CLOSERS and glyph not in TICKS:
+    elif glyph[0] in CLOSERS and glyph not in TICKS:
         opening += wrong
-    ignore = _doubt(text, s, left, right) if single else 6.0
+    ignore = apostrophes.doubt(text, s, left, right) if single else 6.0
     anew = opening + (3.0 if _after_sentence(text, s) else 6.0)
     late = alone and not single and closing == 0.0 and left in ",?!"
     return Mark(s, e, glyph, family, opening, closing, ignore, anew, first, late)
@@ -212,7 +177,7 @@ def _after_sentence(text: str, s: int) -> bool:
     i = s - 1
     while i >= 0 and text[i].isspace() and s - i < 4:
         i -= 1
-    return i >= 0 and text[i] in _ENDS
+    return i >= 0 and text[i] in ENDS
 
 
 def _direction(left: str, right: str, loose: bool) -> tuple[float, float]:
@@ -222,30 +187,17 @@ def _direction(left: str, right: str, loose: bool) -> tuple[float, float]:
     if gap_left and gap_right:
         return (1.0, 5.0) if left == "" else (5.0, 1.0) if right == "" else (3.0, 3.0)
     if gap_left:
-        return (1.0, 4.0) if right in _STOPS else (2.0, 3.0) if right in _BRACKETS_CLOSE else (0.0, 3.0 if loose else NEVER)
+        return (1.0, 4.0) if right in STOPS else (2.0, 3.0) if right in BRACKETS_CLOSE else (0.0, 3.0 if loose else NEVER)
     if gap_right:
-        return (5.0, 1.0) if left in _BRACKETS_OPEN else (5.0, 0.5) if left in _DASHES else (NEVER, 0.0)
-    if left in _BRACKETS_OPEN:
+        return (5.0, 1.0) if left in BRACKETS_OPEN else (5.0, 0.5) if left in DASHES else (NEVER, 0.0)
+    if left in BRACKETS_OPEN:
         return (0.0, 5.0)
-    if right in _STOPS or right in _BRACKETS_CLOSE:
+    if right in STOPS or right in BRACKETS_CLOSE:
         return (6.0, 0.0)
-    if left in _DASHES or right in _DASHES:
-        return (0.5, 3.0) if left in _DASHES and right not in _DASHES else (3.0, 0.5)
+    if left in DASHES or right in DASHES:
+        return (0.5, 3.0) if left in DASHES and right not in DASHES else (3.0, 0.5)
     if left == ":":
         return (0.5, 5.0)
-    if left in _STOPS:
+    if left in STOPS:
         return (3.5, 0.5) if loose else (1.5, 3.0) if left == "," and right.isupper() else (2.5, 2.0)
     return (4.0, 4.0)
-
-
-def _doubt(text: str, s: int, left: str, right: str) -> float:
-    """Cost of taking a single mark for an apostrophe: low after a plural s or a clipped word, high before or after a stop."""
-    if left == "" or left.isspace() or left in _BRACKETS_OPEN:
-        if _YEAR.match(text, s + 1):
-            return 0.5
-        return 2.5 if text[s] == "’" else 2.0 if right == "" or right.isspace() else 4.0
-    if left.isalnum():
-        if left in "sSzx" or left.isdigit() or _CLIPPED.search(text[max(0, s - 4) : s]):
-            return 1.0
-        return 3.0
-    return 5.0

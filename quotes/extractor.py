@@ -9,7 +9,7 @@ from typing import Protocol
 
 from quotes import attribute, candidates, data, marks, parse, resolve, ruleset, segment, stance
 from quotes.errors import LimitError, QuotesError
-from quotes.identity import text_sha256
+from quotes.identity import article_id, text_sha256
 from quotes.model import Article, Attribution, Document, Quotation, Quoted, Reject, Result, Sentence, Span, Speaker, Stance
 from quotes.options import Options
 
@@ -38,6 +38,22 @@ class Clock:
         now = time.perf_counter()
         self.spent[self.stage] = self.spent.get(self.stage, 0.0) + 1000 * (now - self.began)
         self.stage, self.began = stage, now
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What the stages concluded about one article; the last three are parallel."""
+
+    document: Document
+    quoted: tuple[Quoted, ...]
+    attributions: tuple[Attribution, ...]
+    speakers: tuple[Speaker, ...]
+    stances: tuple[tuple[Stance, ...], ...]
+
+    @property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """The finished quotations."""
+        return tuple(map(Quotation, self.attributions, self.speakers, self.stances))
 
 
 class Extractor:
@@ -79,7 +95,7 @@ class Extractor:
         """The result of one article."""
         clock = Clock("marks", time.perf_counter(), {})
         try:
-            quotations = self._quotations(article, clock)
+            found = self._trace(article, clock)
         except LimitError as fault:
             return Result(article, reject=_reject(article, clock.stage, fault.code, str(fault)))
         except QuotesError:
@@ -87,15 +103,24 @@ class Extractor:
         except Exception as fault:  # noqa: BLE001  one odd article must not cost the batch
             return Result(article, reject=_reject(article, clock.stage, "internal", f"{type(fault).__name__}: {fault}"))
         clock.enter("done")
-        return Result(article, tuple(quotations), milliseconds=clock.spent)
+        return Result(article, found.quotations, milliseconds=clock.spent)
 
-    def _quotations(self, article: Article, clock: Clock) -> list[Quotation]:
+    def trace(self, article: Article) -> Trace:
+        """Everything that the stages concluded about one article, for those who ask why. Raises what a stage raises."""
+        return self._trace(article, Clock("marks", time.perf_counter(), {}))
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """Every sentence of the text, parsed."""
+        clock = Clock("select", time.perf_counter(), {})
+        return list(self._document(Article(text), segment.paragraphs(text), None, clock).sentences)
+
+    def _trace(self, article: Article, clock: Clock) -> Trace:
         text = article.text
         self._check_length(text)
         paragraphs = segment.paragraphs(text)
         quoted = marks.find(text, paragraphs, article.body)
         if not quoted and not self.options.indirect:
-            return []
+            return Trace(Document(article, tuple(paragraphs), []), (), (), (), ())
         document = self._document(article, paragraphs, quoted, clock)
         clock.enter("attribute")
         attributions = attribute.attribute(document, quoted, self.rules, indirect=self.options.indirect)
@@ -103,12 +128,12 @@ class Extractor:
         speakers = resolve.resolve(document, attributions, self.lexicon, self.aliases)
         clock.enter("stance")
         stances = stance.judge(document, attributions, speakers, self.stance_rules)
-        return [_quotation(a, s, t) for a, s, t in zip(attributions, speakers, stances, strict=True)]
+        return Trace(document, tuple(quoted), tuple(attributions), tuple(speakers), tuple(stances))
 
-    def _document(self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted], clock: Clock) -> Document:
+    def _document(self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted] | None, clock: Clock) -> Document:
         spans = [(s, e, p) for p, (start, end) in enumerate(paragraphs) for s, e in segment.sentences(article.text, start, end)]
         clock.enter("select")
-        if self.options.parse_scope == "all" or self.options.indirect:
+        if quoted is None or self.options.parse_scope == "all" or self.options.indirect:
             chosen: Sequence[int] = range(len(spans))
         else:
             chosen = candidates.select(article.text, paragraphs, spans, quoted)
@@ -120,13 +145,9 @@ class Extractor:
         limit = self.options.limits.article_chars
         if len(text) > limit:
             raise LimitError(
-                f"the article has {len(text)} characters, the limit is {limit}: raise it in the options' limits", code="too-long"
+                f"the article has {len(text)} characters, the limit is {limit}: raise it with --max-chars", code="too_long"
             )
 
 
-def _quotation(attribution: Attribution, speaker: Speaker, stances: tuple[Stance, ...]) -> Quotation:
-    return Quotation(attribution, speaker, stances)
-
-
 def _reject(article: Article, stage: str, code: str, message: str) -> Reject:
-    return Reject(article.id, article.source, article.line, stage, code, message, text_sha256=text_sha256(article.text))
+    return Reject(article_id(article), article.source, article.line, stage, code, message, text_sha256=text_sha256(article.text))

@@ -68,7 +68,7 @@ def test_a_fault_of_the_installation_is_raised_since_every_article_would_meet_it
 def test_an_article_over_the_limit_is_a_reject() -> None:
     result = Extractor(Options(limits=Limits(article_chars=20)), parser=Blind()).extract(Article(QUOTED))
     assert result.reject is not None
-    assert result.reject.code == "too-long"
+    assert result.reject.code == "too_long"
 
 
 def test_time_is_given_per_stage() -> None:

@@ -46,7 +46,7 @@ def greedy(options: Options) -> Callable[[Iterable[Article]], Iterator[Result]]:
 def _result(article: Article, options: Options) -> Result:
     _misbehave(article)
     if "REJECT!" in article.text:
-        return Result(article, reject=Reject(article.id, article.source, article.line, "parse", "too-long", "as it was told"))
+        return Result(article, reject=Reject(article.id, article.source, article.line, "parse", "too_long", "as it was told"))
     stances = tuple(Stance(target) for target in options.targets)
     found = [
         Quotation(Attribution((match.span(1),), "direct", 0, n), Speaker("A. Speaker", type="person"), stances)

@@ -1,98 +1,249 @@
-"""Paragraphs, sentences and words of an article, by pattern: no model, linear in the text's length."""
+"""Paragraphs, sentences and words of an article, by pattern: no model, and linear in the text's length.
+
+Words and sentences are those of the English Universal Dependencies treebanks, on which the parsers are trained: ``do`` and
+``n't``, ``well`` ``-`` ``known``, ``pro-Russian``, ``U.S.``; a sentence ends inside quotation marks too, but never between a
+quotation and its attribution. The vocabulary is ``rules/text/words.toml``.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
+from quotes import data
 from quotes.model import Span
 
-_PARAGRAPH = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]*\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
-_NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
-_ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Sens|Rep|Reps|Gov|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Rev|Hon|St|Ste|Mt|Ft|Jr|Sr|Inc|Corp|Co|Ltd"
-    r"|vs|v|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|cf|al|approx|Ave|Blvd|Rd|Dept|Univ|Assn|Bros|Messrs)"
-    r"|(?<!\w)[A-Z]|(?<!\w)(?:[A-Za-z]\.)+[A-Za-z])\.$"
-)
-_END = re.compile(r"(?:[.!?…]+)[\"”’'»)\]]*(?=\s+[\"“‘'«„(\[—–-]*[A-Z0-9\"“‘'«])")
-_OPEN_NEXT = re.compile(r"\s+(?P<marks>[\"“‘'«„(\[—–-]*)(?P<word>\w+)")
-_ABBREVIATED_WORD = (
-    r"(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sens?|Reps?|Gov|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Brig|Rev|Hon|St|Jr|Sr|Inc|Corp|Co|Ltd|vs|etc|Nos?"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|e\.g|i\.e|Ph\.D)\.|(?<!\w)[A-Z]\.(?=\s+[A-Z])"
-)
-_WORD = re.compile(
-    r"(?:https?://|www\.)[^\s\"“”<>]*[^\s.,;:!?'\")\]}>»”’]"
-    r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"
-    r"|" + _ABBREVIATED_WORD + r"|(?<=\w)n['’]t\b"
-    r"|(?<=\w)['’](?:s|m|d|re|ve|ll|S|M|D|RE|VE|LL)\b"
-    r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th|s)?\b|\d+(?:[.,:]\d+)*"
-    r"|(?i:can)(?=not\b)|[^\W\d_]+?(?=n['’]t\b)"
-    r"|[@#]?\w+(?:&\w+)*"
-    r"|\.\.\.+|--+|''|``|[^\w\s]"
-)
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_BLANK = re.compile(r"(?>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+[\n\r\u2028\u2029\x0b\x0c\x85]")
+_BULLET = re.compile(r"(?:[-–—*•·▪◦‣>]|\d{1,3}[.)]|\(?[a-z]\))\s")
+_UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff"
+"""Characters without width: they belong to no word unless letters stand on both sides."""
+_LONGEST_WRAPPED = 120
+_SHORTEST_WRAPPED = 40
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The text's paragraphs, trimmed: lines with something on them, or blocks of lines where the text is hard-wrapped."""
-    lines = [_trim(text, m.start(), m.end()) for m in _PARAGRAPH.finditer(text)]
-    joins = [len(_NEWLINE.findall(text, a[1], b[0])) == 1 for a, b in pairwise(lines)]
-    if not _wrapped(text, lines, joins):
+    """The text's paragraphs, trimmed, in text order.
+
+    A line break ends a paragraph, unless the text is hard-wrapped: then only a blank line does, or a break that the wrapping
+    does not explain (the next word would have fit) after the end of a sentence.
+    """
+    lines = [line for m in _LINE.finditer(text) if (line := _trim(text, *m.span()))[0] < line[1]]
+    blank = [_BLANK.search(text, a[1], b[0]) is not None for a, b in pairwise(lines)]
+    width = _width(text, lines, blank)
+    if width is None:
         return lines
-    out = lines[:1]
-    for line, joined in zip(lines[1:], joins, strict=True):
-        if joined:
+    out: list[Span] = []
+    for i, line in enumerate(lines):
+        if i and not blank[i - 1] and _continues(text, lines[i - 1], line, width):
             out[-1] = (out[-1][0], line[1])
         else:
             out.append(line)
     return out
 
 
-def _wrapped(text: str, lines: list[Span], joins: list[bool]) -> bool:
-    """True if line ends are there for the width of the page: blank lines part the blocks, and in a block nearly every line
-    is too full for the next one's first word. Lists and texts with a sentence per line are not."""
-    pairs = [pair for pair, joined in zip(pairwise(lines), joins, strict=True) if joined]
-    width = max((e - s for pair in pairs for s, e in pair), default=0)
-    if len(pairs) < 3 or all(joins) or not 30 <= width <= 120:
+def _width(text: str, lines: list[Span], blank: list[bool]) -> int | None:
+    """The width to which the text is wrapped, None if it is not.
+
+    Wrapping fills each line: at every break but a paragraph's last, the next line's first word had no room. Lines that are whole
+    paragraphs end where their sentences do, and their lengths obey no width.
+    """
+    inner = [(a, b) for (a, b), gap in zip(pairwise(lines), blank, strict=True) if not gap]
+    if len(inner) < 2:
+        return None
+    width = max(a[1] - a[0] for a, _ in inner)
+    if not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
+        return None
+    full = sum(_fills(text, a, b, width) for a, b in inner)
+    open_ended = sum(text[a[1] - 1] not in '.!?:"”’…' for a, _ in inner)
+    return width if full >= 0.75 * len(inner) and open_ended >= 0.4 * len(inner) else None
+
+
+def _fills(text: str, line: Span, following: Span, width: int) -> bool:
+    word = re.compile(r"\S{1,60}").match(text, following[0], following[1])
+    return line[1] - line[0] + 1 + (len(word[0]) if word else 0) > width
+
+
+def _continues(text: str, line: Span, following: Span, width: int) -> bool:
+    """Whether a line of wrapped text goes on in the next one."""
+    if _BULLET.match(text, following[0], following[1]):
         return False
-    full = sum(a[1] - a[0] + 1 + len(text[b[0] : b[1]].split(maxsplit=1)[0]) > width for a, b in pairs)
-    inside = sum(text[a[1] - 1] not in '.!?"”’' for a, _ in pairs)
-    return full >= 0.9 * len(pairs) and inside >= 0.5 * len(pairs)
+    return _fills(text, line, following, width) or text[line[1] - 1] not in '.!?:"”’…'
 
 
-def sentences(text: str, start: int, end: int) -> list[Span]:
-    """Sentences of one paragraph, trimmed. A quotation that a lower-case word or a reporting verb follows is not cut."""
-    out: list[Span] = []
-    begin = start
-    for m in _END.finditer(text, start, end):
-        if _ABBREVIATION.search(text, begin, m.end()) and text[m.end() - 1] not in "\"”’'»)]":
-            continue
-        follow = _OPEN_NEXT.match(text, m.end(), end)
-        if (
-            follow
-            and text[m.end() - 1] in "\"”’'»"
-            and text[m.end() - 2] in ",?!"
-            and not follow["marks"]
-            and follow["word"].islower()
-        ):
-            continue
-        if follow is None:
-            continue
-        out.append(_trim(text, begin, m.end()))
-        begin = m.end()
-    tail = _trim(text, begin, end)
-    if tail[0] < tail[1]:
-        out.append(tail)
-    return out
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What the word list makes: sets to look words up in, and the word pattern."""
+
+    before_name: frozenset[str]
+    before_number: frozenset[str]
+    may_end: frozenset[str]
+    starters: frozenset[str]
+    after_time: frozenset[str]
+    attribution: re.Pattern[str]
+    word: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    with (data.folder("rules") / "text" / "words.toml").open("rb") as file:
+        table = tomllib.load(file)
+    names, numbers, ends, starters, times = (
+        frozenset(table[key]) for key in ("before_name", "before_number", "may_end", "starters", "after_time")
+    )
+    return _Patterns(names, numbers, ends, starters, times, _attribution(table), _word(table))
+
+
+def _any(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
+
+
+def _attribution(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """A short subject and a reporting verb: what a question in quotation marks carries on into."""
+    subject = r"[A-Z][\w'’.-]*(?:\s+[\w'’-]+\.?){0,5}?"
+    aside = r"(?:\s*\([^()]{1,30}\)|,\s[^,.!?\"“”]{1,60},)?"
+    return re.compile(rf"\s+{subject}{aside}\s+{_any(table['reporting'])}\b")
+
+
+def _word(table: dict[str, list[str]]) -> re.Pattern[str]:
+    """The word pattern, alternatives in order of precedence."""
+    abbreviations = [a for a in table["before_name"] + table["may_end"] if " " not in a]
+    letter = r"[\w\u0300-\u036f\u00ad\u200b-\u200d]"
+    contracted = "|".join(rf"{pair[0]}(?={pair[1]}\b)" for pair in table["contractions"])
+    return re.compile(
+        r"(?:https?://|www\.)[^\s\"“”<>]*[^\s.,;:!?'\")\]}>»”’]"
+        r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{0,64}\w"
+        rf"|(?<![\w.])(?:[\w-]{{1,40}}\.){{1,4}}{_any(table['domains'])}(?![\w.-]*\w)(?:/[^\s\"“”<>]*[^\s.,;:!?'\")\]}}>»”’])?"
+        rf"|(?<!\w){_any(abbreviations)}\.(?!\w)"
+        rf"|(?<!\w){_any(table['before_number'])}\.(?=\s+[\dA-Z])(?<=[(\[;,]..)|(?<!\w)[Nn]os?\.(?=\s?\d)"
+        r"|(?<!\w)(?:[^\W\d_]\.){2,}|(?<!\w)(?:[A-Z]\.)+[A-Z](?!\w)|(?<!\w)[ap]\.m\.?|(?<!\w)Ph\.D\.?"
+        r"|(?<![\w.])[A-Z]\.(?=\s+[A-Z\"“‘'(]|-)"
+        rf"|(?<!\w)(?i:{contracted})"
+        r"|(?<=\w)[nN]['’`´][tT]\b|(?<=[^\W\d_])['’`´](?:s|m|d|re|ve|ll|S|M|D|RE|VE|LL)\b|(?<=\d['’]s)['’]s\b"
+        rf"|{_any(table['dollars'])}(?=\$)"
+        rf"|(?<![\w.])(?i:{_any(table['prefixes'])})-{letter}+"
+        r"|(?<!\w)[A-Z]-\d+\w*|(?<!\w)['’]\d0?s\b|(?<!\w)['’]\d\d(?:s\b|\b)"
+        r"|\d{1,4}-\d{1,2}-\d{1,4}(?!\w)|\+?\d{3}-\d{3}-\d{4}"
+        r"|\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|s|ST|ND|RD|TH)(?!\w)|['’]s\b)"
+        rf"|\d+(?:[.,:/]\d+)*(?={_any(table['units'])}(?!\w))|(?<![\w.])\.\d+|\d+(?:[.,:/]\d+)+(?!\w)"
+        r"|[#@][^\W\d]\w*|\[(?:\.\.\.|…)\]|(?<!\w)['’]em\b"
+        rf"|[^\W\d_]+?(?=[nN]['’`´][tT]\b)"
+        rf"|{letter}+(?:&\w+)+|{_inner()}|\w(?:{letter}*[\w\u0300-\u036f])?"
+        rf"|\.\.\.+|--+|''|``|‘‘|’’|‘’|[^\w\s{_UNSEEN}][\u0300-\u036f\ufe0f]?"
+    )
+
+
+def _inner() -> str:
+    """Words with an apostrophe or full stop inside that is no clitic: O'Connor, Ba'athist, d'état, alt.religion.scientology."""
+    clitic = r"(?:s|m|d|re|ve|ll|S|M|D|RE|VE|LL|t|T)\b"
+    return rf"[^\W\d_]+(?:['’](?!{clitic})[^\W\d_]+)+|(?<![\w.])[a-z]+(?:\.[a-z]+)+(?![\w.])"
 
 
 def words(text: str, start: int, end: int) -> list[Span]:
-    """Word spans in the manner of Universal Dependencies: clitics apart, abbreviations and numbers whole."""
-    return [m.span() for m in _WORD.finditer(text, start, end)]
+    """Word spans of one sentence in the manner of Universal Dependencies; characters without width belong to none."""
+    return [m.span() for m in _patterns().word.finditer(text, start, end) if not _unseen(m[0])]
+
+
+def _unseen(word: str) -> bool:
+    return not word[0].isalnum() and all(c in "\u00ad\u200b\u200c\u200d" for c in word)
+
+
+_END = re.compile(
+    r"(?<![.!?…])(?:[.!?…]++|(?<=[^.\s])(?:\s\.){3}+)(?P<close>[\"”’'»)\]“‘]*+)(?P<note>(?:\s?\[\d{1,3}\])*+)"
+    r"(?:(?=\s)|$|(?=[A-Z][a-z]|[“‘\"'(]?[A-Z][a-z])|(?=[A-Z]\s))"
+)
+_NEXT = re.compile(r"\s*(?P<marks>[\"“”‘’'`«„(\[—–•*-]*+)\s*(?P<word>[\w@#$£€]+(?:[-'’]\w+)*)")
+_TOKEN = re.compile(r"\S{1,60}$")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’-]{3,}(?:[ ,]+[\w.'’-]+){0,5}?(?:\s*\([^()]{2,40}\))?(?:,\s[\w. ]{3,20})?\s*(?:--|[—–-])\s+(?=[\"“‘'A-Z\d])"
+    r"|[A-Z][\w.'’-]+(?:[ ,]+[\w.'’-]+){0,5}?\s*\([A-Z][^()]{1,40}\)\s*(?:--|[—–-])\s+(?=[\"“‘'A-Z\d])"
+)
+_ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]$")
+_LOWER_NAME = re.compile(r"(?:al|el|de|i|e)-?[A-Z]")
+_CLOSING = "\"”’'»"
+_NO_WORD = re.compile(r"[@/\\.]|www")
+_OPENING = re.compile(r"(?<=\s)[\"“‘'«]")
+
+
+def sentences(text: str, start: int, end: int) -> list[Span]:
+    """Sentences of one paragraph, trimmed, in text order; together they hold all that can be seen of it."""
+    out: list[Span] = []
+    begin = start
+    dateline = _DATELINE.match(text, start, min(end, start + 120))
+    if dateline:
+        out.append(_trim(text, start, dateline.end()))
+        begin = dateline.end()
+    for m in _END.finditer(text, begin, end):
+        if m.end() < end and _ends(text, begin, m, end):
+            out.append(_trim(text, begin, m.end()))
+            begin = m.end()
+    out.append(_trim(text, begin, end))
+    return [(a, b) for a, b in out if a < b]
+
+
+def _ends(text: str, begin: int, m: re.Match[str], end: int) -> bool:
+    """Whether a sentence that began at ``begin`` ends with the marks that ``m`` found."""
+    follow = _NEXT.match(text, m.end(), min(end, m.end() + 80))
+    if follow is None:
+        return True
+    mark = text[m.start() : m.start("close")]
+    word, marks = follow["word"], follow["marks"]
+    if not text[m.end()].isspace():
+        return _glued(text, m, word)
+    if word[0].islower() and not _LOWER_NAME.match(word):
+        return bool(marks) and (marks[0] in "•*" or (marks[0] in '“"' and mark[0] != "…"))
+    if mark[-1] in "?!…" and m["close"] and m["close"][-1] in _CLOSING and not marks:
+        return _opened(text, begin, m.start()) or not _patterns().attribution.match(text, m.end(), min(end, m.end() + 160))
+    if mark in ("…", "...") and text[m.start() - 1].isspace():
+        # an elision inside what is quoted: “More people are turning to credit … While this may be …”
+        return False
+    return mark != "." or bool(m["close"]) or not _abbreviated(text, begin, m.start(), marks, word)
+
+
+def _opened(text: str, begin: int, stop: int) -> bool:
+    """Whether the quotation opens inside the sentence: its cue stands before it then (``He asked “why?” Nobody answered.``)."""
+    first = _trim(text, begin, stop)[0]
+    return _OPENING.search(text, max(first + 1, stop - 400), stop) is not None
+
+
+def _glued(text: str, m: re.Match[str], word: str) -> bool:
+    """A lost blank: ``the gift.The Senat is`` is two sentences, ``Booking.Com`` and ``U.S.The`` are not told from names."""
+    before = _TOKEN.search(text, max(0, m.start() - 60), m.start())
+    token = before[0].lstrip("\"“‘'([") if before else ""
+    if _NO_WORD.search(token) or (len(word) < 2 and word not in ("A", "I")):
+        return False
+    if m["close"]:
+        return token[-1:].isalnum()
+    return token[-2:].islower() or (token.isdigit() and len(token) == 4)
+
+
+def _abbreviated(text: str, begin: int, stop: int, marks: str, word: str) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation and ``word`` carries the sentence on."""
+    found = _TOKEN.search(text, max(begin, stop - 60), stop)
+    if found is None:
+        return False
+    token = found[0].lstrip("\"“”‘’'([«")
+    if stop - begin < 8 and _ITEM.match(text[begin : stop + 1].strip()):
+        return True
+    known = _patterns()
+    last = re.split(r"[-–—/]", token)[-1]
+    if last in known.before_name:
+        return True
+    if last in known.before_number:
+        return word[0].isdigit() or (len(last) == 1 and found[0][0] in "([")
+    if last in ("a.m", "p.m", "A.M", "P.M"):
+        return word in known.after_time
+    if last in known.may_end or "." in last or (len(last) == 1 and last.isupper()):
+        return word[0].isdigit() or (not marks and word not in known.starters)
+    return False
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
         end -= 1
     return start, end

@@ -11,11 +11,14 @@ from typing import BinaryIO, cast
 from quotes.errors import InputError
 from quotes.model import Article, Reject
 from quotes.options import Options
+from quotes.read.compress import unpacked
 from quotes.read.formats import EXTENSIONS, FORMATS, HEAD, detect
-from quotes.read.found import Found, check, find
+from quotes.read.found import Found, find
+from quotes.read.found import check as check_files
 from quotes.read.lines import peek
 from quotes.read.page import Page
 from quotes.read.pages import Pages, resolved
+from quotes.read.remote import find_remote, is_url, open_remote
 
 __all__ = ["Page", "Pages", "check", "raw", "read", "read_one", "sources_bytes"]
 
@@ -36,11 +39,25 @@ def raw(
     sources: Sequence[str], options: Options, *, stdin: BinaryIO | None = None, meter: Meter | None = None
 ) -> Iterator[Article | Reject | Page]:
     """As ``read``, but web pages come as they are: their articles are slow to extract, and not all may be wanted."""
-    for item in find(sources, EXTENSIONS, follow_links=options.follow_links):
+    for item in _found(sources, options):
         if isinstance(item, Reject):
             yield item
         else:
             yield from read_one(item, options, stdin=stdin, meter=meter)
+
+
+def check(sources: Sequence[str]) -> None:
+    """Refuse sources that do not exist before anything runs; URLs show that only when they are opened. Raises UsageError."""
+    check_files([source for source in sources if not is_url(source)])
+
+
+def _found(sources: Sequence[str], options: Options) -> Iterator[Found | Reject]:
+    check(sources)
+    for source in sources:
+        if is_url(source):
+            yield from find_remote(source, EXTENSIONS)
+        else:
+            yield from find([source], EXTENSIONS, follow_links=options.follow_links)
 
 
 def read_one(
@@ -50,8 +67,9 @@ def read_one(
     before = 0
     try:
         with _opened(found, stdin) as stream:
-            form = detect(peek(stream, HEAD), found.name or "")
-            for item in FORMATS[form](stream, found, options):
+            text = unpacked(stream, peek(stream, HEAD), options.limits)
+            form = detect(peek(text, HEAD), found.name or "")
+            for item in FORMATS[form](text, found, options):
                 yield item
                 if meter and found.size:
                     here = stream.tell()
@@ -68,7 +86,7 @@ def read_one(
 def sources_bytes(sources: Sequence[str], options: Options) -> int | None:
     """Size of all sources together, for a progress bar; None if one is not a file. Raises UsageError as ``read`` does."""
     total = 0
-    for item in find(sources, EXTENSIONS, follow_links=options.follow_links):
+    for item in _found(sources, options):
         if isinstance(item, Found):
             if not item.size:
                 return None
@@ -78,6 +96,10 @@ def sources_bytes(sources: Sequence[str], options: Options) -> int | None:
 
 @contextmanager
 def _opened(found: Found, stdin: BinaryIO | None) -> Iterator[BinaryIO]:
+    if is_url(found.source):
+        with open_remote(found.source) as remote:
+            yield cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, remote)))
+        return
     if found.path is None:
         given = stdin or sys.stdin.buffer
         yield given if isinstance(given, io.BufferedReader) else cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, given)))

@@ -12,6 +12,7 @@ from quotes.errors import UsageError
 from quotes.model import Reject
 
 _MAGIC = "*?["
+COMPRESSED = (".gz", ".bz2", ".xz", ".zst")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ def _folder(root: Path, extensions: Collection[str], follow_links: bool, top: Pa
 
 def known(name: str, extensions: Collection[str]) -> bool:
     """Whether the file's name ends in one of the extensions (``.jsonl``, ``.jsonl.gz``), letter case apart."""
-    return name.lower().endswith(tuple(extensions))
+    lower = name.lower()
+    plain = next((lower.removesuffix(packed) for packed in COMPRESSED if lower.endswith(packed)), lower)
+    return plain.endswith(tuple(extensions))
 
 
 def _walk(folder: Path, follow_links: bool, above: frozenset[str]) -> Iterator[Path | Reject]:

@@ -16,11 +16,12 @@ from typing import Self
 from quotes.errors import InputError, UsageError
 from quotes.model import Article, Reject
 from quotes.options import Limits
-from quotes.read.dateline import moment
+from quotes.read.dateline import head, moment
 from quotes.read.decode import whole
 from quotes.read.page import Page
 
 Extracted = dict[str, str | None]
+_READY = "ready"
 _START_SECONDS = 120.0
 """Time for the process to import trafilatura on a busy machine."""
 
@@ -84,11 +85,13 @@ class Pages:
         self._process.start()
         theirs.close()
         self._pipe = ours
+        fault = "its process ends"
         with contextlib.suppress(EOFError, OSError):
-            if ours.poll(_START_SECONDS) and ours.recv() == "ready":
+            fault = str(ours.recv()) if ours.poll(_START_SECONDS) else "no answer"
+            if fault == _READY:
                 return ours
         self._kill()
-        raise UsageError("trafilatura cannot be loaded: pip install --upgrade 'quotestance[html]'")
+        raise UsageError(f"trafilatura cannot be loaded ({fault}): pip install --upgrade 'quotestance[html]'")
 
     def _kill(self) -> None:
         if self._process is not None:
@@ -117,8 +120,12 @@ def main(pipe: Connection, megabytes: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit(megabytes)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        extract = _loaded()
-        pipe.send("ready")
+        try:
+            extract = _Extract()
+        except ImportError as error:
+            pipe.send(str(error))
+            return
+        pipe.send(_READY)
         while True:
             raw, charset, url = pipe.recv()
             try:
@@ -149,10 +156,6 @@ class _Extract:
         return {name: getattr(found, name, None) if found is not None else None for name in names}
 
 
-def _loaded() -> _Extract:
-    return _Extract()
-
-
 def _limit(megabytes: int) -> None:
     try:
         import resource
@@ -165,13 +168,15 @@ def _limit(megabytes: int) -> None:
 
 def _merged(meta: Article, text: str, found: Extracted) -> Article:
     """What the file or archive says comes first, the page fills what is empty. Offsets point into trafilatura's text."""
+    published, body = head(text)
     return replace(
         meta,
         text=text,
+        body=body,
         url=meta.url or found["url"],
         outlet=meta.outlet or found["sitename"] or found["hostname"],
         title=meta.title or found["title"],
         author=meta.author or found["author"],
-        published=meta.published or moment(found["date"] or ""),
+        published=meta.published or moment(found["date"] or "") or published,
         language=meta.language or found["language"],
     )

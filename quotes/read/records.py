@@ -24,30 +24,39 @@ def article(record: Mapping[str, object], found: Found, line: int, fields: Field
     published, body = head(text)
     return Article(
         text=text,
-        id=_scalar(record.get(fields.id)),
+        id=_scalar(_get(record, fields.id)),
         source=found.source,
-        url=_scalar(record.get(fields.url)),
-        outlet=_scalar(record.get(fields.outlet)),
-        title=_scalar(record.get(fields.title)),
-        author=_author(record.get(fields.author)),
-        published=moment(_scalar(record.get(fields.published)) or "") or published,
-        language=_scalar(record.get(fields.language)),
+        url=_scalar(_get(record, fields.url)),
+        outlet=_scalar(_get(record, fields.outlet)),
+        title=_scalar(_get(record, fields.title)),
+        author=_author(_get(record, fields.author)),
+        published=moment(_scalar(_get(record, fields.published)) or "") or published,
+        language=_scalar(_get(record, fields.language)),
         line=line,
         body=body,
     )
 
 
 def _text(record: Mapping[str, object], name: str) -> str:
-    if name not in record:
+    value = _get(record, name)
+    if value is None and name not in record:
         others = ", ".join(list(map(str, record))[:_SHOWN]) or "none at all"
         raise InputError(f"no field {name!r} (it has: {others}); name the right one with --text-field", code="missing_field")
-    value = record[name]
     if not isinstance(value, str):
         kind = "null" if value is None else type(value).__name__
         raise InputError(f"field {name!r} holds {kind}, not text; name the right one with --text-field", code="field_type")
     if not value.strip():
         raise InputError(f"empty: no words in field {name!r}", code="empty")
     return whole(value)
+
+
+def _get(record: Mapping[str, object], name: str) -> object:
+    """The field's value; a point leads into a record (``metadata.url``) if no field has that very name. None if there is none."""
+    if name in record:
+        return record[name]
+    outer, point, inner = name.partition(".")
+    below = record.get(outer) if point else None
+    return _get(below, inner) if isinstance(below, Mapping) else None
 
 
 def _scalar(value: object) -> str | None:

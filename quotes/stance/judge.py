@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
-from quotes.stance.evidence import View, collect
+from quotes.stance.evidence import collect
 from quotes.stance.lemmas import mend
 from quotes.stance.mentions import Hold, Names, find_names
 from quotes.stance.predicates import Predicate, find_predicates
 from quotes.stance.reference import resolve_pronouns
 from quotes.stance.scene import Part, Scene, set_scene, speaks_for
 from quotes.stance.values import StanceRules, Target
+from quotes.stance.view import View
 
-THRESHOLD = 0.5
+THRESHOLD = 0.52
 _MIXED = 0.9
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from quotes.model import Sentence
 from quotes.stance.mentions import Hold, Names, climb
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import StanceRules, Target
 
-_SELF = {"we", "us", "our", "ours", "ourselves"}
-_PERSON = {"he", "him", "his", "himself"}
-_GROUP = {"they", "them", "their", "theirs", "themselves"}
-_THING = {"it", "its", "itself"}
+Sort = Literal["person", "group", "thing"]
 _GROUP_KINDS = {"state", "government", "military", "intelligence", "media", "adjective", "capital", "self"}
 
 
@@ -23,10 +21,10 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
     for i in sorted(part.quoted):
         word = s.tokens[i].text.lower()
         hold: Hold | None = None
-        if scene.own_side and word in _SELF:
+        if scene.own_side and word in rules.words["own_side_pronouns"]:
             hold = Hold(i, i, "is", 0.85, "self")
-        elif not scene.own_side and word in _PERSON | _GROUP | _THING and s.tokens[i].rel != "expl":
-            weight = _antecedent(scene, part, i, word, names)
+        elif not scene.own_side and (sort := _sort(word, rules)) is not None and s.tokens[i].rel != "expl":
+            weight = _antecedent(scene, part, i, sort, names)
             hold = Hold(i, i, "is", weight, "pronoun") if weight else None
         if hold is not None:
             out[i] = hold
@@ -34,10 +32,19 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
     return out
 
 
-def _antecedent(scene: Scene, part: Part, at: int, word: str, names: dict[int, Names]) -> float:
+def _sort(word: str, rules: StanceRules) -> Sort | None:
+    """What a pronoun may stand for."""
+    if word in rules.words["person_anaphors"]:
+        return "person"
+    if word in rules.words["group_anaphors"]:
+        return "group"
+    return "thing" if word in rules.words["thing_anaphors"] else None
+
+
+def _antecedent(scene: Scene, part: Part, at: int, sort: Sort, names: dict[int, Names]) -> float:
     """How surely a pronoun stands for the target (0 to 0.8): the nearest earlier phrase that agrees decides."""
     for sentence, upto, speaker, weight in _earlier(scene, part, at):
-        verdict = _candidate(sentence, upto, word, names.get(sentence.index), speaker, at if sentence is part.sentence else -1)
+        verdict = _candidate(sentence, upto, sort, names.get(sentence.index), speaker, at if sentence is part.sentence else -1)
         if verdict is not None:
             return weight if verdict else 0.0
     return 0.0
@@ -57,9 +64,9 @@ def _earlier(scene: Scene, part: Part, at: int) -> Iterator[tuple[Sentence, int,
         weight -= 0.08
 
 
-def _candidate(s: Sentence, upto: int, word: str, names: Names | None, speaker: frozenset[int], at: int) -> bool | None:
+def _candidate(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: frozenset[int], at: int) -> bool | None:
     """True: the last agreeing phrase before ``upto`` is the target; False: it is somebody else; None: there is none."""
-    found = list(_phrases(s, upto, word, names, speaker))
+    found = list(_phrases(s, upto, sort, names, speaker))
     found = [f for f in found if f[0] != at]
     if not found:
         return None
@@ -67,23 +74,23 @@ def _candidate(s: Sentence, upto: int, word: str, names: Names | None, speaker: 
     return (subjects or found)[-1][1]
 
 
-def _phrases(s: Sentence, upto: int, word: str, names: Names | None, speaker: frozenset[int]) -> Iterator[tuple[int, bool]]:
+def _phrases(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: frozenset[int]) -> Iterator[tuple[int, bool]]:
     holds = names.holds if names else {}
     aliased = {i for a, b, _ in (names.found if names else ()) for i in range(a, b)}
     for start, end, kind in s.names():
         head = next((i for i in range(start, end) if not start <= s.tokens[i].head < end), end - 1)
-        if head >= upto or head in speaker or head in aliased:
-            continue
-        if (kind == "PER" and word in _PERSON) or (kind in ("ORG", "LOC", "NORP", "MISC") and word in _THING | _GROUP):
-            if kind == "NORP" and s.tokens[head].upos == "ADJ":
-                continue
+        if head < upto and head not in speaker and head not in aliased and _agrees(s, head, kind, sort):
             yield head, False
     for i, hold in sorted(holds.items()):
         if i >= upto or i in speaker or hold.bond != "is" or s.tokens[i].rel in ("amod", "compound"):
             continue
-        if (
-            (word in _PERSON and hold.kind in ("leader", "person"))
-            or (word not in _PERSON and hold.kind in _GROUP_KINDS)
-            or (word not in _PERSON and hold.kind == "leader" and word in _GROUP)
+        if hold.kind in (("leader", "person") if sort == "person" else _GROUP_KINDS) or (
+            sort == "group" and hold.kind == "leader"
         ):
             yield i, True
+
+
+def _agrees(s: Sentence, head: int, kind: str, sort: Sort) -> bool:
+    if sort == "person":
+        return kind == "PER"
+    return kind in ("ORG", "LOC", "MISC") or (kind == "NORP" and s.tokens[head].upos != "ADJ")

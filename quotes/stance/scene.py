@@ -1,4 +1,4 @@
-"""What of an article belongs to the judgement of one statement (R2): its words, the sentence that introduces them, the text before."""
+"""What of an article belongs to the judgement of one statement (R2): its words, their introduction, the text before."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def set_scene(document: Document, attribution: Attribution, speaker: Speaker, ow
     if attribution.cue is not None and attribution.cue.sentence >= 0:
         indexes.add(attribution.cue.sentence)
     known = document.by_index
-    parts = [_part(known[i], attribution, document) for i in sorted(indexes) if i in known]
+    parts = [_part(known[i], attribution) for i in sorted(indexes) if i in known]
     first = parts[0].sentence.index if parts else 0
     paragraph = attribution.paragraph
     before = [
@@ -50,7 +50,7 @@ def set_scene(document: Document, attribution: Attribution, speaker: Speaker, ow
     return Scene(tuple(parts), tuple(before), own, words)
 
 
-def _part(sentence: Sentence, attribution: Attribution, document: Document) -> Part:
+def _part(sentence: Sentence, attribution: Attribution) -> Part:
     quoted: set[int] = set()
     for start, end in attribution.segments:
         quoted.update(sentence.tokens_in(start, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from quotes.stance.values import Alias, AliasKind, Leader, Target
 
@@ -74,7 +74,7 @@ def _aliases(table: Mapping[str, Any], file: str, faults: list[str]) -> Iterable
             if not words:
                 faults.append(f"{file}: aliases: {kind}: empty name")
                 continue
-            yield Alias(words, kind)
+            yield Alias(words, cast(AliasKind, kind))
 
 
 def _leaders(rows: Any, file: str, faults: list[str]) -> Iterable[Leader]:

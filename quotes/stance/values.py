@@ -10,7 +10,9 @@ from typing import Literal
 from quotes.model import StanceLabel
 
 Part = Literal["verb", "noun", "adj", "phrase"]
-AliasKind = Literal["state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person", "event"]
+AliasKind = Literal[
+    "state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person", "event"
+]
 
 
 @dataclass(frozen=True, slots=True)

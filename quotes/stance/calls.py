@@ -1,0 +1,55 @@
+"""Calls on the target to change course (R4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.model import Clue
+from quotes.stance.mentions import bearer
+from quotes.stance.roles import subjects
+from quotes.stance.view import View
+
+
+def calls(view: View) -> Iterator[Clue]:
+    """ "Russia must withdraw", "Putin has to respect the treaty", "we call on Russia to end its support"."""
+    if not view.scene.own_side:
+        yield from _duties(view)
+        yield from _requests(view)
+
+
+def _duties(view: View) -> Iterator[Clue]:
+    for i, t in enumerate(view.s.tokens):
+        if t.upos != "VERB" or i not in view.part.quoted or not view.has(i, "compliance"):
+            continue
+        hold = next((h for s, _, _ in subjects(view.s, i) if (h := bearer(view.s, view.holds, s)) is not None), None)
+        if hold is None or hold.bond != "is" or any(p.start <= i < p.end for p in view.predicates):
+            continue
+        strength = _duty(view, i)
+        if strength:
+            yield Clue("call/change-course:agent", t.text, t.start, t.end, round(-strength * hold.weight, 3))
+
+
+def _duty(view: View, verb: int) -> float:
+    t = view.s.tokens[verb]
+    if t.rel == "xcomp" and t.head >= 0 and view.has(t.head, "duty_verbs"):
+        return 0.9
+    aux = {view.s.tokens[c].lemma.lower() for c in view.s.children(verb, "aux")}
+    return 1.1 if "must" in aux else 0.8 if aux & view.rules.words["duty_modals"] else 0.0
+
+
+def _requests(view: View) -> Iterator[Clue]:
+    s = view.s
+    for i, t in enumerate(s.tokens):
+        if t.upos != "VERB" or not view.has(i, "requests") or (i not in view.part.quoted and i != view.part.cue):
+            continue
+        asked = next((view.holds[c] for c in s.children(i, "obj", "obl", "iobj") if c in view.holds), None)
+        below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
+        if asked is None or asked.bond != "is" or not below or _by_others(view, i):
+            continue
+        weight = 0.9 if view.has(i, "strong_requests") else 0.5
+        word = s.tokens[below[0]]
+        yield Clue("call/request:theme", f"{t.text} … {word.text}", t.start, word.end, round(-weight * asked.weight, 3))
+
+
+def _by_others(view: View, verb: int) -> bool:
+    return any(view.who(x) == "third" and view.is_person(x) for x, _, _ in subjects(view.s, verb))

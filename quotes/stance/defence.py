@@ -1,0 +1,68 @@
+"""Defence of the target: rejected accusations, doubt about the culprit, protest of the own side (R6)."""
+
+from __future__ import annotations
+
+from quotes.model import Clue
+from quotes.stance.mentions import bearer
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import arguments, cases
+from quotes.stance.view import View, clue
+
+
+def defence(view: View, p: Predicate, share: float) -> Clue | None:
+    """A word that rejects an accusation, where the target is what is accused (R6)."""
+    e = p.entry
+    if not e.defence:
+        return _protest(view, p, share)
+    scope = view.scope(p, False)
+    value = e.defence * share * (scope.value if p.part == "adj" else scope.factor)
+    if view.scene.own_side:
+        return clue(view, p, "defence", value * (1.0 if view.accused else 0.45) * (0.8 if view.focus else 1.0), scope)
+    if e.kind == "doubt":
+        return clue(view, p, "defence", value, scope) if _is_about(view) else None
+    if p.token in view.part.quoted and _accusation_against(view, p):
+        return clue(view, p, "defence", value * 0.8, scope)
+    return None
+
+
+def _is_about(view: View) -> bool:
+    """The target is accused and named in the quoted words, or before them with nobody else named in them."""
+    if any(k in view.part.quoted for k in view.holds):
+        return view.accused
+    others = any(kind == "PER" and a in view.part.quoted for a, _, kind in view.s.names())
+    return view.accused and view.focus > 0 and not others
+
+
+def _protest(view: View, p: Predicate, share: float) -> Clue | None:
+    """The own side calls measures or charges against the target wrong: "these sanctions against Russia are illegal"."""
+    e = p.entry
+    if not (view.scene.own_side and share >= 1 and e.agent < 0 and e.kind in ("bad", "law-breaking", "deceit", "coercion")):
+        return None
+    against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
+    hit = any(
+        a.role == "theme" and bearer(view.s, view.holds, a.token) for q in against for a in arguments(view.s, q, view.rules)
+    )
+    scope = view.scope(p, False)
+    return clue(view, p, "protest", -0.7 * e.agent * scope.value, scope) if hit and scope.value > 0 else None
+
+
+def _accusation_against(view: View, p: Predicate) -> bool:
+    """What is rejected is an accusation against the target: "the claims about Moscow are baseless", "slander against Russia"."""
+    words = view.rules.words["accusations"]
+    for a in arguments(view.s, p, view.rules):
+        below = set(view.s.subtree(a.token))
+        if a.role == "theme" and a.token in view.holds:
+            return True
+        charge = a.role == "theme" or view.s.tokens[a.token].lemma.lower() in words
+        if charge and any(_charges(view, q) for q in view.predicates if q.token in below):
+            return True
+        if charge and any(k in view.holds and cases(view.s, k) & {"against", "about"} for k in below):
+            return True
+    return False
+
+
+def _charges(view: View, q: Predicate) -> bool:
+    """A bad deed with the target as its doer."""
+    if q.entry.agent >= 0:
+        return False
+    return any(a.role == "agent" and bearer(view.s, view.holds, a.token) for a in arguments(view.s, q, view.rules))

@@ -1,0 +1,92 @@
+"""Weaker links where the tree gives no role: the target close by, words about "it" or "this step", praise of a meeting."""
+
+from __future__ import annotations
+
+from quotes.model import Clue
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import arguments
+from quotes.stance.view import View, clue
+from quotes.stance.weighing import bearing, held
+
+_REACH = 5
+_ACTS = ("violence", "interference", "law-breaking", "deceit", "coercion", "foe", "help", "friend")
+"""Classes that may speak of the target through "this attack", "these lies"."""
+
+
+def near(view: View, p: Predicate, share: float) -> Clue | None:
+    """The tree gives no role, but the target stands close by in the same clause: parsers err on long sentences."""
+    e = p.entry
+    if share < 1 or e.owned or e.defence or not _nearable(p):
+        return None
+    at = _closest(view, p)
+    if at is None:
+        return None
+    if not e.holder and any(a.role == "theme" and a.token == at for a in arguments(view.s, p, view.rules)):
+        return None
+    between = {t.lemma.lower() for t in view.s.tokens[p.token + 1 : at]} if at > p.token else set()
+    linked = bool(between & (e.to - {"of", "for", "with"})) and at - p.token <= 4
+    if linked and not e.holder:
+        return None  # "risk to Russian personnel": the one it is done to
+    scope = view.scope(p, e.presupposes and p.part == "noun")
+    value = bearing(view, e, scope) if e.agent else held(view, e, p, scope, [])
+    return clue(view, p, "near", value * (0.85 if linked else 0.4), scope)
+
+
+def _closest(view: View, p: Predicate) -> int | None:
+    tokens = view.s.tokens
+    for distance in range(1, _REACH + 1):
+        for at in (p.start - distance, p.end - 1 + distance):
+            if not 0 <= at < len(tokens) or at not in view.holds or view.holds[at].kind in ("pronoun", "self"):
+                continue
+            low, high = sorted((at, p.token))
+            if not any(t.upos in ("PUNCT", "CCONJ") and t.text not in "-'’" for t in tokens[low + 1 : high]):
+                return at
+    return None
+
+
+def _nearable(p: Predicate) -> bool:
+    """Bad deeds and words for them, and measures; praise and liking need a path."""
+    if p.entry.agent < 0 and p.entry.kind != "bad":
+        return not p.entry.id.endswith("/terrorise")
+    return p.entry.holder != 0 and (p.part in ("noun", "phrase") or p.end - p.start > 1 or p.entry.kind == "counteract")
+
+
+def loose(view: View, p: Predicate, share: float) -> Clue | None:
+    """A value word about "it", "this step" or nothing in particular, where the introducing words name the target."""
+    e = p.entry
+    if view.focus <= 0 or share < 1 or not e.agent or e.owned:
+        return None
+    if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
+        return None
+    found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
+    if not all(_points_back(view, a.token) for a in found):
+        return None
+    scope = view.scope(p, e.presupposes and p.part == "noun" and _pointed(view, p.token))
+    value = bearing(view, e, scope)
+    return clue(view, p, "context", value * view.focus * (1.0 if e.evaluative else 0.7) * (0.8 if value > 0 else 1.0), scope)
+
+
+def encounter(view: View, p: Predicate, share: float) -> Clue | None:
+    """Praise of a meeting or of relations with the target is mild support."""
+    e = p.entry
+    if share < 1 or e.kind != "good" or not (view.focus or view.holds):
+        return None
+    for a in arguments(view.s, p, view.rules):
+        if not view.has(a.token, "encounters"):
+            continue
+        if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus:
+            scope = view.scope(p, False)
+            return clue(view, p, "encounter", max(0.0, e.agent * scope.value * 0.7), scope)
+    return None
+
+
+def _points_back(view: View, token: int) -> bool:
+    if view.s.tokens[token].text.lower() in view.rules.words["demonstratives"] or view.has(token, "conduct"):
+        return True
+    return _pointed(view, token)
+
+
+def _pointed(view: View, token: int) -> bool:
+    return any(
+        view.s.tokens[c].text.lower() in view.rules.words["pointing_determiners"] for c in view.s.children(token, "det", "amod")
+    )

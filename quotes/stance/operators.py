@@ -1,0 +1,284 @@
+"""The operators between an evaluation and the speaker: negation, denial, doubt, modality, other people's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quotes.model import Sentence
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import cases, is_passive, subjects
+from quotes.stance.values import StanceRules
+
+Holder = Callable[[int], str]
+"""Tells of a token who it is: "self" (the quoted speaker), "target", "third" (somebody else), "none"."""
+
+_ALLEGED = 0.25
+_THIRD = 0.25
+_IF = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a predicate is to be composed."""
+
+    quoted: frozenset[int]
+    """Tokens of the quoted words; the climb ends where it leaves them."""
+    cue: int | None = None
+    """Token of the reporting cue; its own subject is the speaker."""
+    fixed: bool = False
+    """The deed is presupposed: negation, question, condition and modal leave it alone (R5)."""
+    wish: bool = False
+    """Good relations are wished for in the conditional ("if we could get along"): only negation touches them."""
+
+
+class Walk:
+    """The state of one climb from a predicate to the root of its statement."""
+
+    def __init__(self, s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: Frame) -> None:
+        self.s, self.p, self.words, self.who = s, p, rules.words, who
+        self.frame, self.fixed = frame, frame.fixed
+        self.sign, self.factor, self.deontic, self.forbidden, self.pending = 1.0, 1.0, False, False, False
+        self.notes: list[str] = []
+
+    def note(self, what: str, sign: float = 1.0, factor: float = 1.0) -> None:
+        self.sign *= sign
+        self.factor *= factor
+        self.notes.append(what)
+
+    def lemma(self, i: int) -> str:
+        return self.s.tokens[i].lemma.lower()
+
+    def has(self, i: int, name: str) -> bool:
+        return self.lemma(i) in self.words[name]
+
+
+def asks(s: Sentence, token: int) -> bool:
+    for later in s.tokens[token:]:
+        if later.text in "?":
+            return True
+        if later.text in ".!;":
+            return False
+    return False
+
+
+def modifiers(w: Walk, at: int) -> None:
+    """Negation, modals, conditions and "alleged" that hang on one word of the path."""
+    for child in w.s.below[at]:
+        rel, lemma, text = w.s.tokens[child].base, w.lemma(child), w.s.tokens[child].text.lower()
+        inside = w.p.start <= child < w.p.end
+        if inside:
+            continue
+        if rel in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
+            w.pending = True
+        if rel in ("amod", "advmod") and _alleged(w, child):
+            w.note("alleged", factor=_ALLEGED)
+        elif rel == "det" and lemma == "any":
+            w.note("any", factor=0.6)
+        elif w.fixed:
+            continue
+        elif rel in ("advmod", "det", "cc", "nsubj", "aux") and (lemma in w.words["negators"] or text in ("n't", "n’t")):
+            if not _only(w, child):
+                w.note("negation", sign=-1.0, factor=0.9)
+        elif rel == "case" and lemma == "without":
+            w.note("without", sign=-1.0, factor=0.7)
+        elif w.frame.wish and rel != "aux":
+            continue
+        elif rel in ("mark", "advmod") and lemma in w.words["conditionals"]:
+            w.note("condition", factor=_IF)
+        elif rel == "aux":
+            _modal(w, lemma)
+
+
+def _alleged(w: Walk, child: int) -> bool:
+    words = w.s.tokens
+    return w.has(child, "alleged") or (
+        child >= 2 and words[child].text.lower() == "called" and words[child - 2].text.lower() == "so"
+    )
+
+
+def _only(w: Walk, child: int) -> bool:
+    """ "not only A but B" negates nothing."""
+    return child + 1 < len(w.s.tokens) and w.s.tokens[child + 1].text.lower() in ("only", "just", "merely")
+
+
+def _modal(w: Walk, lemma: str) -> None:
+    if lemma in ("must", "should", "shall", "ought", "need"):
+        w.deontic = True
+        w.notes.append("call")
+    elif lemma in w.words["hedges"] and not w.frame.wish:
+        w.note("modal", factor=0.85 if lemma in ("can", "would") else 0.7)
+
+
+def outer_modifiers(w: Walk, at: int, up: int, base: str) -> None:
+    if base == "conj":
+        if not w.fixed and w.s.tokens[at].upos != "VERB":
+            _negated_by(w, up)
+        return
+    if base in ("compound", "amod"):
+        for child in w.s.below[up]:
+            if child != at and w.lemma(child) in w.words["alleged"] and w.s.tokens[child].base == "amod":
+                w.note("alleged", factor=_ALLEGED)
+        if w.has(up, "accusations") and w.lemma(up) in (
+            "claim",
+            "allegation",
+            "accusation",
+            "hoax",
+            "theory",
+            "narrative",
+            "charge",
+            "story",
+        ):
+            w.note(f"{w.lemma(up)} of", factor=_ALLEGED)
+        if not w.fixed and base == "amod":
+            _negated_by(w, up)
+
+
+def _negated_by(w: Walk, up: int) -> None:
+    for child in w.s.below[up]:
+        lemma = w.lemma(child)
+        if (
+            w.s.tokens[child].base in ("advmod", "det")
+            and lemma in w.words["negators"]
+            and not (w.p.start <= child < w.p.end or _only(w, child))
+        ):
+            w.note("negation", sign=-1.0, factor=0.8)
+            return
+
+
+def operator(w: Walk, at: int, up: int, base: str) -> None:
+    if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
+        _cue(w, up)
+        return
+    noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
+    if w.has(up, "deniers") and base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and _denies(w, up, base):
+        return
+    if noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
+        _accusation(w, up)
+    elif w.has(up, "negative_implicatives") and base in ("xcomp", "acl", "obj", "nmod"):
+        if not w.fixed:
+            w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.9)
+    elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl"):
+        if w.p.entry.holder or w.p.entry.agent > 0:
+            w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
+    elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
+        _thinker(w, up)
+    elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and _owner(w, up) == "third":
+        w.note("charge by others", factor=_THIRD)
+    if not w.fixed:
+        _above(w, at, up, base)
+
+
+def _above(w: Walk, at: int, up: int, base: str) -> None:
+    """Negation, modals and conditions on the verb above, where what is below depends on it."""
+    verb = w.s.tokens[up].upos in ("VERB", "AUX", "ADJ") or w.s.tokens[up].rel == "root"
+    factive = w.has(up, "factives")
+    for child in w.s.below[up]:
+        token, lemma = w.s.tokens[child], w.lemma(child)
+        if (
+            token.base in ("advmod", "det", "nsubj", "obj")
+            and lemma in w.words["negators"]
+            and child != at
+            and not _only(w, child)
+        ):
+            if base == "nsubj" and token.base == "advmod":
+                continue
+            if w.frame.wish and asks(w.s, child):
+                continue  # "wouldn't it be nice if we got along?"
+            if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
+                w.note("negated clause", sign=-1.0 if w.p.part == "verb" else 1.0, factor=0.5)
+            elif not factive:
+                w.note("negation", sign=-1.0, factor=0.8)
+        elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":
+            _modal(w, lemma)
+        elif token.base in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
+            w.pending = True
+        elif token.base == "mark" and lemma in w.words["conditionals"] and not w.frame.wish:
+            w.note("condition", factor=_IF)
+    if w.has(up, "permissions"):
+        w.forbidden = True
+    if base == "xcomp" and w.lemma(up) in ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call"):
+        w.deontic = True
+        w.notes.append("call")
+
+
+def _cue(w: Walk, up: int) -> None:
+    """The cue that introduces the words: only a denial changes what it introduces."""
+    if w.has(up, "deniers"):
+        w.note(f"{w.lemma(up)} by the speaker", sign=-1.0, factor=0.9)
+
+
+def _owner(w: Walk, verb: int) -> str:
+    found = subjects(w.s, verb)
+    if is_passive(w.s, verb):
+        found = [(c, "obl:by", 1.0) for c in w.s.children(verb, "obl") if "by" in cases(w.s, c)]
+    return w.who(found[0][0]) if found else "none"
+
+
+def _denies(w: Walk, up: int, base: str) -> bool:
+    """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
+    strict = w.lemma(up) in (
+        "deny",
+        "denial",
+        "dispute",
+        "doubt",
+        "disprove",
+        "debunk",
+        "refute",
+        "rebut",
+        "contradict",
+        "disbelieve",
+    )
+    if not strict and base in ("obj", "nmod", "nsubj", "obl") and not any("claim" in n or "of" in n.split() for n in w.notes):
+        return False
+    owner = _owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
+    if owner in ("third", "target"):
+        w.note(f"{w.lemma(up)} by others", factor=0.15 if owner == "target" else 0.5)
+    else:
+        w.note(f"{w.lemma(up)}", sign=-1.0, factor=1.0 if strict else 2.5)
+    return True
+
+
+def _accusation(w: Walk, up: int) -> None:
+    lemma = w.lemma(up)
+    negated = any(w.lemma(c) in w.words["negators"] for c in w.s.children(up, "det", "advmod", "amod")) or _verb_negated(w, up)
+    if lemma in ("likelihood", "prospect", "chance", "probability", "risk", "event", "fear", "possibility"):
+        w.note(f"{lemma} of", factor=0.4)
+    elif lemma in ("evidence", "proof", "indication", "sign", "hint", "reason", "basis", "ground"):
+        if negated or lemma in ("reason",):
+            w.note(f"no {lemma} of", sign=-1.0, factor=0.8)
+        elif lemma not in ("evidence", "proof", "sign"):
+            w.note(f"{lemma} of", factor=0.6)
+    elif lemma in (
+        "attempt",
+        "campaign",
+        "report",
+        "question",
+        "possibility",
+        "conclusion",
+        "talk",
+        "issue",
+        "matter",
+        "topic",
+        "subject",
+    ):
+        w.note(f"{lemma} of", factor=1.0 if lemma in ("attempt", "campaign", "conclusion") else 0.6)
+    else:
+        w.note(f"{lemma} of", factor=_ALLEGED)
+
+
+def _verb_negated(w: Walk, noun: int) -> bool:
+    head = w.s.tokens[noun].head
+    if head < 0 or w.s.tokens[noun].base not in ("obj", "nsubj", "nsubj:pass"):
+        return False
+    return any(w.lemma(c) in w.words["negators"] for c in w.s.children(head, "advmod"))
+
+
+def _thinker(w: Walk, up: int) -> None:
+    if w.has(up, "factives"):
+        return
+    owner = _owner(w, up)
+    if owner == "target":
+        w.note("words of the target", factor=0.15)
+    elif owner == "third":
+        w.note("view of others", factor=_THIRD if not w.fixed else 0.7)

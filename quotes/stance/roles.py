@@ -1,0 +1,282 @@
+"""Who does it and to whom: the tokens that fill the roles of a predicate, by dependency paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.model import Sentence
+from quotes.stance.predicates import Predicate
+from quotes.stance.values import Entry, StanceRules
+
+Role = Literal["agent", "theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token that heads the filler of a role, with the dependency path that led to it."""
+
+    role: Role
+    token: int
+    path: str
+    weight: float = 1.0
+
+
+def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
+    """Fillers of the agent and theme roles of a predicate, nearest first."""
+    if p.part == "verb":
+        return [*_verb(s, p), *_inner_nouns(s, p)]
+    if p.part == "noun":
+        return list(_noun(s, p, rules))
+    return list(_adjective(s, p, p.token, rules))
+
+
+def cases(s: Sentence, token: int) -> set[str]:
+    """Lemmas of the prepositions of a noun phrase."""
+    return {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+
+
+def is_passive(s: Sentence, verb: int) -> bool:
+    """Whether a verb form is passive."""
+    token = s.tokens[verb]
+    if s.children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    return token.xpos == "VBN" and token.rel in ("acl", "amod", "advcl", "xcomp") and not s.children(verb, "aux", "nsubj")
+
+
+def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    verb = p.token
+    passive = is_passive(s, verb)
+    for token, path, weight in subjects(s, verb):
+        yield Argument("theme" if passive else "agent", token, path, weight)
+    for child in s.below[verb]:
+        rel = s.tokens[child].base
+        if rel in ("obj", "iobj"):
+            yield Argument("theme", child, rel)
+        elif rel in ("obl", "nmod"):
+            prepositions = cases(s, child)
+            if passive and prepositions & {"by", "from"}:
+                yield Argument("agent", child, "obl:by")
+            elif prepositions & p.entry.to:
+                yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
+            elif p.entry.mutual and prepositions & {"with"}:
+                yield Argument("theme", child, "obl:with")
+    if (passive and s.tokens[verb].base == "conj") or any(s.tokens[c].xpos == "VBN" for c in s.children(verb, "conj")):
+        yield from _shared_doer(s, verb)
+    own = s.children(verb, "nsubj")
+    if s.tokens[verb].rel == "acl:relcl" and own and not s.children(verb, "obj", "nsubj:pass") and not _is_relative(s, own):
+        yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+
+
+def _is_relative(s: Sentence, subjects_: list[int]) -> bool:
+    return any(s.tokens[c].xpos in ("WDT", "WP") for c in subjects_)
+
+
+def _shared_doer(s: Sentence, verb: int) -> Iterator[Argument]:
+    """The emails hacked and leaked by the Russians: one doer for both."""
+    near = [*s.children(verb, "conj"), s.tokens[verb].head if s.tokens[verb].base == "conj" else verb]
+    for other in near:
+        for child in s.children(other, "obl") if other >= 0 and other != verb else []:
+            if "by" in cases(s, child):
+                yield Argument("agent", child, "conj.obl:by", 0.9)
+
+
+def _inner_nouns(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """In a longer phrase the theme may hang on its noun: "lift the sanctions ON Russia", "put pressure on Russia"."""
+    for inner in range(p.start, p.end):
+        if inner == p.token:
+            continue
+        for child in s.below[inner]:
+            if p.start <= child < p.end:
+                continue
+            rel = s.tokens[child].base
+            if rel in ("nmod", "obl") and cases(s, child) & (p.entry.to | {"with", "on", "of"}):
+                yield Argument("theme", child, "nmod")
+            elif rel in ("compound", "amod", "obj") and p.entry.holder:
+                yield Argument("theme", child, rel)
+            elif s.tokens[child].rel == "nmod:poss" and p.entry.agent:
+                yield Argument("agent", child, "nmod:poss", 0.8)
+
+
+def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, float]]:
+    """Subjects of a verb as (token, path, weight): its own, else its controller's."""
+    own = s.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own:
+        return [_relative(s, verb, own[0])]
+    token = s.tokens[verb]
+    if depth > 4 or token.head < 0:
+        return []
+    head = token.head
+    if token.rel == "xcomp":
+        obj = s.children(head, "obj", "iobj") if s.tokens[head].upos == "VERB" else []
+        if obj:
+            return [(obj[0], "<xcomp.obj", 0.95)]
+        return [(t, "<xcomp." + path, w) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "acl":
+        return [(head, "<acl", 0.9), *_owners(s, head, depth)]
+    if token.rel == "amod":
+        return [(head, "<amod", 0.95)]
+    if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return [(t, "<conj." + path, w * 0.95) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "advcl" and cases(s, verb) & {"of", "from", "for"}:
+        patient = s.children(head, "obj", "nsubj:pass")
+        if patient:
+            return [(patient[0], "<advcl.obj", 0.95)]  # accused Moscow of pursuing …
+    if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
+        return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
+    return []
+
+
+def _owners(s: Sentence, noun: int, depth: int) -> list[tuple[int, str, float]]:
+    """Whose willingness to act it is: "his willingness to …", "Trump has shown a willingness to …"."""
+    owners = s.children(noun, "nmod:poss")
+    if owners:
+        return [(owners[0], "<acl.nmod:poss", 0.9)]
+    if s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:
+        return [(t, "<acl.obj." + path, w * 0.85) for t, path, w in subjects(s, s.tokens[noun].head, depth + 1)]
+    return []
+
+
+def _relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
+    """A relative pronoun stands for the noun its clause modifies."""
+    if s.tokens[subject].xpos in ("WDT", "WP") or (s.tokens[verb].rel == "acl:relcl" and s.tokens[subject].lemma == "that"):
+        at = verb
+        while at >= 0 and s.tokens[at].rel != "acl:relcl":
+            at = s.tokens[at].head if s.tokens[at].rel == "conj" else -1
+        if at >= 0 and s.tokens[at].head >= 0:
+            return s.tokens[at].head, "<acl:relcl", 0.95
+    return subject, s.tokens[subject].rel, 1.0
+
+
+def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
+    noun = p.token
+    own: Role = p.entry.own
+    for child in s.below[noun]:
+        token = s.tokens[child]
+        if p.start <= child < p.end and token.base != "nmod":
+            continue
+        if token.rel in ("nmod:poss", "amod", "compound"):
+            yield Argument("agent" if token.rel == "nmod:poss" else own, child, token.rel)
+        elif token.base in ("nmod", "obl"):
+            prepositions = cases(s, child)
+            if prepositions & p.entry.to:
+                yield Argument("theme", child, "nmod:" + "/".join(sorted(prepositions & p.entry.to)))
+            elif "of" in prepositions:
+                yield Argument(p.entry.of, child, "nmod:of", 0.9)
+            elif prepositions & p.entry.by:
+                yield Argument("agent", child, "nmod:by", 0.95)
+        elif token.base == "acl":
+            yield from _clause_owner(s, child)
+    yield from _predicative(s, noun)
+    yield from _carried(s, noun, p.entry, rules)
+
+
+def _clause_owner(s: Sentence, clause: int) -> Iterator[Argument]:
+    """The threat posed by Russia; the threat that Russia poses."""
+    for child in s.children(clause, "obl"):
+        if "by" in cases(s, child):
+            yield Argument("agent", child, "acl.obl:by")
+    if s.tokens[clause].rel == "acl:relcl":
+        for child in s.children(clause, "nsubj"):
+            if s.tokens[child].xpos not in ("WDT", "WP"):
+                yield Argument("agent", child, "acl:relcl.nsubj", 0.9)
+
+
+def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
+    """Russia is a threat; call Putin a thug; the thug Putin; Putin, a thug."""
+    token = s.tokens[noun]
+    for child in s.children(noun, "nsubj", "nsubj:outer"):
+        found, path, weight = _relative(s, noun, child)
+        yield Argument("agent", found, path + ".cop", weight)
+    if token.rel == "xcomp" and token.head >= 0:
+        obj = s.children(token.head, "obj")
+        for child in obj or s.children(token.head, "nsubj"):
+            yield Argument("agent", child, "<xcomp.obj", 0.95)
+    if token.base in ("appos", "compound", "flat") and token.head >= 0:
+        yield Argument("agent", token.head, "<" + token.rel, 0.9)
+    for child in s.children(noun, "appos", "flat"):
+        yield Argument("agent", child, token.rel, 0.9)
+    if token.rel in ("obl", "nmod", "xcomp") and token.head >= 0 and cases(s, noun) & {"as", "like"}:
+        for child in s.children(token.head, "obj", "nsubj:pass") or s.children(token.head, "nsubj"):
+            yield Argument("agent", child, "<obl:as.obj", 0.9)
+    if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("NOUN", "ADJ"):
+        for child in s.children(token.head, "nsubj", "nmod:poss", "amod", "compound"):
+            yield Argument("agent", child, "<conj." + s.tokens[child].rel, 0.85)
+
+
+def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterator[Argument]:
+    """Russia poses a threat; Russia is engaged in a campaign of lies: a light verb's subject owns its noun."""
+    at, weight = noun, 0.9
+    for _ in range(3):
+        token = s.tokens[at]
+        if token.head < 0:
+            return
+        head = s.tokens[token.head]
+        if (
+            token.base in ("nmod", "conj")
+            and head.upos == "NOUN"
+            and (token.base == "conj" or head.lemma.lower() in rules.words["transparent"])
+        ):
+            at, weight = token.head, weight * 0.9
+            continue
+        if token.base in ("obj", "obl", "xcomp") and head.lemma.lower() in rules.words["light_verbs"]:
+            if is_passive(s, token.head):
+                return
+            for found, path, w in subjects(s, token.head):
+                yield Argument("agent", found, f"<{token.rel}.{path}", weight * w)
+            for child in s.children(token.head, "obl"):
+                if cases(s, child) & entry.to and child != at:
+                    yield Argument("theme", child, f"<{token.rel}.obl", weight)
+        elif token.rel == "nsubj:pass":
+            for child in s.children(token.head, "obl"):
+                if "by" in cases(s, child):
+                    yield Argument("agent", child, "<nsubj:pass.obl:by", weight)
+        return
+
+
+def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterator[Argument]:
+    token = s.tokens[at]
+    if p.entry.holder:
+        yield from _felt(s, p, at)
+        return
+    if token.rel in ("amod", "acl", "acl:relcl", "nmod:desc") and token.head >= 0 and not s.children(at, "nsubj"):
+        yield Argument("agent", token.head, "<amod")
+        head = Predicate(token.head, token.head, token.head + 1, p.entry, "noun")
+        for inner in _noun(s, head, rules):
+            if inner.path in ("nmod:poss", "amod", "compound", "nsubj.cop") or inner.path.startswith(
+                ("nmod:by", "<obj", "nmod:of")
+            ):
+                yield Argument("agent", inner.token, "<amod." + inner.path, inner.weight * 0.9)
+    for child in s.children(at, "nsubj", "nsubj:outer", "csubj"):
+        found, path, weight = _relative(s, at, child)
+        if s.tokens[child].rel == "csubj":
+            yield from (Argument("agent", t, "csubj." + q, w * 0.8) for t, q, w in subjects(s, child))
+        else:
+            yield Argument("agent", found, path + ".cop", weight)
+    if token.rel == "xcomp" and token.head >= 0:
+        for child in s.children(token.head, "obj") or s.children(token.head, "nsubj", "nsubj:pass"):
+            yield Argument("agent", child, "<xcomp." + s.tokens[child].rel, 0.95)
+    if token.rel == "nmod" and token.head >= 0 and "as" in cases(s, at):
+        yield Argument("agent", token.head, "<as", 0.95)
+    named = token.head >= 0 and s.tokens[token.head].lemma.lower() in rules.words["namings"]
+    if named and token.rel in ("obl", "advcl", "ccomp", "acl") and "as" in cases(s, at):
+        for child in s.children(token.head, "obj", "nsubj:pass"):
+            yield Argument("agent", child, "<as." + s.tokens[child].rel, 0.95)
+    if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("ADJ", "NOUN", "VERB"):
+        for inner in _adjective(s, p, token.head, rules):
+            yield Argument(inner.role, inner.token, "<conj." + inner.path, inner.weight * 0.9)
+    for child in s.children(at, "advcl", "ccomp"):
+        yield from (Argument("agent", t, "ccomp." + q, w * 0.7) for t, q, w in subjects(s, child))
+    for child in s.children(at, "obl"):
+        if "of" in cases(s, child):
+            yield Argument("agent", child, "obl:of", 0.8)
+
+
+def _felt(s: Sentence, p: Predicate, at: int) -> Iterator[Argument]:
+    """Adjectives of feeling: the subject feels it toward the prepositional object ("we are grateful to Russia")."""
+    for token, path, weight in subjects(s, at):
+        yield Argument("agent", token, path, weight)
+    for child in s.children(at, "obl", "nmod"):
+        if cases(s, child) & p.entry.to:
+            yield Argument("theme", child, "obl")

@@ -1,0 +1,100 @@
+"""One sentence as the judgement of one statement for one target sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quotes.model import Clue, Sentence
+from quotes.stance.composition import Scope, compose
+from quotes.stance.mentions import Hold, Names, bearer
+from quotes.stance.operators import Frame
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import subjects
+from quotes.stance.scene import Part, Scene
+from quotes.stance.values import StanceRules
+
+
+@dataclass(frozen=True)
+class View:
+    """One sentence as the judgement of one statement for one target sees it."""
+
+    scene: Scene
+    part: Part
+    names: Names
+    holds: Mapping[int, Hold]
+    """The target's phrases, pronouns of the quoted words included."""
+    predicates: tuple[Predicate, ...]
+    rules: StanceRules
+    accused: bool
+    """Whether something near the statement accuses the target."""
+    focus: float
+    """How far words about "it" or nothing in particular speak of the target (0 to 1): it stands only outside the marks."""
+
+    @property
+    def s(self) -> Sentence:
+        """The sentence."""
+        return self.part.sentence
+
+    def scope(self, p: Predicate, fixed: bool) -> Scope:
+        """What negation, denial and other holders make of a predicate."""
+        wish = p.entry.kind in ("cooperation", "ease") or (p.entry.kind == "friend" and p.part == "phrase")
+        return compose(self.s, p, self.rules, self.who, Frame(self.part.quoted, self.part.cue, fixed, wish))
+
+    def who(self, token: int) -> str:
+        """Whether a token is the speaker ("self"), the target ("target") or somebody else ("third")."""
+        t = self.s.tokens[token]
+        low = t.text.lower()
+        if token in self.part.quoted:
+            if low in self.rules.words["first_person"]:
+                return "self"
+        elif (
+            token in self.part.speaker
+            or low in self.scene.speaker_words
+            or (low in self.rules.words["reporters_subjects"] and self.part.cue is not None and t.base == "nsubj")
+        ):
+            return "self"
+        hold = bearer(self.s, self.holds, token)
+        return "target" if hold is not None and hold.bond == "is" else "third"
+
+    def is_empty(self, token: int) -> bool:
+        """Whether a subject is nobody in particular: "it is time to", "there is"."""
+        return self.s.tokens[token].text.lower() in self.rules.words["empty_subjects"]
+
+    def is_person(self, token: int) -> bool:
+        """Whether a token names or stands for a person."""
+        t = self.s.tokens[token]
+        return t.ner.endswith("PER") or t.text.lower() in self.rules.words["person_pronouns"]
+
+    def has(self, token: int, name: str) -> bool:
+        """Whether a token's lemma is on a word list."""
+        return self.s.tokens[token].lemma.lower() in self.rules.words[name]
+
+
+def region(view: View, p: Predicate) -> float:
+    """How far a predicate is the speaker's: 1 in the quoted words, less in what is relayed, 0 in the reporter's own telling."""
+    if p.token in view.part.quoted or any(i in view.part.quoted for i in range(p.start, p.end)):
+        return 1.0
+    cue = view.part.cue
+    if p.token in view.part.speaker:
+        return 0.0
+    if p.token == cue:
+        return 1.0
+    if p.entry.holder and p.part == "verb" and any(view.who(t) == "self" for t, _, _ in subjects(view.s, p.token)):
+        return 0.9
+    if cue is None:
+        return 0.0
+    if p.token not in view.s.subtree(cue) or not view.part.quoted:
+        return 0.0
+    return (
+        0.25 if p.part == "noun" and p.entry.agent else 0.5
+    )  # what things are called outside the marks is the reporter's choice
+
+
+def clue(view: View, p: Predicate, role: str, weight: float, scope: Scope | None = None) -> Clue:
+    """A clue for a predicate: rule "<entry>:<role>", its words with the operators that touched it, the weight within -2..2."""
+    tokens = view.s.tokens
+    start, end = tokens[p.start].start, tokens[p.end - 1].end
+    note = f" [{', '.join(scope.notes)}]" if scope is not None and scope.notes else ""
+    text = " ".join(t.text for t in tokens[p.start : p.end])
+    return Clue(f"{p.entry.id}:{role}", text + note, start, end, round(max(-2.0, min(2.0, weight)), 3))

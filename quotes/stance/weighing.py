@@ -1,0 +1,68 @@
+"""How much a filled role counts: whose attitude it is, and what naming the target the doer says of it."""
+
+from __future__ import annotations
+
+from quotes.stance.composition import Scope
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import Argument, is_passive
+from quotes.stance.values import Entry
+from quotes.stance.view import View
+
+
+def bearing(view: View, e: Entry, scope: Scope) -> float:
+    """What calling the target the doer or bearer says of it."""
+    value = e.agent * scope.value
+    if view.scene.own_side:
+        return value * (0.25 if value < 0 else 1.0)
+    if e.agent > 0 and scope.sign > 0:
+        if scope.deontic:
+            return -0.6 * e.agent  # "Russia must live up to its word"
+        if scope.pending:
+            return -0.4 * e.agent  # "when Russia is sincere", "until it keeps its word": it is not now
+    if e.agent < 0 and value > 0 and "negation" in scope.notes:
+        return value * 0.5  # "they will not attack" defends less than "we did not attack"
+    return value
+
+
+def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]) -> float:
+    """Whose attitude it is: the speaker's own counts in full, a call for it nearly, somebody else's hardly (R1)."""
+    agents = [a.token for a in found if a.role == "agent" and not view.is_empty(a.token)]
+    value = e.holder * scope.value
+    if view.scene.own_side and value < 0:
+        return 0.15 * value
+    if p.part == "verb" and view.s.tokens[p.token].rel == "amod":
+        return value * 0.2  # "suspected Russian operatives"
+    if e.kind in ("praise", "ease") and scope.sign < 0:
+        value *= 0.6  # "I did not support Putin" is no attack on him
+    if not agents:
+        return value * _impersonal(view, e, p, scope)
+    kinds = {view.who(t) for t in agents}
+    if "self" in kinds:
+        return value
+    if "target" in kinds and not (e.mutual and e.holder > 0):
+        return 0.0
+    return _of_others(view, e, p, scope, value, any(view.is_person(t) for t in agents))
+
+
+def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
+    """Nobody is named: a call in full, an infinitive or noun somewhat less, a bare passive of measures tells a fact."""
+    if scope.deontic:
+        return 0.9
+    if e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token):
+        return 0.35  # "Russia has been sanctioned"
+    return 0.75 if p.token in view.part.quoted else 0.3
+
+
+def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:
+    quoted = p.token in view.part.quoted
+    if e.mutual and e.holder > 0:
+        return value * (0.4 if person else 0.7) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
+    if e.holder > 0:
+        return value * (0.1 if person else 0.5)  # "Trump praises Putin" is Trump's view
+    if scope.deontic and e.kind != "praise":
+        return value * 0.9
+    if e.kind == "counteract" and value > 0:
+        return -0.2 * value  # "Trump will not stand up to Putin" blames Trump (R8)
+    if not quoted:
+        return value * 0.1
+    return value * (0.12 if person else 0.55)

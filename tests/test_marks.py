@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
@@ -266,3 +267,20 @@ def test_million_characters_in_one_line() -> None:
     begin = time.perf_counter()
     assert len(spans(text)) == 16_000
     assert time.perf_counter() - begin < 20
+
+
+@pytest.mark.shared
+def test_marks_alone_find_what_people_marked(shared: Path) -> None:
+    """Recall on the development articles, as printed, in single marks and without paragraph breaks."""
+    from tools.evaluate import leaves_out
+    from tools.evaluate_marks import VARIANTS, measure
+    from tools.gold import read_gold
+
+    articles = [a for a in read_gold(shared / "gold" / "polnear_dev.jsonl") if not leaves_out(a)]
+    figures = {label: measure(articles, variant) for label, variant in VARIANTS.items()}
+    printed = figures["as printed"]
+    assert printed["direct"] >= 99
+    assert printed["mixed"] >= 99
+    assert printed["3+ words"] >= 93
+    assert printed["6+ words"] >= 96
+    assert all(printed[key] - v[key] <= 1 for v in figures.values() for key in ("direct", "mixed", "3+ words"))

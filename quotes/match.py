@@ -65,8 +65,9 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
     for c in content:
         below = set(sentence.subtree(c))
         region |= below - own if cue in below else below
-    region.discard(speakers[0])
-    return Match(rule, cue, speakers[0], content, frozenset(region))
+    speaker = min(speakers, key=lambda i: abs(i - cue))
+    region.discard(speaker)
+    return Match(rule, cue, speaker, content, frozenset(region))
 
 
 def follow(path: Path, sentence: Sentence, start: int, ruleset: Ruleset, *, every: bool = False, depth: int = 0) -> list[int]:
@@ -91,13 +92,31 @@ def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) ->
     token = sentence.tokens[i]
     if step.rel == ".":
         reached: Sequence[int] = (i,)
+    elif step.rel == "left":
+        reached = _left(sentence, i)
     elif step.up:
-        reached = (token.head,) if token.head >= 0 and step.rel in (token.rel, token.base) else ()
+        reached = (token.head,) if token.head >= 0 and _is(token, step.rel) else ()
     else:
-        reached = sentence.children(i, step.rel)
+        reached = [c for c in sentence.children(i, step.rel) if _is(sentence.tokens[c], step.rel)]
     for j in reached:
         if step.filter.holds(sentence.tokens[j]) and (not step.case or _case(sentence, j) & step.case):
             yield j
+
+
+def _is(token: Token, rel: str) -> bool:
+    """A relation includes its subtypes, but a plain subject is no passive one."""
+    return token.rel == rel or (token.base == rel and not token.rel.endswith(":pass"))
+
+
+def _left(sentence: Sentence, i: int) -> Sequence[int]:
+    """The nominal right before a finite verb, over adverbs and auxiliaries: for trees that lost the subject."""
+    at = i - 1
+    while at >= 0 and sentence.tokens[at].upos in ("ADV", "AUX"):
+        at -= 1
+    token = sentence.tokens[i]
+    if token.base == "acl" or token.text.endswith("ing") or sentence.children(i, "nsubj", "aux:pass"):
+        return ()
+    return (at,) if at >= 0 and sentence.tokens[at].upos in ("PROPN", "PRON", "NOUN") else ()
 
 
 def _case(sentence: Sentence, i: int) -> set[str]:

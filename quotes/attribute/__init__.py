@@ -10,6 +10,7 @@ from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
 from quotes.attribute.record import records
+from quotes.attribute.turn import turn
 from quotes.attribute.within import candidates
 from quotes.model import Attribution, Document, Quoted
 from quotes.ruleset import Ruleset
@@ -39,11 +40,13 @@ def _draft(quoted: Quoted, layout: Layout) -> Draft:
     start = layout.document.paragraphs[quoted.paragraph][0]
     alone = opens(layout.text, start, quoted.outer_start)
     found = candidates(quoted, layout, opens=alone)
-    best = found[0] if found else None
+    named, begin = turn(quoted, layout)
+    best = named or (found[0] if found else None)
     return Draft(
         quoted,
         len(layout.gap(quoted.start, quoted.end).split()),
         best,
         best.rule if best else None,
-        opens=alone,
+        opens=alone or named is not None,
+        start=begin,
     )

@@ -13,6 +13,8 @@ from quotes.attribute.within import Candidate, adjacent, colon
 from quotes.model import Sentence
 
 _CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
+_LOOK = 40
+"""Characters before a quotation that tell whether it begins a sentence."""
 _FAR = 2
 """Paragraphs a floating quotation may lie behind the last attributed one."""
 
@@ -20,6 +22,8 @@ _FAR = 2
 def join(drafts: Sequence[Draft], layout: Layout) -> None:
     """Mark the spans that continue the statement of the span before them."""
     for a, b in pairwise(drafts):
+        if b.rule == "transcript":
+            continue
         if b.quoted.continues or (a.quoted.paragraph == b.quoted.paragraph and _one(a, b, layout)):
             b.joins = a
             if a.lead.choice is None and b.choice is not None:
@@ -103,5 +107,5 @@ def floating(drafts: Sequence[Draft]) -> None:
 
 def opens(text: str, paragraph_start: int, outer_start: int) -> bool:
     """Whether a quotation that starts at ``outer_start`` begins a sentence of its own."""
-    before = text[paragraph_start:outer_start]
+    before = text[max(paragraph_start, outer_start - _LOOK) : outer_start]
     return not before.strip(" \"“”'‘’—–-…") or bool(_CLOSES.search(before))

@@ -19,7 +19,12 @@ class Draft:
     joins: Draft | None = None
     opens: bool = False
     """It begins a sentence of its own or follows a colon: no words of the reporter belong to its clause."""
+    start: int = -1
+    """Where the words begin; behind the name in a transcript's turn."""
     flags: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.start = max(self.start, self.quoted.start)
 
     @property
     def lead(self) -> Draft:

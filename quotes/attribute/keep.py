@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from quotes.attribute.draft import Draft
@@ -11,13 +12,16 @@ from quotes.attribute.layout import Layout
 _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
+_PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with))\s*$")
+"""What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _WORD = re.compile(r"[^\W_]+")
 
 
 def keep(drafts: Sequence[Draft], layout: Layout) -> list[Draft]:
     """The drafts that are quotations."""
     seen = _body(layout)
-    return [d for d in drafts if _kept(d.lead, layout, seen)]
+    house = Counter(d.quoted.style for d in drafts).most_common(1)[0][0] if drafts else "double"
+    return [d for d in drafts if _kept(d.lead, layout, seen) and not heading(d.lead, layout, house)]
 
 
 def _body(layout: Layout) -> str:
@@ -32,15 +36,15 @@ def fold(text: str) -> str:
 
 def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
-    if headline(d, layout) and fold(text) in body:
+    if headline(d, layout) and (fold(text) in body or d.quoted.style != "double"):
         return False
     if nickname(d, layout):
         return False
-    if title(d, layout, text):
+    if d.rule != "naming-verb" and title(d, layout, text):
         return False
     if d.choice is None or d.rule in ("same-paragraph", "floating", "next-in-paragraph"):
         return d.words >= (3 if d.opens else 4)
-    return d.choice.order < 40 or d.words >= 2
+    return True
 
 
 def headline(d: Draft, layout: Layout) -> bool:
@@ -53,7 +57,10 @@ def nickname(d: Draft, layout: Layout) -> bool:
     """One or two capitalised words inside a name: Marcia "Cia" Price."""
     if d.words > 2:
         return False
-    before, after = layout.text[: d.quoted.outer_start][-40:], layout.text[d.quoted.outer_end : d.quoted.outer_end + 40]
+    before, after = (
+        layout.text[max(0, d.quoted.outer_start - 40) : d.quoted.outer_start],
+        layout.text[d.quoted.outer_end : d.quoted.outer_end + 40],
+    )
     return bool(re.search(r"[A-Z][\w.’'-]*\s$", before) and re.match(r"\s[A-Z][\w’'-]+", after)
                 and layout.text[d.quoted.start].isupper())  # fmt: skip
 
@@ -66,12 +73,23 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
         return False
     if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
         return False
-    whole = layout.document.paragraphs[d.quoted.paragraph]
-    alone = whole[1] - whole[0] <= d.quoted.outer_end - d.quoted.outer_start + 2
-    if alone:
+    if alone(d, layout):
         return len(big) > 1
+    if len(words) < 2 or (d.opens and text.rstrip().endswith((",", "!", "?"))):
+        return False
     return (
-        len(words) >= 2
-        and not (d.opens and text.rstrip().endswith((",", "!", "?")))
-        and (d.choice is None or not d.choice.direct)
+        d.choice is None
+        or not d.choice.direct
+        or bool(_PLACE.search(layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]))
     )
+
+
+def alone(d: Draft, layout: Layout) -> bool:
+    """Whether the quotation is all that its paragraph holds."""
+    start, end = layout.document.paragraphs[d.quoted.paragraph]
+    return end - start <= d.quoted.outer_end - d.quoted.outer_start + 2
+
+
+def heading(d: Draft, layout: Layout, house: str) -> bool:
+    """A few words in single marks, alone in their paragraph, where the paper quotes with double ones."""
+    return d.quoted.style == "single" and house != "single" and d.words < 10 and alone(d, layout)

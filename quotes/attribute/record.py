@@ -27,7 +27,7 @@ def records(drafts: Sequence[Draft], layout: Layout) -> list[Attribution]:
 
 def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], int], layout: Layout) -> Attribution:
     lead = group[0]
-    segments: tuple[Span, ...] = tuple((d.quoted.start, d.quoted.end) for d in group)
+    segments: tuple[Span, ...] = tuple((d.start, d.quoted.end) for d in group)
     choice = lead.choice
     if choice is not None and choice.cue is not None:
         number = numbers.setdefault((choice.sentence.index, choice.cue), number)

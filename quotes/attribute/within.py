@@ -16,8 +16,11 @@ _REACH = 60
 _TREE = 30
 """Surface patterns have orders below this one."""
 _INNER = 26
+_MUTE = 30
+_CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
 _STRONG = 40
 """Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
+_COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
 _YIELD = 10
 _THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """A pronoun below a verb of saying mostly is its subject again ("she said she called it a 'farce'"): the outer mention counts."""
@@ -43,7 +46,16 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     found += _fallback(quoted, layout)
     if not opens:
         found = [replace(c, order=c.order + _INNER) if _behind(c, quoted) else c for c in found]
+    found = [replace(c, order=c.order + _MUTE) if mute(c, layout) else c for c in found]
     return sorted(found, key=lambda c: (c.order, c.distance))
+
+
+def mute(c: Candidate, layout: Layout) -> bool:
+    """Whether the head word cannot speak: an abstract noun, a pronoun that stands for a clause."""
+    token = c.sentence.tokens[c.head]
+    if token.upos in ("PRON", "DET"):
+        return token.text.lower() in _CLAUSAL
+    return token.upos == "NOUN" and token.lemma.lower() in layout.ruleset.list("mute")
 
 
 def _behind(c: Candidate, quoted: Quoted) -> bool:
@@ -170,7 +182,7 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
     """The matches whose reported clause holds the quotation."""
     found = [m for m in layout.matches(sentence) if _reaches(m, own)]
     for m in found:
-        below = any(o.rule.order < _STRONG and m.cue in o.region and o.cue != m.cue for o in found)
+        below = any(o.rule.order < _STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
         yields = below and sentence.tokens[m.speaker].text.lower() in _THIRD
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, any(c in own for c in m.content))
@@ -199,6 +211,23 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
     depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
     for c in subjects:
         yield Candidate("before-colon-clause", 60, depth[c], sentence, c, sentence.tokens[c].head, direct=True)
+
+
+def _inline(sentence: Sentence, inner: int, outer: int) -> bool:
+    """Whether only complement clauses lead from the inner cue up to the outer one."""
+    at = inner
+    for above in sentence.ancestors(inner):
+        if sentence.tokens[at].base not in _COMPLEMENT and not _free_relative(sentence, at, above):
+            return False
+        if above == outer:
+            return True
+        at = above
+    return False
+
+
+def _free_relative(sentence: Sentence, at: int, above: int) -> bool:
+    """``what she called a "farce"``."""
+    return sentence.tokens[at].rel == "acl:relcl" and sentence.tokens[above].text.lower() == "what"
 
 
 def _reaches(m: Match, own: frozenset[int]) -> bool:

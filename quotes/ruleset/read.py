@@ -82,6 +82,8 @@ class Reader:
             upos = value.get("upos", ())
             words = self.words(value["lemma"], file, name) if "lemma" in value else None
             return Filter(frozenset([upos] if isinstance(upos, str) else upos), words)
+        if value.startswith("-"):
+            return Filter(ending=value[1:])
         negated = value.startswith("!")
         parts = value.lstrip("!").split("|")
         if all(p.isupper() for p in parts):

@@ -20,9 +20,12 @@ class Filter:
     upos: frozenset[str] = frozenset()
     lemmas: frozenset[str] | None = None
     negated: bool = False
+    ending: str = ""
 
     def holds(self, token: Token) -> bool:
         """Whether the token passes."""
+        if self.ending and not token.text.lower().endswith(self.ending):
+            return False
         good = (not self.upos or token.upos in self.upos) and (self.lemmas is None or token.lemma.lower() in self.lemmas)
         return good != self.negated
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from typing import Any
 
@@ -148,3 +149,18 @@ class TestFit:
         folds = [train.fold_of(f"article {i}", 3) for i in range(300)]
         assert folds == [train.fold_of(f"article {i}", 3) for i in range(300)]
         assert min(folds.count(k) for k in range(3)) > 70
+
+
+class TestVariation:
+    def test_nationalities_are_exchanged_and_offsets_follow(self) -> None:
+        train = pytest.importorskip("tools.stance.train")
+        text = 'The Ukrainian envoy Oda said Moscow was "a British lie" on Monday, a Polish paper wrote.'
+        at = text.index("a British lie")
+        before = Item(text, ((at, at + 13),), ((29, 35, "seat"),), source=(4, 23))
+        for seed in range(20):
+            after = train.abroad(before, random.Random(seed))
+            assert after.text[slice(*after.segments[0])] == "a British lie"
+            assert after.text[slice(*after.mentions[0][:2])] == "Moscow"
+            assert after.source is not None
+            assert after.text[slice(*after.source)].endswith("envoy Oda")
+        assert train.abroad(before, random.Random(1)).text != text

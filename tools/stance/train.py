@@ -12,17 +12,27 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
+from quotes.stance.marking import Item
 from tools.stance.corpora import LABELS, Example, directed, russia_dev, stance_train, summary, synthetic
 from tools.stance.figures import figures
 from tools.stance.network import Row, StanceNetwork, batches, predict, prepare, tensors
+
+NATIONALITIES = (
+    "American|British|French|German|Polish|Ukrainian|Georgian|Turkish|Chinese|Indian|Japanese|Brazilian|Iranian|Syrian|Israeli|"
+    "Serbian|Hungarian|Estonian|Finnish|Swedish|Canadian|Australian|Egyptian|Nigerian|Kenyan|Vietnamese|Belarusian|Armenian"
+)
+ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
+ADJECTIVES = NATIONALITIES.split("|")
 
 
 @dataclass(frozen=True)
@@ -57,7 +67,31 @@ def vary(example: Example, chance: random.Random) -> Example:
         item = replace(item, own_side=None)
     if chance.random() < 0.25:
         item = replace(item, source=None)
+    if chance.random() < 0.5:
+        item = abroad(item, chance)
     return replace(example, item=item)
+
+
+def abroad(item: Item, chance: random.Random) -> Item:
+    """The item with the nationalities named outside the quotation drawn anew: whose spokesman it is must not decide (R10)."""
+    taken = [(s, e) for s, e, _ in item.mentions] + list(item.segments)
+    places = [m.span() for m in ADJECTIVE.finditer(item.text) if not any(s < m.end() and e > m.start() for s, e in taken)]
+    for start, end in reversed(places):
+        word = chance.choice(ADJECTIVES)
+        move = partial(moved, start=start, end=end, by=len(word) - (end - start))
+        item = replace(
+            item,
+            text=item.text[:start] + word + item.text[end:],
+            segments=tuple((move(s), move(e)) for s, e in item.segments),
+            mentions=tuple((move(s), move(e), k) for s, e, k in item.mentions),
+            source=item.source and (move(item.source[0]), move(item.source[1])),
+        )
+    return item
+
+
+def moved(offset: int, start: int, end: int, by: int) -> int:
+    """Where an offset lies once the words from ``start`` to ``end`` have grown ``by`` characters."""
+    return offset + by if offset >= end else min(offset, start) if offset > start else offset
 
 
 def loss(scores: tuple[Tensor, Tensor, Tensor], rows: Sequence[Row]) -> Tensor:

@@ -13,6 +13,8 @@ from quotes.cli.group import Commands
 
 COMMANDS = {
     "extract": "quotes.cli.extract:extract",
+    "run": "quotes.cli.run:run",
+    "retry": "quotes.cli.run:retry",
     "show": "quotes.cli.show:show",
     "rules": "quotes.cli.rules:rules",
     "models": "quotes.cli.models:models",

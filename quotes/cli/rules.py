@@ -9,7 +9,7 @@ import click
 
 from quotes.cli.choices import FOLDER
 from quotes.cli.group import Commands
-from quotes.cli.tally import printable
+from quotes.cli.tally import count, printable
 from quotes.data import rules_folder
 from quotes.model import Article
 from quotes.options import Options
@@ -46,9 +46,9 @@ def check(ctx: click.Context, folder: Path | None, target: tuple[str, ...]) -> N
     parse = extractor.sentences
     faults = [*explaining.check(place, parse), *stance.check(extractor.stance_rules, parse)]
     for fault in faults:
-        click.echo(fault, err=True)
+        click.echo(printable(fault), err=True)
     if faults:
-        click.echo(f"{len(faults)} faults in {place}", err=True)
+        click.echo(f"{count(len(faults), 'fault')} in {place}", err=True)
         ctx.exit(2)
     click.echo(f"all rules in {place} hold")
 

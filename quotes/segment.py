@@ -21,6 +21,7 @@ _BLANK = re.compile(r"(?>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])[^\S\n\r\u2028\u202
 _BULLET = re.compile(r"(?:[-–—*•·▪◦‣>]|\d{1,3}[.)]|\(?[a-z]\))\s")
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff"
 """Characters without width: they belong to no word unless letters stand on both sides."""
+_LINE_ENDS = ".!?:;\"”’'…"
 _LONGEST_WRAPPED = 120
 _SHORTEST_WRAPPED = 40
 
@@ -28,14 +29,13 @@ _SHORTEST_WRAPPED = 40
 def paragraphs(text: str) -> list[Span]:
     """The text's paragraphs, trimmed, in text order.
 
-    A line break ends a paragraph, unless the text is hard-wrapped: then only a blank line does, or a break that the wrapping
-    does not explain (the next word would have fit) after the end of a sentence.
+    A line break ends a paragraph, unless it stands inside a sentence (a link on a line of its own) or the text is hard-wrapped:
+    then only a blank line does, or a break that the wrapping does not explain (the next word would have fit) after the end of
+    a sentence.
     """
     lines = [line for m in _LINE.finditer(text) if (line := _trim(text, *m.span()))[0] < line[1]]
     blank = [_BLANK.search(text, a[1], b[0]) is not None for a, b in pairwise(lines)]
     width = _width(text, lines, blank)
-    if width is None:
-        return lines
     out: list[Span] = []
     for i, line in enumerate(lines):
         if i and not blank[i - 1] and _continues(text, lines[i - 1], line, width):
@@ -58,7 +58,7 @@ def _width(text: str, lines: list[Span], blank: list[bool]) -> int | None:
     if not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
         return None
     full = sum(_fills(text, a, b, width) for a, b in inner)
-    open_ended = sum(text[a[1] - 1] not in '.!?:"”’…' for a, _ in inner)
+    open_ended = sum(text[a[1] - 1] not in _LINE_ENDS for a, _ in inner)
     return width if full >= 0.75 * len(inner) and open_ended >= 0.4 * len(inner) else None
 
 
@@ -67,11 +67,13 @@ def _fills(text: str, line: Span, following: Span, width: int) -> bool:
     return line[1] - line[0] + 1 + (len(word[0]) if word else 0) > width
 
 
-def _continues(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether a line of wrapped text goes on in the next one."""
+def _continues(text: str, line: Span, following: Span, width: int | None) -> bool:
+    """Whether a line goes on in the next one, no blank line between; ``width`` is None where the text is not wrapped."""
     if _BULLET.match(text, following[0], following[1]):
         return False
-    return _fills(text, line, following, width) or text[line[1] - 1] not in '.!?:"”’…'
+    if width and _fills(text, line, following, width):
+        return True
+    return text[line[1] - 1] not in _LINE_ENDS and (width is not None or text[following[0]].islower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]$")
 _LOWER_NAME = re.compile(r"(?:al|el|de|i|e)-?[A-Z]")
 _CLOSING = "\"”’'»"
 _NO_WORD = re.compile(r"[@/\\.]|www")
+_SAID = re.compile(r"[^\W_]")
 _OPENING = re.compile(r"(?<=\s)[\"“‘'«]")
 
 
@@ -181,7 +184,18 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
             out.append(_trim(text, begin, m.end()))
             begin = m.end()
     out.append(_trim(text, begin, end))
-    return [(a, b) for a, b in out if a < b]
+    return _joined(text, [(a, b) for a, b in out if a < b])
+
+
+def _joined(text: str, spans: list[Span]) -> list[Span]:
+    """What has neither letter nor digit is no sentence of its own: a mark set apart (``. "``) goes to the one before it."""
+    out: list[Span] = []
+    for a, b in spans:
+        if out and not _SAID.search(text, a, b):
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
+    return out
 
 
 def _ends(text: str, begin: int, m: re.Match[str], end: int) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import pty
 import resource
 import subprocess
 import sys
@@ -286,6 +288,23 @@ def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert len(done.stdout.splitlines()) == 1
+
+
+def test_the_progress_bar_appears_on_a_terminal_and_says_what_was_rejected(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text((json.dumps({"text": TWO}) + "\n") * 20 + "broken\n")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-c", STUBBED, "extract", str(tmp_path / "a.jsonl")]
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, timeout=60)
+    os.close(theirs)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal is closed once everything is read
+        while part := os.read(ours, 65536):
+            shown += part
+    os.close(ours)
+    assert len(done.stdout.splitlines()) == 40
+    assert b"20 articles, 40 quotations  [##############################]  100%" in shown
+    assert b"a.jsonl:21: not JSON: Expecting value at column 1 [broken_json]" in shown
+    assert b"20 articles in " in shown.splitlines()[-3]
 
 
 @pytest.mark.parametrize(("name", "code"), [("SIGTERM", 143), ("SIGINT", 130)])

@@ -1,4 +1,4 @@
-"""Where an option's value comes from: the command line, else ``QUOTES_…`` in the environment, else ``--config FILE``, else its default."""
+"""Where an option's value comes from: command line, else ``QUOTES_…`` in the environment, else ``--config FILE``."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def origins(context: click.Context) -> Iterator[tuple[str, object, str]]:
         name = parameter.name or ""
         if name in context.params:
             source = context.get_parameter_source(name)
-            yield name, context.params[name], ORIGINS.get(source, "default") if source else "default"
+            yield _flag(parameter), context.params[name], ORIGINS.get(source, "default") if source else "default"
 
 
 def _load(context: click.Context, parameter: click.Parameter, path: Path | None) -> None:
@@ -56,10 +56,13 @@ def _load(context: click.Context, parameter: click.Parameter, path: Path | None)
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UsageError(f"--config {path}: {error}") from error
-    given = {key.replace("-", "_"): value for key, value in values.items()}
-    known = {parameter.name for parameter in context.command.params} - _NOT_SET_BY_FILE
-    for key in given:
-        if key not in known:
-            names = ", ".join(sorted(name.replace("_", "-") for name in known if name))
-            raise UsageError(f"--config {path}: no option {key!r}; there is {names}")
-    context.default_map = {**(context.default_map or {}), **given}
+    known = {_flag(p): p.name or "" for p in context.command.params if p.name not in _NOT_SET_BY_FILE}
+    given = {key.replace("_", "-"): value for key, value in values.items()}
+    for key in given.keys() - known.keys():
+        raise UsageError(f"--config {path}: no option {key!r}; there is {', '.join(sorted(known))}")
+    context.default_map = {**(context.default_map or {}), **{known[key]: value for key, value in given.items()}}
+
+
+def _flag(parameter: click.Parameter) -> str:
+    """The option's name as it is typed, without its dashes."""
+    return parameter.opts[0].lstrip("-").replace("_", "-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -50,11 +50,6 @@ class Shown:
         if self.open_line:
             click.echo(err=True)
             self.open_line = False
-
-
-def observer(shown: Shown) -> Callable[[Progress], None]:
-    """What the engine calls after each commit."""
-    return shown.progress
 
 
 @contextmanager

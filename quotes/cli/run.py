@@ -11,12 +11,37 @@ import click
 
 from quotes.cli.choices import Choices, build, extraction_options, field_options
 from quotes.cli.config import configurable, origins
-from quotes.cli.progress import Shown, closing, observer
+from quotes.cli.progress import Shown, closing
 from quotes.errors import UsageError
 from quotes.options import Limits, Options
 
 if TYPE_CHECKING:
     from quotes.engine import RunOptions
+
+Mode = Literal["auto", "json", "none"]
+
+
+class RunChoices(Choices):
+    """What click hands over for a run or a retry, beyond what ``quotes extract`` has."""
+
+    out: str
+    workers: int
+    engine: Literal["local", "ray"]
+    address: str | None
+    shard_size: int
+    partition: Literal["day", "month", "year", "none"]
+    since: str | None
+    any_language: bool
+    duplicates_window: int
+    article_seconds: float
+    memory_mb: int
+    max_errors: str | None
+    strict: bool
+    overwrite: bool
+    limits: tuple[str, ...]
+    profile: str | None
+    field_names: str | None
+
 
 EPILOG = """\b
 Exit codes: 0 done, 1 done with dead letters, 2 wrong usage or other inputs than before, 3 too many errors,
@@ -99,27 +124,10 @@ _LIMIT = click.option(
 def run(
     ctx: click.Context,
     sources: tuple[str, ...],
-    out: str,
     files_from: str | None,
-    workers: int,
-    engine: Literal["local", "ray"],
-    address: str | None,
-    shard_size: int,
-    partition: Literal["day", "month", "year", "none"],
-    since: str | None,
-    any_language: bool,
-    duplicates_window: int,
-    article_seconds: float,
-    memory_mb: int,
-    max_errors: str | None,
-    strict: bool,
-    overwrite: bool,
     dry_run: bool,
-    progress: Literal["auto", "json", "none"],
-    limits: tuple[str, ...],
-    profile: str | None,
-    field_names: str | None,
-    **choices: Unpack[Choices],
+    progress: Mode,
+    **choices: Unpack[RunChoices],
 ) -> None:
     """Find the quotations in many articles and write them to a folder, shard by shard.
 
@@ -127,28 +135,8 @@ def run(
     also packed as .gz, .bz2, .xz or .zst. Killed or interrupted, the same command goes on where it was.
     """
     from quotes import engine as batch
-    from quotes.engine.pool import automatic
 
-    if strict and max_errors is not None:
-        raise UsageError("--strict and --max-errors contradict each other: give one of them")
-    settings = batch.RunOptions(
-        sources=(*sources, *_listed(files_from)),
-        out=out,
-        options=_options(choices, profile, field_names, limits),
-        shard_size=shard_size,
-        partition=partition,
-        since=since,
-        duplicates_window=duplicates_window,
-        english_only=not any_language,
-        engine=engine,
-        workers=workers or automatic(),
-        article_seconds=article_seconds,
-        memory_mb=memory_mb,
-        max_errors="0" if strict else max_errors,
-        overwrite=overwrite,
-        address=address,
-        **_injected(ctx),
-    )
+    settings = _settings(ctx, (*sources, *_listed(files_from)), choices)
     if dry_run:
         from quotes.engine.survey import survey
 
@@ -157,8 +145,8 @@ def run(
         return
     shown = Shown(progress, sys.stderr.isatty())
     with closing(shown):
-        summary = batch.run(settings, observer(shown))
-    shown.end(summary, out)
+        summary = batch.run(settings, shown.progress)
+    shown.end(summary, settings.out)
     ctx.exit(summary.exit_code)
 
 
@@ -174,21 +162,11 @@ def run(
 @_LIMIT
 @_PROGRESS
 @click.pass_context
-def retry(
-    ctx: click.Context,
-    folder: str,
-    workers: int,
-    engine: Literal["local", "ray"],
-    address: str | None,
-    article_seconds: float,
-    memory_mb: int,
-    max_errors: str | None,
-    limits: tuple[str, ...],
-    progress: Literal["auto", "json", "none"],
-) -> None:
-    """Read the articles of DIR that failed once more, with the options of the run, and put their results in the place of the errors.
+def retry(ctx: click.Context, folder: str, progress: Mode, **choices: Unpack[RunChoices]) -> None:
+    """Read the articles of DIR that failed once more, and put their results in the place of the errors.
 
-    The sources must be where they were; what failed in them may have been mended. Also finishes a run that was interrupted.
+    The options are those of the run. Its sources must be where they were; what failed in them may have been mended. This also
+    finishes a run that was interrupted.
     """
     from quotes import engine as batch
     from quotes.engine.pool import automatic
@@ -196,31 +174,57 @@ def retry(
     def change(settings: RunOptions) -> RunOptions:
         return replace(
             settings,
-            engine=engine,
-            address=address,
-            workers=workers or automatic(),
-            article_seconds=article_seconds,
-            memory_mb=memory_mb,
-            max_errors=max_errors,
-            options=replace(settings.options, limits=_limits(settings.options.limits, limits)),
+            engine=choices["engine"],
+            address=choices["address"],
+            workers=choices["workers"] or automatic(),
+            article_seconds=choices["article_seconds"],
+            memory_mb=choices["memory_mb"],
+            max_errors=choices["max_errors"],
+            options=replace(settings.options, limits=_limits(settings.options.limits, choices["limits"])),
         )
 
     shown = Shown(progress, sys.stderr.isatty())
     with closing(shown):
-        summary = batch.retry(folder, change, observer(shown))
+        summary = batch.retry(folder, change, shown.progress)
     shown.end(summary, folder)
     ctx.exit(summary.exit_code)
 
 
-def _options(choices: Choices, profile: str | None, field_names: str | None, limits: tuple[str, ...]) -> Options:
+def _settings(ctx: click.Context, sources: tuple[str, ...], choices: RunChoices) -> RunOptions:
+    """The run that the switches ask for. Raises UsageError where they make no sense together."""
+    from quotes.engine import RunOptions
+    from quotes.engine.pool import automatic
+
+    if choices["strict"] and choices["max_errors"] is not None:
+        raise UsageError("--strict and --max-errors contradict each other: give one of them")
+    return RunOptions(
+        sources=sources,
+        out=choices["out"],
+        options=_options(choices),
+        shard_size=choices["shard_size"],
+        partition=choices["partition"],
+        since=choices["since"],
+        duplicates_window=choices["duplicates_window"],
+        english_only=not choices["any_language"],
+        engine=choices["engine"],
+        workers=choices["workers"] or automatic(),
+        article_seconds=choices["article_seconds"],
+        memory_mb=choices["memory_mb"],
+        max_errors="0" if choices["strict"] else choices["max_errors"],
+        overwrite=choices["overwrite"],
+        address=choices["address"],
+        **_injected(ctx),
+    )
+
+
+def _options(choices: RunChoices) -> Options:
     """The extraction options; a profile stands for the ``--…-field`` options, and ``--fields`` comes on top."""
-    from quotes.read.profiles import chosen
-    from quotes.read.profiles import profile as known
+    from quotes.read.profiles import chosen, profile
 
     options = build(choices)
-    fields = known(profile) if profile else options.fields
-    fields = chosen(field_names, fields) if field_names else fields
-    return replace(options, fields=fields, limits=_limits(options.limits, limits))
+    fields = profile(choices["profile"]) if choices["profile"] else options.fields
+    fields = chosen(choices["field_names"], fields) if choices["field_names"] else fields
+    return replace(options, fields=fields, limits=_limits(options.limits, choices["limits"]))
 
 
 def _limits(limits: Limits, changes: tuple[str, ...]) -> Limits:

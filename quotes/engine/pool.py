@@ -17,6 +17,8 @@ from quotes.model import Article
 
 TIMEOUT = "timeout"
 CRASH = "crash"
+_WORKER_BYTES = 1_000_000_000
+"""Memory that a worker must find free; measured 0.5 GB with the bundled parser, see ``docs/batch.md``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,11 @@ def _overtime(number: int, frame: FrameType | None) -> None:  # noqa: ARG001  th
     raise _OvertimeError
 
 
-def cores() -> int:
-    """Processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def automatic() -> int:
+    """Workers for this machine: one per core that this process may use, as far as the memory goes."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    try:
+        free = os.sysconf("SC_AVPHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (AttributeError, ValueError, OSError):  # no such figure on this system
+        return cores
+    return max(1, min(cores, free // _WORKER_BYTES))

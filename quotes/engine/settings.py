@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -58,6 +59,8 @@ class RunOptions:
         if self.article_seconds <= 0:
             raise UsageError(f"--article-seconds {self.article_seconds}: give a positive number")
         budget(self.max_errors)
+        if self.since is not None:
+            _day(self.since)
 
     def output_choices(self) -> dict[str, object]:
         """The choices that decide the bytes of the output, as JSON values; limits only decide what becomes a dead letter."""
@@ -66,6 +69,13 @@ class RunOptions:
             k: getattr(self, k) for k in ("shard_size", "partition", "since", "duplicates_window", "english_only", "extractor")
         }
         return json.loads(json.dumps({**own, "options": extraction}, default=_plain))  # type: ignore[no-any-return]
+
+
+def _day(text: str) -> None:
+    try:
+        date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"--since {text}: give a day as 2024-01-31") from error
 
 
 def _plain(value: object) -> object:

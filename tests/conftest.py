@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -16,6 +17,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Switches of this suite."""
     parser.addoption("--run-nightly", action="store_true", help="also run the long tests marked nightly")
     parser.addoption("--update-golden", action="store_true", help="write the golden files anew from what the extractor says now")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Property tests: no deadline (machines are busy), and many more examples with --run-nightly."""
+    settings.register_profile("daily", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("nightly", settings.get_profile("daily"), max_examples=3000)
+    settings.load_profile("nightly" if config.getoption("--run-nightly") else "daily")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

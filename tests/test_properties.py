@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes import Article, Extractor, marks, segment
@@ -124,7 +124,6 @@ def extractor() -> Extractor:
     return Extractor(parser=Flat())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=200)
 @given(text=anything)
 def test_any_text_goes_through_every_stage(extractor: Extractor, text: str) -> None:
     (result,) = extractor.run([Article(text=text)])
@@ -144,7 +143,6 @@ def test_any_text_goes_through_every_stage(extractor: Extractor, text: str) -> N
             assert all(text[c.start : c.end] == c.text for c in stance.evidence)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=50)
 @given(text=anything)
 def test_the_same_article_gives_the_same_result(extractor: Extractor, text: str) -> None:
     first, second = extractor.run([Article(text=text), Article(text=text)])

@@ -125,7 +125,7 @@ def _word(table: dict[str, list[str]]) -> re.Pattern[str]:
         r"|(?<![\w.])[A-Z]\.(?=\s+[A-Z\"“‘'(]|-)"
         rf"|(?<!\w)(?i:{contracted})"
         r"|(?<=\w)[nN]['’`´][tT]\b|(?<=[^\W\d_])['’`´](?:s|m|d|re|ve|ll|S|M|D|RE|VE|LL)\b|(?<=\d['’]s)['’]s\b"
-        rf"|{_any(table['dollars'])}(?=\$)"
+        rf"|(?<!\w){_any(table['dollars'])}\$"
         rf"|(?<![\w.])(?i:{_any(table['prefixes'])})-{letter}+"
         r"|(?<!\w)[A-Z]-\d+\w*|(?<!\w)['’]\d0?s\b|(?<!\w)['’]\d\d(?:s\b|\b)"
         r"|\d{1,4}-\d{1,2}-\d{1,4}(?!\w)|\+?\d{3}-\d{3}-\d{4}"

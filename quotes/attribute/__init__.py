@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, opens
+from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, opens, signed
 from quotes.attribute.draft import Draft
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
@@ -27,6 +27,7 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     layout = Layout(document, quoted, ruleset)
     drafts = [_draft(q, layout) for q in quoted]
     join(drafts, layout)
+    signed(drafts, layout)
     continue_paragraph(drafts)
     look_ahead(drafts)
     lead_in(drafts, layout)

@@ -13,6 +13,9 @@ from quotes.attribute.within import Candidate, adjacent, colon
 from quotes.model import Sentence
 
 _CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
+_DASHES = frozenset("-—–―‒")
+_SHORT = 14
+"""Tokens of a lead-in sentence without content."""
 _LOOK = 40
 """Characters before a quotation that tell whether it begins a sentence."""
 _FAR = 2
@@ -24,10 +27,15 @@ def join(drafts: Sequence[Draft], layout: Layout) -> None:
     for a, b in pairwise(drafts):
         if b.rule == "transcript":
             continue
-        if b.quoted.continues or (a.quoted.paragraph == b.quoted.paragraph and _one(a, b, layout)):
+        if _chained(a, b) or (a.quoted.paragraph == b.quoted.paragraph and _one(a, b, layout)):
             b.joins = a
             if a.lead.choice is None and b.choice is not None:
                 a.lead.take(b, b.rule or "same-paragraph")
+
+
+def _chained(a: Draft, b: Draft) -> bool:
+    """The multi-paragraph convention; a paragraph with a cue of its own is a statement of its own."""
+    return b.quoted.continues and (a.lead.choice is None or b.choice is None)
 
 
 def _one(a: Draft, b: Draft, layout: Layout) -> bool:
@@ -64,6 +72,17 @@ def look_ahead(drafts: Sequence[Draft]) -> None:
             a.take(b, "next-in-paragraph")
 
 
+def signed(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name."""
+    for d in drafts:
+        below = layout.after(d.quoted.outer_end) if d.choice is None else None
+        if below is None or layout.gap(d.quoted.outer_end, below.start).strip() or below.tokens[0].text not in _DASHES:
+            continue
+        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout) if c.rule == "sign-off"]
+        if found:
+            d.choice, d.rule = found[0], "sign-off"
+
+
 def lead_in(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 3: the sentence before ends in a colon, or names a cue and has no quotation of its own."""
     for d in drafts:
@@ -90,9 +109,19 @@ def _speaker_of(sentence: Sentence, layout: Layout, ends_in_colon: bool) -> Cand
         top = min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))))
         return Candidate(rule, 130, 0, sentence, top.speaker, top.cue)
     if not ends_in_colon:
-        return None
+        return _agreed(sentence, layout)
     subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
     return replace(subjects[0], rule=rule, order=131) if subjects else None
+
+
+def _agreed(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """A short sentence whose main verb reports, without saying what: ``Bystrom agreed.``"""
+    lists = layout.ruleset
+    verb = sentence.tokens[sentence.root]
+    if len(sentence.tokens) > _SHORT or verb.lemma.lower() not in lists.list("speak") | lists.list("think"):
+        return None
+    subjects = sentence.children(sentence.root, "nsubj")
+    return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
 
 
 def floating(drafts: Sequence[Draft]) -> None:

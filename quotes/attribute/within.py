@@ -47,7 +47,15 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     if not opens:
         found = [replace(c, order=c.order + _INNER) if _behind(c, quoted) else c for c in found]
     found = [replace(c, order=c.order + _MUTE) if mute(c, layout) else c for c in found]
+    near = [c for c in found if c.rule == "sentence-cue"]
+    if near:
+        found = [replace(c, order=c.order + _MUTE) if _weak(c) else c for c in found]
     return sorted(found, key=lambda c: (c.order, c.distance))
+
+
+def _weak(c: Candidate) -> bool:
+    """A pronoun as subject of thought or will, where the sentence has a verb of saying before ("told the paper that he believed")."""
+    return _STRONG <= c.order < _STRONG + 10 and c.sentence.tokens[c.head].text.lower() in _THIRD
 
 
 def mute(c: Candidate, layout: Layout) -> bool:

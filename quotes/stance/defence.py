@@ -17,7 +17,7 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     scope = view.scope(p, False)
     value = e.defence * share * (scope.value if p.part == "adj" else scope.factor)
     if view.scene.own_side:
-        return clue(view, p, "defence", value * (1.0 if view.accused else 0.45) * (0.8 if view.focus else 1.0), scope)
+        return clue(view, p, "defence", value * (1.0 if view.accused else 0.3) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
         return clue(view, p, "defence", value, scope) if _is_about(view) else None
     if p.token in view.part.quoted and _accusation_against(view, p):

@@ -16,6 +16,7 @@ from quotes.stance.roles import Argument, arguments, cases
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
 
+_LEAST = 0.05
 _OWNING = (
     "<conj.nmod:poss",
     "<conj.amod",
@@ -34,13 +35,15 @@ _OWNING = (
 def collect(view: View) -> Iterator[Clue]:
     """All clues of one sentence, unordered."""
     but = _contrast(view)
+    best: dict[int, Clue] = {}
     for p in view.predicates:
         share = region(view, p)
         found = _first(view, p, share) if share > 0 else None
         if found is not None and found.weight > 0 and p.end <= but:
             found = replace(found, weight=round(found.weight * 0.5, 3))
-        if found is not None and abs(found.weight) >= 0.05:
-            yield found
+        if found is not None and abs(found.weight) >= max(_LEAST, abs(best[p.start].weight) if p.start in best else 0.0):
+            best[p.start] = found  # of the meanings of one word the strongest holds
+    yield from best.values()
     yield from calls(view)
 
 
@@ -101,7 +104,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
     e = p.entry
     if e.kind == "friend" and not _befriends(view, p, a, hold):
         return None
-    if p.part == "adj" and a.path.startswith("<amod.") and not _is_conduct(view, view.s.tokens[p.token].head):
+    if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith(".cop") and not _of_conduct(view, p):
         return None  # "a great Russian novel"
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
@@ -121,5 +124,6 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
 
 
-def _is_conduct(view: View, token: int) -> bool:
+def _of_conduct(view: View, p: Predicate) -> bool:
+    token = view.s.tokens[p.token].head
     return token >= 0 and any(view.has(token, name) for name in ("conduct", "institution", "transparent"))

@@ -21,8 +21,10 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     at = _closest(view, p)
     if at is None:
         return None
-    if not e.holder and any(a.role == "theme" and a.token == at for a in arguments(view.s, p, view.rules)):
-        return None
+    if not e.holder and any(a.role == "theme" and at in view.s.subtree(a.token) for a in arguments(view.s, p, view.rules)):
+        return None  # "attacked a Russian convoy"
+    if p.part == "noun" and view.s.tokens[p.token].base == "nsubj" and at not in view.s.subtree(p.token):
+        return None  # "the thieves lied to the Russian police"
     between = {t.lemma.lower() for t in view.s.tokens[p.token + 1 : at]} if at > p.token else set()
     linked = bool(between & (e.to - {"of", "for", "with"})) and at - p.token <= 4
     if linked and not e.holder:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from quotes.model import Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
+from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
+from quotes.stance.alignment import align
 from quotes.stance.evidence import collect
 from quotes.stance.lemmas import mend
 from quotes.stance.mentions import Hold, Names, find_names
 from quotes.stance.predicates import Predicate, find_predicates
 from quotes.stance.reference import resolve_pronouns
-from quotes.stance.scene import Part, Scene, set_scene, speaks_for
+from quotes.stance.scene import Part, Scene, day, set_scene, speaks_for
+from quotes.stance.sentiment import sentiment
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import View
-
-THRESHOLD = 0.52
-_MIXED = 0.9
 
 
 class Reader:
@@ -23,6 +23,7 @@ class Reader:
 
     def __init__(self, document: Document, rules: StanceRules) -> None:
         self.document, self.rules = mend(document, rules.known), rules
+        self.targets = tuple(t.at(day(document)) for t in rules.targets)
         self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._names: dict[tuple[str, int], Names] = {}
 
@@ -39,6 +40,10 @@ class Reader:
             self._names[key] = find_names(s, target, self.rules)
         return self._names[key]
 
+    def sentiment(self, attribution: Attribution) -> tuple[float, float]:
+        """TextBlob's polarity and subjectivity of the quoted words."""
+        return sentiment(" ".join(self.document.words(span) for span in attribution.segments))
+
 
 def judge(
     document: Document, attributions: Sequence[Attribution], speakers: Sequence[Speaker], rules: StanceRules
@@ -49,7 +54,7 @@ def judge(
     """
     reader = Reader(document, rules)
     return [
-        tuple(_stance(reader, a, speaker, target) for target in rules.targets)
+        tuple(_stance(reader, a, speaker, target) for target in reader.targets)
         for a, speaker in zip(attributions, speakers, strict=True)
     ]
 
@@ -62,7 +67,7 @@ def activations(
     out = []
     for a, speaker in zip(attributions, speakers, strict=True):
         row = []
-        for target in rules.targets:
+        for target in reader.targets:
             own = speaks_for(reader.document, a, speaker, target)
             scene = set_scene(reader.document, a, speaker, own)
             row.append(clues_of(reader, scene, target)[0])
@@ -74,24 +79,28 @@ def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: 
     own = speaks_for(reader.document, attribution, speaker, target)
     scene = set_scene(reader.document, attribution, speaker, own)
     clues, seen = clues_of(reader, scene, target)
-    label, score = decide(clues)
+    label, score = decide(clues, reader.rules)
+    side: Alignment = "none"
+    if label == "neutral" and target.counterparts:
+        side = align(clues_of(reader, replace(scene, own_side=False), target.opposite)[0], scene, target)
     if label == "neutral" and seen == "none":
         label = "no_target"
     confidence = min(0.95, 0.5 + 0.3 * abs(score)) if label in ("critical", "supportive", "mixed") else 0.6
-    return Stance(target.id, label, score, confidence, seen, own, "none", tuple(clues))
+    polarity, subjectivity = reader.sentiment(attribution)
+    return Stance(target.id, label, score, confidence, seen, own, side, tuple(clues), polarity, subjectivity)
 
 
-def decide(clues: Sequence[Clue]) -> tuple[StanceLabel, float]:
+def decide(clues: Sequence[Clue], rules: StanceRules) -> tuple[StanceLabel, float]:
     """Label and score (-1 to 1) of a set of clues: the strongest of each sign leads, others add a third of their weight."""
     plus, minus = _pool([c.weight for c in clues if c.weight > 0]), _pool([-c.weight for c in clues if c.weight < 0])
     net = plus - minus
     score = round(net / (1.5 + abs(net)) * 1.4, 4) if net else 0.0
     score = max(-1.0, min(1.0, score))
-    if min(plus, minus) >= _MIXED and abs(net) < 0.35:
+    if min(plus, minus) >= rules.weights["mixed"] and abs(net) < 0.35:
         return "mixed", score
-    if abs(net) < THRESHOLD:
-        return "neutral", score
-    return ("supportive" if net > 0 else "critical"), score
+    if net >= rules.weights["supportive"]:
+        return "supportive", score
+    return ("critical" if -net >= rules.weights["critical"] else "neutral"), score
 
 
 def _pool(weights: list[float]) -> float:

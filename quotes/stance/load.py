@@ -42,6 +42,9 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
         weights.update({k: float(v) for k, v in data.get("weights", {}).items()})
     known = _targets(folder / "targets", faults)
     chosen = [_choose(name, known, faults) for name in targets]
+    for name in ("critical", "supportive", "mixed"):
+        if name not in weights:
+            faults.append(f"{folder / 'stance'}: no [weights] with {name}")
     if not forms:
         faults.append(f"{folder / 'stance'}: no vocabulary found")
     if faults:

@@ -39,11 +39,10 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
             if lemmas[i] == texts[i]
             else (*rules.forms.get(lemmas[i], ()), *rules.forms.get(texts[i], ()))
         )
-        hit = _longest(sentence, forms, lemmas, texts, i)
-        if hit is not None:
-            out.append(hit)
-            if hit.end - hit.start > 1:
-                free = hit.end
+        hits = _longest(sentence, forms, lemmas, texts, i)
+        out.extend(hits)
+        if hits and hits[0].end - i > 1:
+            free = hits[0].end
     return out
 
 
@@ -52,17 +51,21 @@ def _idiom(rules: StanceRules, texts: list[str], i: int) -> int | None:
     return next((i + len(row) for row in rules.idioms.get(texts[i], ()) if tuple(texts[i : i + len(row)]) == row), None)
 
 
-def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: list[str], i: int) -> Predicate | None:
-    best: Predicate | None = None
+def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: list[str], i: int) -> list[Predicate]:
+    """Every entry whose words begin at ``i``, if no other's reach further: "threaten" is coercion and warning."""
+    best: dict[str, Predicate] = {}
+    reach = i
     for form in forms:
         end = _match(s, form.words, lemmas, texts, i)
-        if end is None or (best is not None and end <= best.end):
+        if end is None or end < reach:
             continue
         if len(form.words) == 1 and form.part != "phrase" and not _fits(s, i, form.part):
             continue
+        if end > reach:
+            best, reach = {}, end
         token = _anchor(s, i, end, form)
-        best = Predicate(token, i, end, form.entry, _part(s, token, form.part))
-    return best
+        best.setdefault(form.entry.id, Predicate(token, i, end, form.entry, _part(s, token, form.part)))
+    return list(best.values())
 
 
 def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> int | None:

@@ -58,7 +58,7 @@ def _earlier(scene: Scene, part: Part, at: int) -> Iterator[tuple[Sentence, int,
         weight -= 0.05
     if not any(p.sentence.index < part.sentence.index for p in scene.parts) and part.speaker:
         # the introducing words after the quotation: "They hit us," she said of the Russian army
-        yield part.sentence, len(part.sentence.tokens), part.speaker, 0.6
+        yield part.sentence, len(part.sentence.tokens), part.speaker | part.quoted, 0.6
     for sentence in reversed(scene.before):
         yield sentence, len(sentence.tokens), frozenset(), weight - 0.1
         weight -= 0.08

@@ -64,8 +64,7 @@ def speaks_for(document: Document, attribution: Attribution, speaker: Speaker, t
     """Whether the quoted speaker speaks for the target: a leader in office, a known spokesperson, or an office of the state."""
     name = (speaker.name or "").replace("’", "'")
     name = name.title() if name.isupper() and " " in name else name
-    date = (document.article.published or "")[:10]
-    if _is_leader(name, target, date if date[:4].isdigit() else ""):
+    if _is_leader(name, target, day(document)):
         return True
     described = [name, speaker.role or ""]
     if attribution.mention is not None:
@@ -75,11 +74,17 @@ def speaks_for(document: Document, attribution: Attribution, speaker: Speaker, t
     return any(_is_office(d, target) for d in _descriptions(document, name))
 
 
+def day(document: Document) -> str:
+    """The article's ISO date, "" if it has none."""
+    date = (document.article.published or "")[:10]
+    return date if len(date) == 10 and date[:4].isdigit() and date[4] == "-" else ""
+
+
 def _is_leader(name: str, target: Target, date: str) -> bool:
     words = set(name.split())
     for leader in target.leaders:
         if leader.name in name or (leader.surname and leader.surname in words and _only(name, leader.name)):
-            return not date or ((leader.start or "") <= date <= (leader.end or "9999"))
+            return leader.serves(date)
     return any(p in name or (p.split()[-1] in words and _only(name, p)) for p in target.spokespeople)
 
 

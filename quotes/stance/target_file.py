@@ -40,11 +40,18 @@ def read_target(data: Mapping[str, Any], file: str, faults: list[str]) -> Target
         not_offices=frozenset(x.lower() for x in own.get("not_offices", ())),
         other_heads=frozenset(x.lower() for x in heads.get("other", ())),
         institution_heads=frozenset(x.lower() for x in heads.get("institution", ())),
-        counterparts=index(Alias(tuple(_WORD.findall(x)), "state") for x in alignment.get("counterparts", ())),
+        counterparts=index(_side(alignment.get("counterparts", ()))),
         naming={k: _rows(alignment.get(f"naming_{k}", ())) for k in ("pro", "anti")},
-        partners=index(Alias(tuple(_WORD.findall(x)), "state") for x in partners.get("names", ())),
+        partners=index(_side(partners.get("names", ()))),
         propagate=bool(partners.get("propagate", False)),
     )
+
+
+def _side(names: Iterable[str]) -> Iterable[Alias]:
+    """Names of others: those that end like adjectives ("Western", "Ukrainian") stand before a noun."""
+    for name in names:
+        kind: AliasKind = "adjective" if name.endswith(("an", "ern", "ish", "ese")) else "state"
+        yield Alias(tuple(_WORD.findall(name)), kind)
 
 
 def index(aliases: Iterable[Alias]) -> dict[str, tuple[Alias, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -71,6 +71,10 @@ class Leader:
     start: str | None = None
     end: str | None = None
 
+    def serves(self, date: str) -> bool:
+        """Whether the leader is in office on an ISO date; an unknown date ("") excludes nobody."""
+        return not date or (self.start or "") <= date <= (self.end or "9999")
+
 
 @dataclass(frozen=True)
 class Target:
@@ -89,10 +93,25 @@ class Target:
     other_heads: frozenset[str] = frozenset()
     institution_heads: frozenset[str] = frozenset()
     counterparts: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+    """Whom a position on favours (criticised) or disfavours (supported) the target without evaluating it."""
     naming: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
     """Contested names by the alignment they show (pro, anti), by first word, lower case."""
     partners: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
     propagate: bool = False
+
+    def at(self, date: str) -> Target:
+        """The target as of an ISO date: a leader out of office is no name of it ("" keeps all)."""
+        gone = {w for x in self.leaders if not x.serves(date) for w in (x.name.split()[0], x.surname)}
+        kept = {w for x in self.leaders if x.serves(date) for w in (x.name.split()[0], x.surname)}
+        if not gone - kept:
+            return self
+        aliases = {k: tuple(a for a in v if a.kind != "leader" or k not in gone - kept) for k, v in self.aliases.items()}
+        return replace(self, aliases=aliases)
+
+    @cached_property
+    def opposite(self) -> Target:
+        """The counterparts as if they were one target, for the alignment."""
+        return Target(id=f"{self.id}'s counterparts", name="", names=(), aliases=self.counterparts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,6 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
         return value * 0.9
     if e.kind == "counteract" and value > 0:
         return -0.2 * value  # "Trump will not stand up to Putin" blames Trump (R8)
-    if not quoted:
-        return value * 0.1
-    return value * (0.12 if person else 0.55)
+    if not quoted or person:
+        return value * 0.12
+    return value * (0.12 if view.s.tokens[p.token].xpos == "VBD" else 0.55)  # "the Union condemns" is said on its behalf

@@ -28,9 +28,10 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     drafts = [_draft(q, layout) for q in quoted]
     join(drafts, layout)
     signed(drafts, layout)
+    lead_in(drafts, layout, colons=True)
     continue_paragraph(drafts)
     look_ahead(drafts)
-    lead_in(drafts, layout)
+    lead_in(drafts, layout, colons=False)
     continue_paragraph(drafts)
     floating(drafts)
     found = records(keep(drafts, layout), layout)

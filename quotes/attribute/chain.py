@@ -18,6 +18,8 @@ _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _LOOK = 40
 """Characters before a quotation that tell whether it begins a sentence."""
+_REACH = 400
+"""Characters between two quotations of one voice without a cue between them."""
 _FAR = 2
 """Paragraphs a floating quotation may lie behind the last attributed one."""
 
@@ -60,15 +62,20 @@ def _cue(choice: Candidate | None) -> int | None:
 def continue_paragraph(drafts: Sequence[Draft]) -> None:
     """Sieve 2: in one paragraph a quotation without a cue goes on in the voice of the one before, else of the one behind it."""
     for a, b in pairwise(drafts):
-        if b.choice is None and a.choice is not None and (b.joins is a or a.quoted.paragraph == b.quoted.paragraph):
+        if b.choice is None and a.choice is not None and (b.joins is a or _near(a, b)):
             b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
             b.rule = "same-paragraph"
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    """In one paragraph, and not too far apart for a text whose paragraph breaks are lost."""
+    return a.quoted.paragraph == b.quoted.paragraph and b.quoted.outer_start - a.quoted.outer_end <= _REACH
 
 
 def look_ahead(drafts: Sequence[Draft]) -> None:
     """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has."""
     for a, b in reversed(list(pairwise(drafts))):
-        if a.choice is None and b.choice is not None and a.quoted.paragraph == b.quoted.paragraph and a.opens and b.opens:
+        if a.choice is None and b.choice is not None and _near(a, b) and a.opens and b.opens:
             a.take(b, "next-in-paragraph")
 
 
@@ -83,8 +90,8 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
             d.choice, d.rule = found[0], "sign-off"
 
 
-def lead_in(drafts: Sequence[Draft], layout: Layout) -> None:
-    """Sieve 3: the sentence before ends in a colon, or names a cue and has no quotation of its own."""
+def lead_in(drafts: Sequence[Draft], layout: Layout, *, colons: bool) -> None:
+    """Sieve 3: the sentence before ends in a colon (``colons``), or names a cue and has no quotation of its own."""
     for d in drafts:
         if d.choice is not None or not d.opens:
             continue
@@ -92,6 +99,8 @@ def lead_in(drafts: Sequence[Draft], layout: Layout) -> None:
         if before is None or layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
             continue
         ends_in_colon = before.tokens[-1].text == ":" if before.tokens else False
+        if ends_in_colon != colons:
+            continue
         found = _speaker_of(before, layout, ends_in_colon)
         if found is not None and (ends_in_colon or not layout.covered(before)):
             d.choice, d.rule = found, found.rule

@@ -54,7 +54,7 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
 
 
 def _weak(c: Candidate) -> bool:
-    """A pronoun as subject of thought or will, where the sentence has a verb of saying before ("told the paper that he believed")."""
+    """A pronoun as subject of thought or will: where a verb of saying stands before ("told them that he believed") it yields."""
     return _STRONG <= c.order < _STRONG + 10 and c.sentence.tokens[c.head].text.lower() in _THIRD
 
 

@@ -33,12 +33,12 @@ def person(
     role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
     nouns = _role_nouns(sentence, [*range(title, first), *([beside] if beside is not None else [])], lexicon)
     forms = [fold(sentence.tokens[i].text).strip(".") for i in range(max(0, min(title, first - 1)), first)]
-    gender = next((g for w in [*forms, *nouns] if (g := _word_gender(w, lexicon))), "")
+    gender, hinted = _told_gender([*forms, *nouns], lexicon)
     modifiers = [*range(title, first), *(sentence.subtree(beside) if beside is not None else [])]
     name = person_words(text[start:end], lexicon)
     return Reference(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
-        form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender,
+        form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender, hinted=hinted,
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
         subject=_is_subject(sentence, head, title), quoted=_quoted(start, quoted), role=role, role_nouns=nouns,
         states=_states(sentence, modifiers, lexicon), same_as=beside, age=_age(sentence, head),
@@ -46,11 +46,14 @@ def person(
     )  # fmt: skip
 
 
-def _word_gender(word: str, lexicon: Lexicon) -> str:
-    for table in (lexicon.honorifics, lexicon.ranks, lexicon.roles, lexicon.relations):
-        if table.get(word):
-            return table[word]
-    return ""
+def _told_gender(forms: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
+    """Gender that titles and descriptions tell, and whether it is but a hint ("spokesman")."""
+    for tables, hint in (((lexicon.honorifics, lexicon.relations), False), ((lexicon.ranks, lexicon.roles), True)):
+        for table in tables:
+            gender = next((table[f] for f in forms if table.get(f)), "")
+            if gender:
+                return gender, hint and gender == "m"
+    return "", False
 
 
 def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
@@ -156,6 +159,7 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         *(sentence.index, sentence.paragraph, i, first, i + 1, start, end),
         form="nominal", sort=sort, text=span_text(text, start, end), words=(lemma,), plural=plural,
         gender=(gender or "") if sort in ("person", "group") else "n",
+        hinted=gender == "m" and lemma not in lexicon.relations,
         definite=det in _DEFINITE or owner is not None or token.upos == "PROPN",
         subject=_is_subject(sentence, i, first), quoted=_quoted(start, quoted),
         role_nouns=frozenset((lemma,)) if gender is not None else frozenset(),

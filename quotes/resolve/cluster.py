@@ -84,15 +84,15 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
 
 
 def _given_names(entity: Entity, lexicon: Lexicon) -> None:
-    if entity.sort == "person" and not entity.genders:
-        for name in entity.names:
-            gender = given_gender(name, lexicon)
-            if gender:
-                entity.genders[gender] += 1
+    """What the name alone tells outweighs a "chairman", not a "Mr"."""
+    if entity.sort == "person":
+        gender = next((g for name in entity.names if (g := given_gender(name, lexicon))), "")
+        if gender:
+            entity.genders[gender] += 2
 
 
 def _agree(reference: Reference, entity: Entity) -> bool:
-    return not (reference.gender and entity.gender and reference.gender != entity.gender)
+    return reference.hinted or not (reference.gender and entity.gender and reference.gender != entity.gender)
 
 
 def _join_full(reference: Reference, clusters: Clusters) -> None:
@@ -113,6 +113,8 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
     ranked: list[tuple[int, Entity]] = []
     for entity in clusters.near(reference, person=True):
         ranks = [x for n in entity.names if (x := part_rank(reference.words[0], n, clusters.lexicon)) is not None]
+        if ranks and min(ranks) == 2 and entity.references[0].order > reference.order:
+            continue  # "Chao … Rulan Chao Pian": a word from between names nobody before its bearer is introduced
         if ranks and _agree(reference, entity) and _gender_allows(reference, entity, clusters.lexicon):
             ranked.append((min(ranks), entity))
     if not ranked:
@@ -122,7 +124,7 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
     choice = [entity for rank, entity in ranked if rank == best]
     if len(choice) > 1:
         clusters.doubt[reference.order] = len(choice)
-    clusters.join(reference, min(choice, key=lambda e: _recency(reference, e)))
+    clusters.join(reference, min(choice, key=lambda e: _bare_name(reference, e)))
 
 
 def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
@@ -130,11 +132,11 @@ def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bo
     return not (reference.gender and given and given != reference.gender and not entity.gender)
 
 
-def _recency(reference: Reference, entity: Entity) -> tuple[int, int]:
-    before = [r.order for r in entity.references if r.order < reference.order]
-    if before:
-        return (0, reference.order - max(before))
-    return (1, min(abs(r.order - reference.order) for r in entity.references))
+def _bare_name(reference: Reference, entity: Entity) -> tuple[bool, int, int]:
+    """Whose the bare family name is: his who was named in full earlier in the paragraph, else theirs who is named in full most, or first."""
+    full = [r for r in entity.references if len(r.words) > 1]
+    here = any(r.paragraph == reference.paragraph and r.order < reference.order for r in full)
+    return (not here, -len(full), full[0].order if full else 0)
 
 
 def _join_body(reference: Reference, clusters: Clusters) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from quotes.model import Document, Sentence, Span
 from quotes.resolve import nominals, pronouns
@@ -52,7 +53,7 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     found = references(document, lexicon, quoted)
     clusters = cluster_names(found, lexicon)
     discourse = Discourse(clusters, found)
-    for reference in found:
+    for reference in (r for r in found if not r.members):
         for i in range(reference.first, reference.stop):
             discourse.at.setdefault((reference.sentence, i), reference)
         discourse.at[reference.sentence, reference.head] = reference
@@ -71,7 +72,11 @@ class _Walk:
         self.clusters = discourse.clusters
         self.sentences = sentences
         self.lexicon = lexicon
-        self.recent: dict[int, tuple[Entity, Reference]] = {}
+        self.recent: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
+        """Entity number -> its references in the last sentence that has any; the most recent entity stands last."""
+        self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
+        """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
+        self.groups: dict[frozenset[int], Entity] = {}
         self.counts: Counter[int] = Counter()
         self.speaker: int | None = None
         self.topic = self._topic()
@@ -111,6 +116,8 @@ class _Walk:
                 entity = self.clusters.of[reference.order]
                 doubt = self.clusters.doubt.get(reference.order, 1)
                 self._link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
+            elif reference.members:
+                self._group(reference)
             elif reference.form == "nominal":
                 self._nominal(reference)
             else:
@@ -120,8 +127,10 @@ class _Walk:
         self.discourse.links[reference.order] = Link(
             rule, self.lexicon.certainty.get(rule, 0.5) if certainty is None else certainty, count
         )
-        self.recent.pop(entity.number, None)
-        self.recent[entity.number] = (entity, reference)
+        for recent in (self.recent,) if reference.quoted else (self.recent, self.outside):
+            _, before = recent.pop(entity.number, (entity, ()))
+            same = tuple(r for r in before if r.sentence == reference.sentence)
+            recent[entity.number] = (entity, (*same, reference))
         self.counts[entity.number] += 1
         if reference.subject and not reference.quoted and self._reports(reference):
             self.speaker = entity.number
@@ -132,8 +141,13 @@ class _Walk:
         verb = sentence.tokens[reference.head].head
         return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
 
-    def _latest(self) -> list[tuple[Entity, Reference]]:
-        return list(self.recent.values())[: -_REACH - 1 : -1]
+    def _latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
+        """The entities of the last ``_REACH``, most recent first; for a pronoun outside quotation marks those outside come first."""
+        if quoted:
+            return list(islice(reversed(self.recent.values()), _REACH))
+        outside = list(islice(reversed(self.outside.values()), _REACH))
+        inside = (x for n, x in reversed(self.recent.items()) if n not in self.outside)
+        return [*outside, *islice(inside, _REACH // 4)]
 
     def _nominal(self, reference: Reference) -> None:
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
@@ -157,6 +171,17 @@ class _Walk:
         entity = self.clusters.new(reference)
         self._link(reference, entity, "description-new")
 
+    def _group(self, reference: Reference) -> None:
+        """The same people joined again are the same group. (Their own references follow: a coordination sorts before its parts.)"""
+        parts = [self.discourse.at.get((reference.sentence, head)) for head in reference.members]
+        key = frozenset(e.number if (e := self.clusters.of.get(p.order)) else -1 - p.order for p in parts if p is not None)
+        entity = self.groups.get(key)
+        if entity is None:
+            entity = self.groups[key] = self.clusters.new(reference)
+        else:
+            self.clusters.join(reference, entity)
+        self._link(reference, entity, "joint")
+
     def _named_beside(self, reference: Reference) -> Entity | None:
         """ "The minister, Ana Ruiz": the name follows in apposition to the noun."""
         sentence = self.sentences[reference.sentence]
@@ -169,7 +194,7 @@ class _Walk:
 
     def _pronoun(self, reference: Reference) -> None:
         scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.named, self.words, self.speaker)
-        scored = pronouns.candidates(reference, self._latest(), scene, self.lexicon)
+        scored = pronouns.candidates(reference, self._latest(quoted=reference.quoted), scene, self.lexicon)
         self.discourse.choices[reference.order] = scored
         if not scored:
             return

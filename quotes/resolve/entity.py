@@ -28,7 +28,7 @@ class Entity:
         if reference.form == "name" and reference.words not in self.names:
             self.names.append(reference.words)
         if reference.gender and reference.form != "pronoun":
-            self.genders[reference.gender] += 3
+            self.genders[reference.gender] += 1 if reference.hinted else 3
         self.role_nouns |= reference.role_nouns
         self.states |= reference.states
         self.plural = self.plural or (reference.plural and reference.form != "pronoun")

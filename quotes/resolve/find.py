@@ -10,7 +10,7 @@ from quotes.resolve import titles
 from quotes.resolve.build import PRONOUNS, body, nominal, person, pronoun
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.reference import Reference, np_head
+from quotes.resolve.reference import Reference, np_head, span_text
 
 
 def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> list[Reference]:
@@ -22,7 +22,8 @@ def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> 
         while seen < len(quoted) and quoted[seen][1] <= sentence.start:
             seen += 1
         near = [q for q in quoted[seen : seen + 20] if q[0] < sentence.end]
-        out += sorted(_in_sentence(text, sentence, lexicon, near), key=lambda r: (r.start, r.end))
+        single = list(_in_sentence(text, sentence, lexicon, near))
+        out += sorted([*single, *_coordinated(text, sentence, single)], key=lambda r: (r.start, r.end))
     return [replace(r, order=i) for i, r in enumerate(out)]
 
 
@@ -44,6 +45,23 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             yield pronoun(sentence, i, quoted)
         elif token.upos in ("NOUN", "PROPN") and token.base not in ("compound", "flat", "fixed", "goeswith"):
             yield nominal(text, sentence, i, lexicon, quoted)
+
+
+def _coordinated(text: str, sentence: Sentence, single: Sequence[Reference]) -> Iterator[Reference]:
+    """Groups that "and" makes of people or bodies."""
+    by_head = {r.head: r for r in single if r.form != "pronoun" and r.sort != "thing"}
+    for first in single:
+        joined = [by_head[c] for c in sentence.children(first.head, "conj") if c in by_head]
+        words = {fold(sentence.tokens[c].text) for r in joined for c in sentence.children(r.head, "cc")}
+        if not joined or first.head not in by_head or not words or not words <= {"and", "&"}:
+            continue
+        start = min(first.start, sentence.tokens[first.outer].start) if first.outer >= 0 else first.start
+        stop, end = joined[-1].stop, joined[-1].end
+        yield replace(
+            first, stop=stop, start=start, end=end, form="nominal", sort="group", text=span_text(text, start, end), words=("and",),
+            gender="", plural=True, role=None, role_nouns=frozenset(), states=frozenset(), same_as=None, age=None, owner=None,
+            outer=-1, members=(first.head, *(r.head for r in joined)),
+        )  # fmt: skip
 
 
 def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
@@ -86,7 +104,9 @@ def _is_given(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bo
 
 def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
     while (
-        stop > first and sentence.tokens[stop - 1].upos in ("PART", "PUNCT") and sentence.tokens[stop - 1].text not in (".", ")")
+        stop > first
+        and sentence.tokens[stop - 1].upos in ("PART", "PUNCT", "ADP", "DET")
+        and sentence.tokens[stop - 1].text not in (".", ")")
     ):
         stop -= 1
     if kind == "PER":

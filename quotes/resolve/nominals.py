@@ -63,7 +63,7 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
 
 
 def _gender_conflict(reference: Reference, entity: Entity) -> bool:
-    return bool(reference.gender and entity.gender and reference.gender != entity.gender)
+    return not reference.hinted and bool(reference.gender and entity.gender and reference.gender != entity.gender)
 
 
 def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:

@@ -43,14 +43,17 @@ class Scene:
     """Number of the entity that the last reporting clause gave the floor to."""
 
 
-def candidates(pronoun: Reference, recent: Sequence[tuple[Entity, Reference]], scene: Scene, lexicon: Lexicon) -> list[Candidate]:
-    """Possible antecedents, best first; ``recent`` holds each entity once with its last reference, most recent first."""
+def candidates(
+    pronoun: Reference, recent: Sequence[tuple[Entity, Sequence[Reference]]], scene: Scene, lexicon: Lexicon
+) -> list[Candidate]:
+    """Possible antecedents, best first; ``recent`` holds each entity once, most recent first, with its references in the
+    last sentence that has any."""
     out = []
-    for rank, (entity, last) in enumerate(recent):
-        if not _possible(pronoun, entity, last, scene):
+    for rank, (entity, references) in enumerate(recent):
+        if not all(_possible(pronoun, entity, r, scene) for r in references):
             continue
-        features = _features(pronoun, entity, last, rank, scene)
-        out.append(Candidate(entity, last, features, score(features, lexicon.weights)))
+        features = _features(pronoun, entity, references, rank, scene)
+        out.append(Candidate(entity, references[-1], features, score(features, lexicon.weights)))
     return sorted(out, key=lambda c: -c.score)
 
 
@@ -126,7 +129,10 @@ def _predicate(sentence: Sentence, i: int) -> int:
     return token.head if token.base in ("nsubj", "obj", "iobj", "obl", "csubj") else -2 - i
 
 
-def _features(pronoun: Reference, entity: Entity, last: Reference, rank: int, scene: Scene) -> dict[str, float]:
+def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference], rank: int, scene: Scene) -> dict[str, float]:
+    last = references[-1]
+    source = pronoun.order in scene.words
+    subjects = [r for r in references if r.subject]
     sentences_back = pronoun.sentence - last.sentence
     kind = "they" if pronoun.plural else "it" if pronoun.gender == "n" else "person"
     known = entity.gender == pronoun.gender and pronoun.gender in ("m", "f")
@@ -136,7 +142,10 @@ def _features(pronoun: Reference, entity: Entity, last: Reference, rank: int, sc
         "sentences_back": float(min(sentences_back, 8)),
         "paragraphs_back": float(min(max(0, pronoun.paragraph - last.paragraph), 4)),
         "rank": float(min(rank, 10)),
-        "subject": float(last.subject),
+        "subject": float(bool(subjects)),
+        "subject_before": float(bool(subjects) and sentences_back == 1),
+        "dense": math.log(len(references)),
+        "words_of": float(pronoun.quoted and not last.quoted and bool(subjects) and sentences_back == 0),
         "name": float(last.form == "name"),
         "pronoun": float(last.form == "pronoun"),
         "same_pronoun": float(last.form == "pronoun" and last.words == pronoun.words),
@@ -147,11 +156,16 @@ def _features(pronoun: Reference, entity: Entity, last: Reference, rank: int, sc
         "gender_known": float(known),
         "quoted_candidate": float(last.quoted and not pronoun.quoted),
         "both_quoted": float(last.quoted and pronoun.quoted),
+        "source_topic": float(source and entity.number == scene.topic),
+        "source_speaker": float(source and entity.number == scene.speaker),
+        "source_quoted": float(source and last.quoted),
+        "source_named": float(source and entity.named),
         "named_in_words": float(entity.number in scene.words.get(pronoun.order, ())),
         "last_speaker": float(entity.number == scene.speaker),
         f"{kind}_{_class(entity)}": 1.0,
     }
-    features |= _syntax(pronoun, last, scene)
+    features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
+    features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
     return {k: v for k, v in features.items() if v}
 
 
@@ -161,22 +175,22 @@ def _class(entity: Entity) -> str:
     return entity.sort
 
 
-def _syntax(pronoun: Reference, last: Reference, scene: Scene) -> dict[str, float]:
+def _syntax(pronoun: Reference, last: Reference, subject: Reference, scene: Scene) -> dict[str, float]:
     """How the candidate stands in its own clause, and toward a pronoun of the same sentence."""
     sentence = scene.sentences[last.sentence]
     token = sentence.tokens[last.head]
-    predicate = _predicate(sentence, last.head)
+    predicate = _predicate(sentence, subject.head)
     main = predicate >= 0 and sentence.tokens[predicate].base in ("root", "parataxis", "conj")
     out = {
-        "main_subject": float(last.subject and main),
+        "main_subject": float(subject.subject and main),
         "object": float(token.base in ("obj", "iobj")),
         "oblique": float(token.base == "obl"),
         "possessor": float(token.rel == "nmod:poss"),
         "modifier": float(token.base in ("nmod", "compound", "amod") and token.rel != "nmod:poss"),
-        "both_subject": float(last.subject and pronoun.subject),
+        "both_subject": float(subject.subject and pronoun.subject),
     }
     if last.sentence == pronoun.sentence:
         above = set(sentence.ancestors(pronoun.head))
-        out["governs"] = float(last.subject and predicate in above)
+        out["governs"] = float(subject.subject and predicate in above)
         out["after"] = float(last.start > pronoun.start)
     return out

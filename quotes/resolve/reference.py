@@ -29,6 +29,8 @@ class Reference:
     words: tuple[str, ...]
     """Folded name words; for a nominal or pronoun the lemma alone."""
     gender: str = ""
+    hinted: bool = False
+    """The gender is told by the name of an office alone: a spokesman may be a woman."""
     plural: bool = False
     definite: bool = True
     subject: bool = False
@@ -45,6 +47,8 @@ class Reference:
     owner: int | None = None
     """Head token of its possessor ("Yoon's office")."""
     honorific: bool = False
+    members: tuple[int, ...] = ()
+    """Head tokens of the references that a coordination joins ("Lind and Ruiz")."""
     outer: int = -1
     """First token of the title in front of a name; -1 where ``first`` is the first."""
     order: int = -1

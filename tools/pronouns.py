@@ -1,0 +1,324 @@
+"""Score, and train, the resolution of pronouns on the coreference of UD English GUM (gold trees).
+
+    python -m tools.pronouns                          score on all splits of the four genres, with the stored weights
+    python -m tools.pronouns --splits dev test --errors 20
+    python -m tools.pronouns --train                  fit the weights on the train split, print the table for rules/names/weights.toml
+
+Scored is every third-person pronoun in subject position whose gold entity is a person or a body (organization) that the document also calls
+by something other than a pronoun. It counts as right if the name or description that the resolver would print belongs to the pronoun's gold
+entity. Names and their types come from GUM's entity layer, as a tagger would give them; nothing else of that layer is shown to the resolver.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+
+from quotes import data, marks, resolve
+from quotes.model import Article, Document, Sentence, Span, Token
+from quotes.resolve import discourse
+from quotes.resolve.entity import Entity
+from quotes.resolve.pronouns import score
+from quotes.resolve.reference import Reference
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+FIXED = ("named_in_words", "source_topic", "source_speaker", "source_quoted", "source_main", "source_named")
+GENRES = ("news", "interview", "speech", "bio")
+NER = {"person": "PER", "organization": "ORG", "place": "LOC"}
+_ENTITY = re.compile(r"\((?P<open>\d+)-(?P<type>\w+)[^()]*(?P<single>\))?|(?P<close>\d+)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One gold mention: entity number and type, sentence index, first and stop token, head token."""
+
+    entity: int
+    type: str
+    sentence: int
+    first: int
+    stop: int
+    head: int
+
+
+@dataclass
+class GumDocument:
+    """One document of GUM: our values, and its gold mentions by (sentence, head)."""
+
+    name: str
+    document: Document
+    quoted: tuple[Span, ...] = ()
+    mentions: Mapping[tuple[int, int], Sequence[Gold]] = field(default_factory=dict)
+    spans: Mapping[int, Sequence[Gold]] = field(default_factory=dict)
+    """Gold mentions by sentence."""
+
+
+def read_gum(path: Path, genres: Sequence[str]) -> Iterator[GumDocument]:
+    """The documents of one CoNLL-U file whose genre is among those asked for."""
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for block in file.read().split("# newdoc id = ")[1:]:
+            name = block.split("\n", 1)[0]
+            if name.split("_")[1] in genres:
+                yield _document(name, block)
+
+
+def _document(name: str, block: str) -> GumDocument:
+    text, sentences, gold = "", [], []
+    paragraphs: list[Span] = []
+    opened: list[tuple[int, str, int, int]] = []
+    for index, part in enumerate(p for p in block.split("\n\n") if "\n1\t" in "\n" + p):
+        if "# newpar" in part or not paragraphs:
+            text = text.rstrip() + "\n\n" if text else ""
+            paragraphs.append((len(text), len(text)))
+        start = len(text)
+        tokens, text, mentions = _tokens(part, text, index, opened)
+        gold += mentions
+        end = len(text.rstrip())
+        paragraphs[-1] = (paragraphs[-1][0], end)
+        sentences.append(Sentence(tokens, start, end, len(paragraphs) - 1, index))
+    named = [_with_names(s, [g for g in gold if g.sentence == s.index]) for s in sentences]
+    by_head: dict[tuple[int, int], list[Gold]] = defaultdict(list)
+    for mention in gold:
+        sentence = sentences[mention.sentence]
+        inside = range(mention.first, mention.stop)
+        head = next((i for i in inside if sentence.tokens[i].head not in inside), mention.first)
+        by_head[mention.sentence, head].append(replace(mention, head=head))
+    document = Document(Article(text, id=name), tuple(paragraphs), named)
+    quoted = tuple((q.start, q.end) for q in marks.find(text, paragraphs))
+    by_sentence: dict[int, list[Gold]] = defaultdict(list)
+    for mention in gold:
+        by_sentence[mention.sentence].append(mention)
+    return GumDocument(name, document, quoted, by_head, by_sentence)
+
+
+def _tokens(
+    part: str, text: str, index: int, opened: list[tuple[int, str, int, int]]
+) -> tuple[tuple[Token, ...], str, list[Gold]]:
+    tokens: list[Token] = []
+    gold: list[Gold] = []
+    glued_until = 0
+    for line in part.split("\n"):
+        cells = line.split("\t")
+        if len(cells) != 10 or "." in cells[0]:
+            continue
+        space = "" if "SpaceAfter=No" in cells[9] else " "
+        if "-" in cells[0]:
+            glued_until, glued_space = int(cells[0].split("-")[1]), space
+            continue
+        number = int(cells[0])
+        if number < glued_until:
+            space = ""
+        elif number == glued_until:
+            space = glued_space
+        start = len(text)
+        text += cells[1] + space
+        head = int(cells[6]) - 1
+        tokens.append(Token(start, start + len(cells[1]), cells[1], cells[2], cells[3], cells[4], cells[5], head, cells[7]))
+        found = re.search(r"(?:^|\|)Entity=([^|]*)", cells[9])
+        if found:
+            gold += _mentions(found[1], number - 1, index, opened)
+    return tuple(tokens), text, gold
+
+
+def _mentions(value: str, i: int, index: int, opened: list[tuple[int, str, int, int]]) -> Iterator[Gold]:
+    for m in _ENTITY.finditer(value):
+        if m["open"]:
+            if m["single"]:
+                yield Gold(int(m["open"]), m["type"], index, i, i + 1, i)
+            else:
+                opened.append((int(m["open"]), m["type"], index, i))
+        elif m["close"]:
+            at = next((k for k in reversed(range(len(opened))) if opened[k][0] == int(m["close"])), None)
+            if at is not None:
+                number, kind, sentence, first = opened.pop(at)
+                if sentence == index:
+                    yield Gold(number, kind, index, first, i + 1, first)
+
+
+def _with_names(sentence: Sentence, gold: Sequence[Gold]) -> Sentence:
+    """The sentence with BIO tags on the proper-noun core of each named mention."""
+    tags = ["O"] * len(sentence.tokens)
+    for mention in sorted(gold, key=lambda g: g.first - g.stop):
+        kind = NER.get(mention.type, "MISC")
+        inside = range(mention.first, mention.stop)
+        head = next((i for i in inside if sentence.tokens[i].head not in inside), mention.first)
+        if sentence.tokens[head].upos != "PROPN":
+            continue
+        first, stop = head, head + 1
+        while first > mention.first and _in_name(sentence, first - 1):
+            first -= 1
+        while stop < mention.stop and _in_name(sentence, stop):
+            stop += 1
+        tags[first:stop] = [f"B-{kind}", *([f"I-{kind}"] * (stop - first - 1))]
+    tokens = tuple(replace(t, ner=tag) for t, tag in zip(sentence.tokens, tags, strict=True))
+    return replace(sentence, tokens=tokens)
+
+
+def _in_name(sentence: Sentence, i: int) -> bool:
+    near = sentence.tokens[max(0, i - 1) : i + 2 : 2]
+    return sentence.tokens[i].upos == "PROPN" or (sentence.tokens[i].text == "-" and all(t.upos == "PROPN" for t in near))
+
+
+def gold_of(reference: Reference, gum: GumDocument) -> int | None:
+    """The gold entity of one of our references: same head, the span most alike; else the smallest mention around it."""
+    found = gum.mentions.get((reference.sentence, reference.head), ())
+    best = min(found, key=lambda g: abs(g.first - reference.first) + abs(g.stop - reference.stop), default=None)
+    if best is None:
+        around = (g for g in gum.spans.get(reference.sentence, ()) if g.first <= reference.first and g.stop >= reference.stop)
+        best = min(around, key=lambda g: g.stop - g.first, default=None)
+    return best.entity if best is not None else None
+
+
+def asked(gum: GumDocument, read: discourse.Discourse) -> Iterator[tuple[Reference, int, str]]:
+    """The scored pronouns with their gold entity and its type."""
+    described = {
+        g.entity
+        for found in gum.mentions.values()
+        for g in found
+        if gum.document.sentences[g.sentence].tokens[g.head].upos not in ("PRON", "DET")
+    }
+    for reference in read.references:
+        token = gum.document.by_index[reference.sentence].tokens[reference.head]
+        if reference.form != "pronoun" or not reference.subject or "Case=Gen" in token.feats:
+            continue
+        for gold in gum.mentions.get((reference.sentence, reference.head), ())[:1]:
+            if gold.type in ("person", "organization") and gold.entity in described:
+                yield reference, gold.entity, gold.type
+
+
+def printed(entity: Entity) -> Reference:
+    """The reference whose words the resolver would print for an entity."""
+    return entity.fullest()
+
+
+def evaluate(documents: Sequence[GumDocument], lexicon: resolve.Lexicon, errors: int) -> Counter[str]:
+    """Counts per pronoun: asked and right."""
+    counts: Counter[str] = Counter()
+    for gum in documents:
+        read = discourse.read(gum.document, lexicon, gum.quoted)
+        for reference, entity, _ in asked(gum, read):
+            mine = read.entity(reference)
+            right = mine is not None and gold_of(printed(mine), gum) == entity
+            word = reference.words[0]
+            counts[word] += 1
+            counts["all"] += 1
+            counts[word + " right"] += right
+            counts["all right"] += right
+            if not right and errors > 0:
+                errors -= 1
+                _show(gum, reference, entity, read)
+    return counts
+
+
+def _show(gum: GumDocument, reference: Reference, entity: int, read: discourse.Discourse) -> None:
+    text = gum.document.article.text
+    want = [g for found in gum.mentions.values() for g in found if g.entity == entity]
+    named = {
+        text[gum.document.sentences[g.sentence].tokens[g.first].start : gum.document.sentences[g.sentence].tokens[g.stop - 1].end]
+        for g in want
+    }
+    before = text[max(0, reference.start - 200) : reference.start].replace("\n", " ")
+    print(f"{gum.name}: …{before}[[{reference.text}]]{text[reference.end : reference.end + 30]!r}", file=sys.stderr)
+    print(f"   want {[n[:40] for n in sorted(named, key=len)[-2:]]}", file=sys.stderr)
+    for c in read.choices.get(reference.order, [])[:3]:
+        mark = "*" if gold_of(printed(c.entity), gum) == entity else " "
+        print(
+            f"  {mark}{printed(c.entity).text} {c.score:.2f} {' '.join(f'{k}={v:.1f}' for k, v in c.features.items())}",
+            file=sys.stderr,
+        )
+
+
+Case = tuple[list[Mapping[str, float]], list[bool]]
+"""The features of a pronoun's candidates, and which of them are right."""
+
+
+def cases(documents: Sequence[GumDocument], lexicon: resolve.Lexicon) -> Iterator[Case]:
+    """Every third-person pronoun with at least one right and one wrong candidate, as the walk with these weights meets it."""
+    for gum in documents:
+        read = discourse.read(gum.document, lexicon, gum.quoted)
+        for reference in read.references:
+            wanted = gold_of(reference, gum) if reference.form == "pronoun" else None
+            choices = read.choices.get(reference.order, [])
+            right = [gold_of(printed(c.entity), gum) == wanted for c in choices]
+            if wanted is not None and any(right) and not all(right):
+                yield [c.features for c in choices], right
+
+
+def fit(found: Sequence[Case], prior: Mapping[str, float], l2: float, steps: int = 300) -> dict[str, float]:
+    """Weights that make the right candidates likeliest (a log-linear ranker, full-batch gradient; ``l2`` pulls toward ``prior``).
+
+    The prior is the table before training: what the documents cannot teach (a feature of quotations that they lack) stays.
+    """
+    names = sorted({name for features, _ in found for f in features for name in f} - set(FIXED))
+    fixed = {name: prior[name] for name in FIXED if name in prior}
+    column = {name: i for i, name in enumerate(names)}
+    rows = [_matrix(features, column) for features, _ in found]
+    base = [np.array([score(f, fixed) for f in features]) for features, _ in found]
+    masks = [np.array(right) for _, right in found]
+    start = np.array([prior.get(name, 0.0) for name in names])
+    weights, velocity = start.copy(), np.zeros(len(names))
+    for step in range(steps):
+        gradient = l2 * (start - weights)
+        for row, offset, mask in zip(rows, base, masks, strict=True):
+            scores = row @ weights + offset
+            p = np.exp(scores - scores.max())
+            gradient += (p * mask / (p * mask).sum() - p / p.sum()) @ row
+        velocity = 0.9 * velocity + gradient / len(rows)
+        weights = weights + (0.5 if step < steps // 2 else 0.1) * velocity
+    return {name: round(float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.05} | fixed
+
+
+def _matrix(features: Sequence[Mapping[str, float]], column: Mapping[str, int]) -> np.ndarray:
+    out = np.zeros((len(features), len(column)))
+    for i, row in enumerate(features):
+        for name, value in row.items():
+            if name in column:
+                out[i, column[name]] = value
+    return out
+
+
+def train(documents: Sequence[GumDocument], lexicon: resolve.Lexicon, l2: float, rounds: int = 4) -> dict[str, float]:
+    """Fits the weights; each round adds the cases met with the weights of the one before."""
+    prior = lexicon.weights
+    found: list[Case] = []
+    for _ in range(rounds):
+        found += cases(documents, lexicon)
+        lexicon = replace(lexicon, weights=fit(found, prior, l2))
+        counts = evaluate(documents, lexicon, 0)
+        print(f"# {len(found)} cases, right on train: {100 * counts['all right'] / counts['all']:.1f}", file=sys.stderr)
+    return dict(lexicon.weights)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--splits", nargs="+", default=["train", "dev", "test"])
+    parser.add_argument("--genres", nargs="+", default=list(GENRES))
+    parser.add_argument("--train", action="store_true", help="fit the weights on the train split and print them")
+    parser.add_argument("--l2", type=float, default=30.0, help="strength of the pull toward the stored table when training")
+    parser.add_argument("--errors", type=int, default=0)
+    args = parser.parse_args()
+    lexicon = resolve.load(data.rules_folder())
+    if args.train:
+        weights = train(list(read_gum(args.shared / "data" / "ud" / "gum-train.conllu.gz", args.genres)), lexicon, args.l2)
+        print("\n".join(f"{name} = {value}" for name, value in sorted(weights.items())))
+        lexicon = replace(lexicon, weights=weights)
+    for split in args.splits:
+        documents = list(read_gum(args.shared / "data" / "ud" / f"gum-{split}.conllu.gz", args.genres))
+        counts = evaluate(documents, lexicon, args.errors)
+        for word in ("all", "he", "she", "they", "it"):
+            if counts[word]:
+                print(
+                    f"{split:6s} {word:5s} {counts[word + ' right']:4d} of {counts[word]:4d} {100 * counts[word + ' right'] / counts[word]:.1f}"
+                )
+
+
+if __name__ == "__main__":
+    main()

@@ -88,6 +88,14 @@ def test_standard_input_text_and_jsonl() -> None:
     assert (row["article_id"], row["published"]) == ("7", "2024-06-20")
 
 
+def test_profiles_and_fields_name_the_keys() -> None:
+    line = json.dumps({"maintext": ONE, "uid": 7, "source_domain": "news.example"})
+    (row,) = rows(run("extract", "-", "--profile", "news-please", "--fields", "id=uid", stdin=line).stdout)
+    assert (row["article_id"], row["outlet"]) == ("7", "news.example")
+    done = run("extract", "-", "--profile", "nothing", stdin=line)
+    assert (done.exit_code, done.stderr.startswith("Error: --profile nothing: there is mediacloud")) == (2, True)
+
+
 def test_limit_stops_after_that_many_articles(news: Path) -> None:
     done = run("extract", news / "news", "--limit", "1")
     assert {row["article_id"] for row in rows(done.stdout)} == {"a.txt"}

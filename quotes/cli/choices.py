@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 from typing import TypedDict, TypeVar
@@ -68,7 +69,7 @@ _EXTRACTION = (
     ),
 )
 _FIELDS = tuple(
-    click.option(f"--{option}-field", default=key, show_default=True, metavar="KEY", help=f"JSONL: key of the {what}.")
+    click.option(f"--{option}-field", default=key, show_default=True, metavar="KEY", help=f"Key of the {what} in a record.")
     for option, key, what in (
         ("text", "text", "article's text"),
         ("id", "id", "article's id"),
@@ -121,3 +122,11 @@ def build(choices: Choices) -> Options:
         fields=fields,
         limits=Limits(article_chars=choices.get("max_chars", DEFAULTS.limits.article_chars)),
     )
+
+
+def named(options: Options, profile: str | None, fields: str | None) -> Options:
+    """The options with the field names of ``--profile``, and those of ``--fields`` on top. Raises UsageError."""
+    from quotes.read import profiles
+
+    found = profiles.profile(profile) if profile else options.fields
+    return replace(options, fields=profiles.chosen(fields, found) if fields else found)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from quotes.cli.choices import Choices, build, extraction_options, field_options
+from quotes.cli.choices import Choices, build, extraction_options, field_options, named
 from quotes.cli.tally import Display, Tally, display
 from quotes.data import rules_folder
 from quotes.errors import UsageError
@@ -47,6 +47,8 @@ For example:
 @click.option("--any-language", is_flag=True, help="Do not pass over articles that are not in English.")
 @click.option("--long", is_flag=True, help="One line per quotation and target.")
 @extraction_options
+@click.option("--profile", metavar="NAME", help="Field names of mediacloud, trafilatura, news-please or dolma.")
+@click.option("--fields", metavar="NAME=KEY,…", help="Field names, for example text=body,id=uid.")
 @field_options
 @click.pass_context
 def extract(
@@ -56,16 +58,19 @@ def extract(
     rejects: Path | None,
     limit: int | None,
     any_language: bool,
+    profile: str | None,
+    fields: str | None,
     **choices: Unpack[Choices],
 ) -> None:
     """Find the quotations in articles and write one JSON line for each.
 
-    SOURCES are text files (one article each), JSONL files (one article per line), folders, patterns in quotes, or - for
-    standard input. A broken file or line is rejected with its place, and the rest goes on.
+    SOURCES are files, folders, patterns in quotes, or - for standard input: text (one article each), JSONL (one per line),
+    JSON, CSV, TSV, Parquet, HTML and WARC, also packed as .gz, .bz2, .xz or .zst. A broken file or line is rejected with its
+    place, and the rest goes on.
     """
     from quotes.read import check
 
-    options = build(choices)
+    options = named(build(choices), profile, fields)
     check(sources)
     _refuse_overwriting(sources, output, rejects)
     tally = Tally()

@@ -12,7 +12,7 @@ import pytest
 from quotes import data
 from quotes.errors import ModelError
 from quotes.model import Article, Attribution, Clue, Document, Mention, Stance
-from quotes.stance.decision import SCORES, Weights, features, probabilities, verdict
+from quotes.stance.decision import SCORES, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Splitter, encode, load_splitter
 from quotes.stance.marking import (
     CLOSE,
@@ -164,6 +164,11 @@ class TestDecision:
     def test_hostile_scores_do_not_overflow(self) -> None:
         out = features([1e4, -1e4, 0, 0, 0, 0, 0, 0], Stance("russia"), 10**6)
         assert sum(probabilities(out, WEIGHTS)) == pytest.approx(1)
+
+    def test_an_alignment_must_be_sure(self) -> None:
+        assert aligned([0, 0, 0, 0, 0, 3.0, 0.0, 0.0]) == "anti"
+        assert aligned([0, 0, 0, 0, 0, 0.0, 0.0, 3.0]) == "pro"
+        assert aligned([9, 0, 0, 0, 0, 0.5, 0.0, 0.4]) == "none"
 
     def test_weights_survive_writing(self) -> None:
         assert Weights.read(WEIGHTS.to_json()) == WEIGHTS

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.model import Stance, StanceLabel
+from quotes.model import Alignment, Stance, StanceLabel
 
 SCORES = 8
 """Critical, neutral, supportive; not addressed, addressed; alignment anti, none, pro."""
@@ -19,6 +19,8 @@ Three = tuple[float, float, float]
 """Probabilities of critical, neutral, supportive."""
 MIXED = 0.36
 """A verdict is mixed where both signs have at least this probability."""
+ALIGNED = 0.6
+"""Least probability of an alignment that is reported."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,14 @@ def verdict(given: Three, thresholds: tuple[float, float], rules: StanceLabel) -
     if s >= thresholds[1] and s > c:
         return "supportive"
     return "no_target" if rules == "no_target" else "neutral"
+
+
+def aligned(scores: Sequence[float]) -> Alignment:
+    """What a neutral statement favours by its position on somebody else, where the encoder is sure enough of it."""
+    anti, none, pro = (math.exp(x) for x in _log_softmax(scores[5:SCORES]))
+    if max(anti, pro) < max(ALIGNED, none):
+        return "none"
+    return "anti" if anti > pro else "pro"
 
 
 def _log_softmax(scores: Sequence[float]) -> list[float]:

@@ -19,7 +19,7 @@ import numpy as np
 from quotes import data
 from quotes.errors import ModelError
 from quotes.model import Attribution, Clue, Document, Stance
-from quotes.stance.decision import SCORES, Three, Weights, features, probabilities, verdict
+from quotes.stance.decision import SCORES, Three, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
 from quotes.stance.values import AliasKind, Target
@@ -118,7 +118,10 @@ class Scorer:
         if asked is None:
             return stance
         words = sum(len(document.words(s).split()) for s in attribution.segments)
-        given = probabilities(features(self.scores([asked])[0], stance, words), self.weights)
+        scores = self.scores([asked])[0]
+        given = probabilities(features(scores, stance, words), self.weights)
+        if stance.alignment == "none":
+            stance = replace(stance, alignment=aligned(scores))
         return judged(stance, given, self.weights.thresholds, document, attribution)
 
 

@@ -20,6 +20,7 @@ from tools.stance.corpora import LABELS, SHARED, Example, directed
 from tools.stance.figures import calibration_error, figures
 from tools.stance.fit import crossed, regression, scores, table, thresholds
 from tools.stance.statements import Statement, statements
+from tools.stance.train import drawn
 
 RUSSIA = re.compile(r"Russia|Putin|Kremlin|Moscow|Medvedev|Lavrov")
 VADER_EDGE = 0.05
@@ -121,11 +122,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     if "dev" in args.sets:
         development(args, scorer)
     if "dse" in args.sets:
-        valid = directed("dse_valid", args.shared)[:1200]
+        valid = drawn(directed("dse_valid", args.shared), 1000)
         chosen = [e for e in directed("dse_test", args.shared) if RUSSIA.search(e.item.text[slice(*e.item.mentions[0][:2])])]
         sentiment("DSE test, Russia as target", chosen, valid, scorer)
     if "newsmtsc" in args.sets:
-        valid = directed("newsmtsc_train", args.shared)[-600:]
+        valid = drawn(directed("newsmtsc_train", args.shared), 500)
         for part in ("rw", "mt"):
             sentiment(f"NewsMTSC {part}", directed(f"newsmtsc_devtest_{part}", args.shared), valid, scorer)
 

@@ -39,6 +39,8 @@ DOUBLE = [
     ('"$5 billion" was "not enough", he said.', ["$5 billion", "not enough"]),
     ('". . . and then we wait," the letter said.', [". . . and then we wait,"]),
     ('"So what?" said Harry Lund.', ["So what?"]),
+    ('"I think," he said, "that—" "No!" she cried. "Why?" "Because."', ["I think,", "that—", "No!", "Why?", "Because."]),
+    ('The 5" pipe and the 12" record: "All gone," he said.', ["All gone,"]),
 ]
 
 WRONG_WAY = [
@@ -78,6 +80,9 @@ SINGLE = [
     ("'Get 'em out,' the driver shouted, 'and let 'em walk.'", ["Get 'em out,", "and let 'em walk."]),
     ("Ms Ward, 'a rock 'n' roll fan', sang.", ["a rock 'n' roll fan"]),
     ("The boys' father said 'no'.", ["no"]),
+    ("The 'Iron Lady' of '79, whose ministers' wives' parties were legend, said 'no'.", ["Iron Lady", "no"]),
+    ("US' ally Japan said 'it's fine', and the US' decision was 'the boss's own'.", ["it's fine", "the boss's own"]),
+    ("'It's the farmers' union that's lyin',' he said.", ["It's the farmers' union that's lyin',"]),
     ("'Round the clock,' he said, 'from noon 'til ten.'", ["Round the clock,", "from noon 'til ten."]),
     ("He respects Sanders' 'passion and commitment' but not the plan.", ["passion and commitment"]),
     ("`We will not wait,' said Lund. `Never.'", ["We will not wait,", "Never."]),
@@ -147,6 +152,15 @@ class TestParagraphs:
         assert (first.closed, second.closed, third.closed) == (False, False, True)
         assert (first.continues, second.continues, third.continues) == (False, True, True)
         assert (first.paragraph, second.paragraph, third.paragraph) == (0, 1, 2)
+
+    @pytest.mark.parametrize("mark", ["‘’", "''"])
+    def test_several_paragraphs_in_single_marks_full_of_apostrophes(self, mark: str) -> None:
+        text = "‘We don’t know,’ said Marsh. ‘It’s the parties’ fault.\n\n"
+        text += "‘And the voters’ patience won’t last.\n\n‘That’s all,’ she said."
+        text = text.replace("‘", mark[0]).replace("’", mark[1])
+        found = [w.replace("'", "’") for w in words(text)]
+        assert found == ["We don’t know,", "It’s the parties’ fault.", "And the voters’ patience won’t last.", "That’s all,"]
+        assert [q.continues for q in spans(text)] == [False, False, True, True]
 
     def test_new_quotation_after_a_closed_one_does_not_continue(self) -> None:
         assert [q.continues for q in spans('"We came."\n\n"We left," he said.')] == [False, False]

@@ -11,7 +11,9 @@ from quotes import data
 from quotes.marks.characters import BRACKETS_OPEN, MARKS
 
 _AND = re.compile(r"['’‘][nN]['’‘]")
+_YEAR_STOP = re.compile(r"[0-9]{2}[.,;:?!)](?![0-9])")
 _YEAR = re.compile(r"[0-9]{2}(?![\w%-]| \w+['’])")
+_SIZE = re.compile(r"(?<![\w.,$€£])\d{1,2}\Z")
 _HEIGHT_TAIL = re.compile(r"[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?(?:[\"”″]|''|’’)")
 _INCHES_HEAD = re.compile(r"(?<!\w)\d{1,3}(?:['’′´]|'')[-\s]?\d{1,2}(?:[½¼¾]|\.\d+)?\s?\Z")
 
@@ -19,6 +21,7 @@ _INCHES_HEAD = re.compile(r"(?<!\w)\d{1,3}(?:['’′´]|'')[-\s]?\d{1,2}(?:[½�
 @dataclass(frozen=True)
 class _Spelling:
     elision: re.Pattern[str]
+    year: re.Pattern[str]
     capital: re.Pattern[str]
     clitic: re.Pattern[str]
     clipped: re.Pattern[str]
@@ -28,11 +31,11 @@ class _Spelling:
 def _spelling() -> _Spelling:
     with (data.folder("rules") / "text" / "marks.toml").open("rb") as file:
         table = tomllib.load(file)
-    sure, maybe, clitics, clipped = (
-        "|".join(map(re.escape, table[key])) for key in ("elided", "elided_or_word", "clitics", "clipped")
-    )
+    keys = ("elided", "elided_or_word", "clitics", "clipped", "before_year")
+    sure, maybe, clitics, clipped, before = ("|".join(map(re.escape, table[key])) for key in keys)
     return _Spelling(
         elision=re.compile(rf"(?:(?i:{sure})|{maybe}|[0-9]0s)(?![\w-])"),
+        year=re.compile(rf"(?<!\w)(?:{before})\s['’‘](?=[0-9]{{2}}(?![\w%]))", re.IGNORECASE),
         capital=re.compile(rf"(?i:{maybe})(?![\w-])"),
         clitic=re.compile(rf"[\u200b-\u200d\u2060]?(?:{clitics})(?!\w)", re.IGNORECASE),
         clipped=re.compile(rf"(?:\win|(?<!\w)(?:{clipped}))\Z", re.IGNORECASE),
@@ -56,6 +59,8 @@ def certain(text: str, s: int, start: int, end: int, loose: bool) -> bool:
             return True
     if s - 2 >= start and _AND.fullmatch(text, s - 2, s + 1):
         return True
+    if before.isspace() and (_YEAR_STOP.match(text, s + 1) or spelling.year.search(text, max(start, s - 8), s + 4)):
+        return True
     return not before.isalnum() and bool(spelling.elision.match(text, s + 1))
 
 
@@ -64,6 +69,11 @@ def measure(text: str, s: int, e: int, start: int) -> bool:
     if not ((s > start and text[s - 1].isdigit()) or (s > start + 1 and text[s - 1] == " " and text[s - 2].isdigit())):
         return False
     return bool(_HEIGHT_TAIL.match(text, e)) or bool(_INCHES_HEAD.search(text[max(start, s - 12) : s]))
+
+
+def inches(text: str, s: int, right: str) -> bool:
+    """A double mark that may stand for inches: one or two digits before it, a blank behind."""
+    return right.isspace() and bool(_SIZE.search(text[max(0, s - 4) : s]))
 
 
 def doubt(text: str, s: int, left: str, right: str) -> float:

@@ -49,6 +49,10 @@ class Mark:
     """Cost of ending what is open here and opening anew: a lost paragraph break, or a closing mark that was forgotten."""
     first: bool
     """It is the first thing in its paragraph."""
+    whole: bool
+    """If it opens, what it opens is a sentence rather than a fragment: a capital after a stop, a colon or nothing."""
+    bare: bool
+    """If it closes, no stop stands before or behind it, and the line goes on."""
     late: bool
     """It is the first mark of its paragraph and can only close: what it closes began at the paragraph's start or before."""
 
@@ -96,7 +100,8 @@ def habits(text: str) -> Habits:
     singles = len(_SINGLE_OPENS.findall(text))
     doubles = len(_DOUBLE_OPENS.findall(text))
     glued = len(_GLUED.findall(text))
-    return Habits(pairs * 2 >= singles if pairs else doubles > singles, glued >= 2 and glued * 10 >= doubles)
+    several = text.count("''") + text.count("``") > 1
+    return Habits(several and pairs * 2 >= singles if pairs else doubles > singles, glued >= 2 and glued * 10 >= doubles)
 
 
 def scan(text: str, start: int, end: int, habits: Habits) -> list[Mark]:
@@ -166,18 +171,20 @@ def _weigh(
         closing += NEVER if glyph[0] in "„‟«" else wrong
     elif glyph[0] in CLOSERS and glyph not in TICKS:
         opening += wrong
-    ignore = apostrophes.doubt(text, s, left, right) if single else 6.0
-    anew = opening + (3.0 if _after_sentence(text, s) else 6.0)
+    ignore = apostrophes.doubt(text, s, left, right) if single else 2.0 if apostrophes.inches(text, s, right) else 6.0
+    anew = opening + (3.0 if _after(text, s, ENDS) else 6.0)
+    whole = right.isupper() and (first or _after(text, s, STOPS))
+    bare = left.isalnum() and right.isspace()
     late = alone and not single and closing == 0.0 and left in ",?!"
-    return Mark(s, e, glyph, family, opening, closing, ignore, anew, first, late)
+    return Mark(s, e, glyph, family, opening, closing, ignore, anew, first, whole, bare, late)
 
 
-def _after_sentence(text: str, s: int) -> bool:
-    """A sentence ends before the offset."""
+def _after(text: str, s: int, stops: str) -> bool:
+    """One of the stops stands before the offset, blanks aside."""
     i = s - 1
     while i >= 0 and text[i].isspace() and s - i < 4:
         i -= 1
-    return i >= 0 and text[i] in ENDS
+    return i >= 0 and text[i] in stops
 
 
 def _direction(left: str, right: str, loose: bool) -> tuple[float, float]:

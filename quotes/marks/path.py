@@ -1,9 +1,9 @@
 """The cheapest reading of an article's marks: a small dynamic programme over opening, closing, nesting and ignoring.
 
 State = (make of the open outer mark, make of the open nested mark), 0 where there is none; the make is the family and
-whether the mark is straight or curly. A paragraph's end is a step of its own: what is open there is closed, at a cost
-that depends on how the next paragraph begins. Time is linear in the number of marks (few states, and those far behind
-the best are dropped).
+whether the mark is straight or curly, for the outer mark also whether it opened a whole sentence. A paragraph's end is a
+step of its own: what is open there is closed, at a cost that depends on how the next paragraph begins. Time is linear in
+the number of marks (few states, and those far behind the best are dropped).
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ NEST_OTHER = 1.0
 NEST_SINGLE = 1.0
 MIXED = 0.75
 """A straight mark closed by a curly one or the other way round."""
+BARE = 2.5
+"""A single mark without a stop that closes a whole sentence: more likely a possessive (`'We back the parties' plan.`)."""
 CLOSE_BOTH = 2.0
 """One mark closes the nested and the outer quotation: the nested one was left open."""
 UNCLOSED = 4.5
@@ -41,6 +43,7 @@ STRAY = 2.0
 SWALLOW = 2.0
 """Double marks nested in single ones in an article whose outer marks are double."""
 _BEAM = 14.0
+_WHOLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +102,13 @@ def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
     if not outer:
         stray = STRAY if mark.family is Family.SINGLE and not single else 0.0
         late: list[Move] = [("late", OUT, mark.close + LATE)] if mark.late else []
-        return [("open", (make, 0), mark.open + stray), ignore, *late]
+        return [("open", (make + _WHOLE * mark.whole, 0), mark.open + stray), ignore, *late]
     moves = [ignore]
-    if make // 2 == outer // 2:
-        mixed = MIXED * (make != outer)
-        moves.append(("close", OUT, mark.close + mixed + (CLOSE_BOTH if inner else 0.0)))
-        moves.append(("reopen", (make, 0), mark.reopen + mixed))
+    if make // 2 == _family(outer):
+        mixed = MIXED * (make != outer % _WHOLE)
+        bare = BARE if mark.bare and outer > _WHOLE and mark.family is Family.SINGLE else 0.0
+        moves.append(("close", OUT, mark.close + mixed + bare + (CLOSE_BOTH if inner else 0.0)))
+        moves.append(("reopen", (make + _WHOLE * mark.whole, 0), mark.reopen + mixed))
     if inner:
         if make // 2 == inner // 2:
             moves.append(("unnest", (outer, 0), mark.close + MIXED * (make != inner)))
@@ -113,12 +117,16 @@ def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
     return moves
 
 
+def _family(outer: int) -> int:
+    return outer % _WHOLE // 2
+
+
 def _nesting(outer: int, mark: Mark, single: bool) -> float:
-    if mark.family == outer // 2:
+    if mark.family == _family(outer):
         if mark.family is Family.SINGLE:
             return NEST_SINGLE if single else NEST_SAME
-        return NEST_SAME if mark.make == outer else NEST_OTHER
-    return SWALLOW if outer // 2 == Family.SINGLE and not single else 0.0
+        return NEST_SAME if mark.make == outer % _WHOLE else NEST_OTHER
+    return SWALLOW if _family(outer) == Family.SINGLE and not single else 0.0
 
 
 def _ends(state: State, following: Sequence[Mark], single: bool) -> list[Move]:
@@ -126,9 +134,9 @@ def _ends(state: State, following: Sequence[Mark], single: bool) -> list[Move]:
     if not outer:
         return [("end", OUT, 0.0)]
     opens = bool(following) and following[0].first and following[0].open <= 2.0
-    continued = opens and following[0].family == outer // 2
+    continued = opens and following[0].family == _family(outer)
     price = CONTINUED if continued else UNCLOSED
-    if outer // 2 == Family.SINGLE:
+    if _family(outer) == Family.SINGLE:
         price += -1.0 if single else STRAY
     nested = CLOSE_BOTH if inner else 0.0
     carry: list[Move] = [] if opens else [("carry", (outer, 0), CARRIED + nested)]

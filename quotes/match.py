@@ -94,6 +94,8 @@ def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) ->
         reached: Sequence[int] = (i,)
     elif step.rel == "left":
         reached = _left(sentence, i)
+    elif step.rel == "right":
+        reached = _right(sentence, i)
     elif step.up:
         reached = (token.head,) if token.head >= 0 and _is(token, step.rel) else ()
     else:
@@ -117,6 +119,19 @@ def _left(sentence: Sentence, i: int) -> Sequence[int]:
     if token.upos != "VERB" or token.base == "acl" or token.text.endswith("ing") or sentence.children(i, "nsubj", "aux:pass"):
         return ()
     return (at,) if at >= 0 and sentence.tokens[at].upos in ("PROPN", "PRON", "NOUN") else ()
+
+
+def _right(sentence: Sentence, i: int) -> Sequence[int]:
+    """The nominal behind an inverted verb (", said Russian Ambassador Ivan Petrov"), for trees that lost the subject."""
+    tokens = sentence.tokens
+    if i == 0 or tokens[i - 1].upos != "PUNCT" or tokens[i].upos != "VERB" or sentence.children(i, "nsubj"):
+        return ()
+    at = i + 1
+    while at < len(tokens) and tokens[at].upos in ("DET", "ADJ", "NUM"):
+        at += 1
+    while at + 1 < len(tokens) and tokens[at].upos in ("NOUN", "PROPN") and tokens[at + 1].upos in ("NOUN", "PROPN"):
+        at += 1
+    return (at,) if at < len(tokens) and tokens[at].upos in ("NOUN", "PROPN", "PRON") else ()
 
 
 def _case(sentence: Sentence, i: int) -> set[str]:

@@ -28,7 +28,7 @@ from quotes.stance.marking import (
     pattern,
     window,
 )
-from quotes.stance.scorer import Scorer, item, judged, load, names, verified
+from quotes.stance.scorer import Scorer, clauses, item, judged, load, names, verified
 from quotes.stance.values import Alias, Target
 
 ALIASES = pattern(
@@ -227,7 +227,7 @@ class TestVerdict:
 
     def said(self, stance: Stance, given: tuple[float, float, float]) -> Stance:
         document, statement = scene('Putin called it "a lie".')
-        return judged(stance, given, (0.5, 0.5), document, statement)
+        return judged(stance, given, (0.5, 0.5), document, statement.segments[0])
 
     def test_agreement_is_said(self) -> None:
         out = self.said(Stance("russia", "critical", -0.4, 0.6, evidence=(self.CLUE,)), (0.8, 0.15, 0.05))
@@ -248,6 +248,14 @@ class TestVerdict:
 
     def test_silence_adds_nothing(self) -> None:
         assert self.said(Stance("russia", "neutral", 0.0, 0.6), (0.1, 0.8, 0.1)).evidence == ()
+
+    def test_clauses_of_a_quotation(self) -> None:
+        text = "We met on Monday, yes; they lied about the gas. Why? Nobody in the room knows."
+        assert [text[s - 7 : e - 7] for s, e in clauses(text, 7)] == [
+            "We met on Monday",
+            "they lied about the gas",
+            "Nobody in the room knows",
+        ]
 
     def test_a_signed_label_has_no_alignment(self) -> None:
         assert self.said(Stance("russia", "neutral", alignment="anti"), (0.9, 0.1, 0.0)).alignment == "none"

@@ -18,7 +18,7 @@ import numpy as np
 
 from quotes import data
 from quotes.errors import ModelError
-from quotes.model import Attribution, Clue, Document, Stance
+from quotes.model import Attribution, Clue, Document, Span, Stance
 from quotes.stance.decision import SCORES, Three, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 
 AROUND = 1500
 """Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
+SCRAP = 12
+"""Characters a clause must have to be shown as evidence of its own."""
+MOST = 8
+"""Clauses that are read again to find the one that carried the verdict."""
+_CLAUSE = re.compile(r"[^\s.!?;:,—–][^.!?;:,—–]*[^\s.!?;:,—–]")
 _KIND: dict[AliasKind, MentionKind] = {
     "state": "name",
     "adjective": "adjective",
@@ -122,16 +127,38 @@ class Scorer:
         given = probabilities(features(scores, stance, words), self.weights)
         if stance.alignment == "none":
             stance = replace(stance, alignment=aligned(scores))
-        return judged(stance, given, self.weights.thresholds, document, attribution)
+        out = judged(stance, given, self.weights.thresholds, document, attribution.segments[0])
+        if len(out.evidence) > len(stance.evidence) and out.label in ("critical", "supportive") and out.label != stance.label:
+            carrier = self._carrier(document, attribution, stance, aliases, out.label == "supportive")
+            out = judged(stance, given, self.weights.thresholds, document, carrier)
+        return out
+
+    def _carrier(
+        self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str], plus: bool
+    ) -> Span:
+        """The clause that, read as the whole quotation, leans furthest to the label's side: what the encoder went by."""
+        parts = [c for s in attribution.segments for c in clauses(document.words(s), s[0])][:MOST]
+        if len(parts) < 2:
+            return attribution.segments[0]
+        asked = [item(document, replace(attribution, segments=(p,)), stance, aliases) for p in parts]
+        known = [(p, a) for p, a in zip(parts, asked, strict=True) if a is not None]
+        leaning = [(1 if plus else -1) * (s[2] - s[0]) for s in self.scores([a for _, a in known])]
+        return known[leaning.index(max(leaning))][0] if known else attribution.segments[0]
 
 
-def judged(stance: Stance, given: Three, thresholds: tuple[float, float], document: Document, attribution: Attribution) -> Stance:
-    """The stance with the verdict of the probabilities ``given`` and a clue that says how it relates to the rules'."""
+def clauses(text: str, start: int) -> list[Span]:
+    """The stretches of ``text`` between sentence and clause marks, in offsets that begin at ``start``; scraps are left out."""
+    found = (m.span() for m in _CLAUSE.finditer(text))
+    return [(start + s, start + e) for s, e in found if e - s >= SCRAP]
+
+
+def judged(stance: Stance, given: Three, thresholds: tuple[float, float], document: Document, carrier: Span) -> Stance:
+    """The stance with the verdict of the probabilities ``given``; a clue on the words ``carrier`` relates it to the rules'."""
     critical, neutral, supportive = given
     label = verdict(given, thresholds, stance.label)
     confidence = {"critical": critical, "supportive": supportive, "mixed": min(critical + supportive, 1.0)}.get(label, neutral)
     score = supportive - critical
-    clue = _clue(stance, label, score, document, attribution)
+    clue = _clue(stance, label, score, document, carrier)
     return replace(
         stance,
         label=label,
@@ -142,7 +169,7 @@ def judged(stance: Stance, given: Three, thresholds: tuple[float, float], docume
     )
 
 
-def _clue(stance: Stance, label: str, score: float, document: Document, attribution: Attribution) -> tuple[Clue, ...]:
+def _clue(stance: Stance, label: str, score: float, document: Document, carrier: Span) -> tuple[Clue, ...]:
     """Nothing where rules and model agree that there is nothing to say."""
     quiet = ("neutral", "no_target")
     if label in quiet and stance.label in quiet:
@@ -153,8 +180,7 @@ def _clue(stance: Stance, label: str, score: float, document: Document, attribut
         name = "model:no-rule"
     else:
         name = "model:overruled"
-    start, end = attribution.segments[0]
-    return (Clue(name, document.words((start, end)), start, end, round(score, 4)),)
+    return (Clue(name, document.words(carrier), *carrier, round(score, 4)),)
 
 
 def load(folder: Path | None = None) -> Scorer:

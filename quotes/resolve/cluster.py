@@ -133,7 +133,7 @@ def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bo
 
 
 def _bare_name(reference: Reference, entity: Entity) -> tuple[bool, int, int]:
-    """Whose the bare family name is: his who was named in full earlier in the paragraph, else theirs who is named in full most, or first."""
+    """Whose a bare family name is: named in full earlier in the paragraph, else named in full most often, else first."""
     full = [r for r in entity.references if len(r.words) > 1]
     here = any(r.paragraph == reference.paragraph and r.order < reference.order for r in full)
     return (not here, -len(full), full[0].order if full else 0)

@@ -142,7 +142,7 @@ class _Walk:
         return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
 
     def _latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
-        """The entities of the last ``_REACH``, most recent first; for a pronoun outside quotation marks those outside come first."""
+        """The last ``_REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""
         if quoted:
             return list(islice(reversed(self.recent.values()), _REACH))
         outside = list(islice(reversed(self.outside.values()), _REACH))
@@ -172,7 +172,7 @@ class _Walk:
         self._link(reference, entity, "description-new")
 
     def _group(self, reference: Reference) -> None:
-        """The same people joined again are the same group. (Their own references follow: a coordination sorts before its parts.)"""
+        """The same people joined again are the same group."""
         parts = [self.discourse.at.get((reference.sentence, head)) for head in reference.members]
         key = frozenset(e.number if (e := self.clusters.of.get(p.order)) else -1 - p.order for p in parts if p is not None)
         entity = self.groups.get(key)

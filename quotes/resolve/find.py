@@ -58,7 +58,8 @@ def _coordinated(text: str, sentence: Sentence, single: Sequence[Reference]) -> 
         start = min(first.start, sentence.tokens[first.outer].start) if first.outer >= 0 else first.start
         stop, end = joined[-1].stop, joined[-1].end
         yield replace(
-            first, stop=stop, start=start, end=end, form="nominal", sort="group", text=span_text(text, start, end), words=("and",),
+            first, stop=stop, start=start, end=end, form="nominal", sort="group",
+            text=span_text(text, start, end), words=("and",),
             gender="", plural=True, role=None, role_nouns=frozenset(), states=frozenset(), same_as=None, age=None, owner=None,
             outer=-1, members=(first.head, *(r.head for r in joined)),
         )  # fmt: skip

@@ -43,8 +43,8 @@ class Sample:
     document: str = ""
     paragraph: bool = False
     """True where it begins a paragraph."""
-    tokens: list[str] = field(default_factory=list)
-    """Surface tokens (``don't`` where words has ``do`` and ``n't``)."""
+    lines: list[str] = field(default_factory=list)
+    """Its rows as they stand in the file, empty nodes left out."""
 
 
 def lines(path: Path) -> Iterator[str]:
@@ -59,11 +59,10 @@ def conllu(path: Path) -> list[Sample]:
     out: list[Sample] = []
     now = Sample([])
     document = ""
-    covered = 0
     for line in lines(path):
         if not line:
             out.append(now)
-            now, covered = Sample([], document=document), 0
+            now = Sample([], document=document)
         elif line.startswith("# newdoc"):
             now.document = document = line.partition("=")[2].strip()
             now.paragraph = True
@@ -72,23 +71,18 @@ def conllu(path: Path) -> list[Sample]:
         elif line.startswith("# text = "):
             now.text = line[9:]
         elif line[0] != "#":
-            covered = _row(now, line.split("\t"), covered)
+            _row(now, line)
     return [sample for sample in out if sample.words]
 
 
-def _row(sample: Sample, column: list[str], covered: int) -> int:
-    """Add one row; returns the number of the last word that a multi-word token covers."""
-    number = column[0]
-    if "-" in number:
-        sample.tokens.append(column[1])
-        return int(number.partition("-")[2])
-    if "." not in number:
-        sample.words.append(
-            Word(column[1], column[2], column[3], column[4], column[5], int(column[6]), column[7], misc=column[9])
-        )
-        if int(number) > covered:
-            sample.tokens.append(column[1])
-    return covered
+def _row(sample: Sample, line: str) -> None:
+    column = line.split("\t")
+    if "." in column[0]:
+        return
+    sample.lines.append(line)
+    if "-" not in column[0]:
+        annotation = column[1], column[2], column[3], column[4], column[5], int(column[6]), column[7]
+        sample.words.append(Word(*annotation, misc=column[9]))
 
 
 def uner(path: Path) -> list[Words]:

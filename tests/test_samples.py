@@ -52,8 +52,10 @@ def test_what_else_stands_between_marks_is_known() -> None:
         spans = [(q.start, q.end) for q in marks.find(case.text, segment.paragraphs(case.text))]
         others[case.name] = [case.text[s:e] for s, e in spans if (s, e) not in gold]
     assert {name: words for name, words in others.items() if words} == {
+        "courier_single": ["They took my phone and my shoelaces"],
         "dam_kyiv": ["act of terror", "Old Lady,"],
         "flood_village": ["Buster", "The Slate Road", "Duck Derby"],
+        "sanctions_capital": ["piracy by paperwork", "Cap and Squeeze,"],
         "senate_ticks": ["meme."],
         "speech_long": ["I did not come here to be liked,"],
     }

@@ -40,12 +40,13 @@ def _three(label: str) -> str:
 def judge_example(example: Example, rules: StanceRules, parse: Parse) -> Stance:
     """The stance of an example's first quotation toward its target."""
     document = Document(Article(example.text), ((0, len(example.text)),), list(parse(example.text)))
-    attribution = _attribution(document, example)
+    attribution = attribution_of(document, example)
     found = judge(document, [attribution], [Speaker(example.speaker)], rules)[0]
     return next(s for s in found if s.target == example.target)
 
 
-def _attribution(document: Document, example: Example) -> Attribution:
+def attribution_of(document: Document, example: Example) -> Attribution:
+    """What the marks of an example say: all its quoted spans as one statement, its stated speaker and cue."""
     segments = tuple((m.start(1), m.end(1)) for m in _QUOTED.finditer(example.text))
     mention = _mention(document, example.speaker, segments) if example.speaker else None
     return Attribution(segments, "direct", 0, 0, _cue(document, example.cue, mention, segments), mention)

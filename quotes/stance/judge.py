@@ -123,6 +123,7 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
         index = part.sentence.index
         view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus)
         out.extend(collect(view))
+    out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
     return sorted(out, key=lambda c: (c.start, c.rule)), seen
 
 

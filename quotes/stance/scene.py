@@ -167,6 +167,8 @@ def _around(s: Sentence, i: int) -> str:
     left = i
     while left > 0 and (s.tokens[left - 1].upos in ("PROPN", "ADJ", "NOUN") or s.tokens[left - 1].text in ("-", "'s", "’s")):
         left -= 1
+    if left > 0 and s.tokens[left - 1].upos == "ADP":
+        return ""  # "former ambassador to the Russian Federation Carl Moss"
     words = [t.text for t in s.tokens[left:i]]
     for child in s.children(i, "appos"):
         words += [",", *(s.tokens[k].text for k in s.subtree(child)[:12])]

@@ -92,9 +92,9 @@ def region(view: View, p: Predicate) -> float:
 
 
 def clue(view: View, p: Predicate, role: str, weight: float, scope: Scope | None = None) -> Clue:
-    """A clue for a predicate: rule "<entry>:<role>", its words with the operators that touched it, the weight within -2..2."""
-    tokens = view.s.tokens
-    start, end = tokens[p.start].start, tokens[p.end - 1].end
-    note = f" [{', '.join(scope.notes)}]" if scope is not None and scope.notes else ""
-    text = " ".join(t.text for t in tokens[p.start : p.end])
-    return Clue(f"{p.entry.id}:{role}", text + note, start, end, round(max(-2.0, min(2.0, weight)), 3))
+    """A clue for a predicate. Its rule is "<class>/<entry>:<role>", then the operators that touched it: " | negation, question"."""
+    tokens = view.s.tokens[p.start : p.end]
+    notes = f" | {', '.join(scope.notes)}" if scope is not None and scope.notes else ""
+    text = " ".join(t.text for t in tokens)
+    weight = round(max(-2.0, min(2.0, weight)), 3)
+    return Clue(f"{p.entry.id}:{role}{notes}", text, tokens[0].start, tokens[-1].end, weight)

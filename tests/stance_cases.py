@@ -1,0 +1,121 @@
+"""Statements in the manner of the news for the stance tests, with the label that the rules must give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Case:
+    """One text of one paragraph; its first quotation is judged. ``why`` names what it tests."""
+
+    why: str
+    text: str
+    speaker: str | None
+    stance: str
+    cue: str | None = None
+    target: str = "russia"
+
+
+CASES = (
+    # who does what to whom
+    Case("agent of a verb", "“Russia bombed the market at noon,” the governor said.", "the governor", "critical"),
+    Case("agent by a possessive", "“Russia’s invasion changed everything,” the author said.", "the author", "critical"),
+    Case("agent by an adjective", "“Russian aggression must not pay,” the premier said.", "the premier", "critical"),
+    Case("agent by a passive", "“The clinic was shelled by Russian forces,” the nurse said.", "the nurse", "critical"),
+    Case("agent of a relative clause", "“It is Moscow that threatens the peace,” the envoy said.", "the envoy", "critical"),
+    Case("light verb", "“The Kremlin poses a grave threat to us,” the general said.", "the general", "critical"),
+    Case("predicate noun", "“Putin is a thug,” the singer said.", "the singer", "critical"),
+    Case("theme, not agent", "“The rebels attacked a Russian convoy,” the colonel said.", "the colonel", "neutral"),
+    Case("the people are not the state", "“The Russian people are suffering,” the nurse said.", "the nurse", "neutral"),
+    Case("a place is not the state", "“A terrible storm hit houses in Moscow,” the reporter said.", "the reporter", "neutral"),
+    Case("gas is not the state", "“Russian gas is a terrible bargain,” the trader said.", "the trader", "neutral"),
+    Case("anti-Russian is not Russia", "“The anti-Russian rally was a disgrace,” the mayor said.", "the mayor", "neutral"),
+    Case("a topic is not the state", "“The Russia investigation is a disgrace,” the lawyer said.", "the lawyer", "neutral"),
+    # composition
+    Case("negated friend", "“Russia is not our friend,” the senator said.", "the senator", "critical"),
+    Case("prohibition", "“Russia cannot be allowed to redraw the map,” the envoy said.", "the envoy", "critical"),
+    Case("presupposed under negation", "“We did not discuss Russia’s aggression,” the envoy said.", "the envoy", "critical"),
+    Case("presupposed in a question", "“Who will stop Russia’s aggression?” the envoy asked.", "the envoy", "critical"),
+    Case("call on the target", "“Russia must withdraw its troops,” the chancellor said.", "the chancellor", "critical"),
+    Case("request to the target", "“We call on Russia to end this war,” the chancellor said.", "the chancellor", "critical"),
+    Case("call for sanctions", "“Europe should impose sanctions on Russia,” the deputy said.", "the deputy", "critical"),
+    Case("call for cooperation", "“We should work with Russia,” the deputy said.", "the deputy", "supportive"),
+    Case("wish in the conditional", "“It would be nice if we could get along with Russia,” he said.", "he", "supportive"),
+    Case("sanctions told as a fact", "“Obama imposed sanctions on Russia,” the professor said.", "the professor", "neutral"),
+    Case("lifted sanctions", "“We must lift the sanctions on Russia,” the farmer said.", "the farmer", "supportive"),
+    Case("someone else's praise", "“Trump praises Putin in every speech,” the historian said.", "the historian", "neutral"),
+    Case("softness of a third party", "“The president will not stand up to Putin,” the senator said.", "the senator", "neutral"),
+    Case("good that is yet to come", "“We will talk when Russia is honest,” the envoy said.", "the envoy", "critical"),
+    Case("praise", "“Putin is a brilliant leader,” the actor said.", "the actor", "supportive"),
+    Case("thanks", "“We are grateful to Russia for the wheat,” the minister said.", "the minister", "supportive"),
+    Case("help", "“Russia saved our hospital,” the doctor said.", "the doctor", "supportive"),
+    Case("a fact", "“Russia exports forty million tonnes of wheat,” the trader said.", "the trader", "neutral"),
+    Case("a forecast", "“Russia will lose a tenth of its output,” the analyst said.", "the analyst", "neutral"),
+    # speech acts outside the marks
+    Case("condemned", "The president condemned Moscow’s “night of fire”.", "The president", "critical", cue="condemned"),
+    Case("accused", "The envoy accused Russia of “a pattern of behaviour”.", "The envoy", "critical", cue="accused"),
+    Case("praised", "The prince praised Putin for his “steady hand”.", "The prince", "supportive", cue="praised"),
+    Case("fragment as predicate", "The minister called Russia’s move “unacceptable”.", "The minister", "critical", cue="called"),
+    Case("pronoun", "The envoy spoke about Russia. “They are liars,” the envoy said.", "the envoy", "critical"),
+    # own side
+    Case("own side, fact", "“Russia has two such systems,” the Kremlin spokesman said.", "the Kremlin spokesman", "neutral"),
+    Case(
+        "own side, denial",
+        "“These accusations against Russia are groundless,” the Russian ambassador said.",
+        "the Russian ambassador",
+        "supportive",
+    ),
+    Case(
+        "own side, we",
+        "“We have strictly observed the treaty, and we helped everyone,” the Russian foreign minister said.",
+        "the Russian foreign minister",
+        "supportive",
+    ),
+    Case(
+        "own side against sanctions",
+        "“Sanctions against Russia are illegal,” the Russian foreign ministry said.",
+        "the Russian foreign ministry",
+        "supportive",
+    ),
+    Case(
+        "blame of others is no support (R7)",
+        "“The West has lied to its own people,” the Kremlin spokesman said.",
+        "the Kremlin spokesman",
+        "neutral",
+    ),
+    Case(
+        "a Russian critic", "“Putin is a liar,” the Russian opposition leader said.", "the Russian opposition leader", "critical"
+    ),
+)
+
+COUNTRIES = {
+    "russia": ("Russia", "Russian", "Moscow"),
+    "china": ("China", "Chinese", "Beijing"),
+    "ukraine": ("Ukraine", "Ukrainian", "Kyiv"),
+    "united-states": ("America", "American", "Washington"),
+    "north-korea": ("North Korea", "North Korean", "Pyongyang"),
+}
+
+SWAPS = (
+    ("“{name} attacked its neighbour without cause,” the analyst said.", "critical"),
+    ("“{name}’s interference in our election is a scandal of our time,” the analyst said.", "critical"),
+    ("“{adjective} forces shelled the school,” the analyst said.", "critical"),
+    ("“{capital} is threatening the whole region,” the analyst said.", "critical"),
+    ("“{name} is not our friend,” the analyst said.", "critical"),
+    ("“We must impose sanctions on {name},” the analyst said.", "critical"),
+    ("“{name} must withdraw its soldiers,” the analyst said.", "critical"),
+    ("“We want good relations with {name},” the analyst said.", "supportive"),
+    ("“{name} helped us when nobody else did,” the analyst said.", "supportive"),
+    ("“{name} is a reliable partner,” the analyst said.", "supportive"),
+    ("“{name} sold more cars last year,” the analyst said.", "neutral"),
+    ("“The {adjective} people love music,” the analyst said.", "neutral"),
+)
+
+SPEAKERS = ("German", "Chinese", "American", "Turkish", "Ukrainian")
+SPOKEN = (
+    ("“Russia attacked its neighbour,” the {nation} professor said.", "critical"),
+    ("“Russia is a reliable partner,” the {nation} professor said.", "supportive"),
+    ("“Russia exports wheat to Egypt,” the {nation} professor said.", "neutral"),
+    ("“The accusations were discussed,” the {nation} professor said.", "neutral"),
+)

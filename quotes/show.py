@@ -32,7 +32,7 @@ class Mark:
 
 def neutral(text: str) -> str:
     """The text with every character that steers a terminal replaced, one for one, so that offsets stay."""
-    return _STEER.sub(lambda m: " " if m[0] in "\t\n\r\x0b\x0c\u2028\u2029" else "\ufffd", text)
+    return _STEER.sub(lambda m: " " if m[0].isspace() else "\ufffd", text)
 
 
 def lines(result: Result, *, width: int = 100, colour: bool = True) -> Iterator[str]:

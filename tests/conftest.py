@@ -27,7 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skips what this machine or this run does not have."""
+    """Skips what this machine or this run does not have; plain tests come first, those that load the parser after them."""
+    items.sort(key=lambda item: "model" in item.keywords)
     nightly = pytest.mark.skip(reason="long: needs --run-nightly")
     shared = pytest.mark.skip(reason=f"no gold data in {SHARED}")
     for item in items:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, moves, names, windows
+from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, names, windows
 from quotes.compact.lemma import Lemmatiser
 from quotes.errors import ModelError
 
@@ -50,7 +50,6 @@ class Compact:
         self._labels: dict[str, list[str]] = json.loads(files["labels.json"])
         self._lemmas = Lemmatiser(self._labels["lemma"], json.loads(files["lemmas.json"]))
         self._columns = _columns(self._labels)
-        self._moves = moves(self._labels["ner"])
         self._root = self._labels["rel"].index("root")
         self._tree = tree
         self._threads = threads
@@ -76,12 +75,11 @@ class Compact:
         scores[head > 0, self._root] = -np.inf
         rels = scores.argmax(1)
         rels[head == 0] = self._root
-        best = {kind: tags[:, self._columns[kind]].argmax(1) for kind in ("upos", "xpos", "feats")}
-        best["ner"] = names(tags[:, self._columns["ner"]], self._moves)
+        best = {kind: tags[:, self._columns[kind]].argmax(1) for kind in ("upos", "xpos", "feats", "ner")}
         text = {kind: [self._labels[kind][i] for i in ids] for kind, ids in {**best, "rel": rels}.items()}
         scripts = tags[:, self._columns["lemma"]]
         lemmas = [self._lemmas(w, text["xpos"][i], scripts[i], first and i == 0) for i, w in enumerate(words)]
-        columns = (lemmas, text["upos"], text["xpos"], text["feats"], head.tolist(), text["rel"], text["ner"])
+        columns = (lemmas, text["upos"], text["xpos"], text["feats"], head.tolist(), text["rel"], names(text["ner"]))
         return [Analysis(*row) for row in zip(*columns, strict=True)]
 
     def _pieces(self, word: str) -> tuple[int, ...]:

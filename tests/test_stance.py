@@ -145,6 +145,6 @@ def test_activations_are_the_clues_behind_the_label(rules: StanceRules, parse: P
 
 
 @pytest.mark.model
-def test_cached_parses_are_the_parsers(parse: Parse) -> None:
+def test_cached_parses_are_the_parsers() -> None:
     fresh = dict(parses.parse_all())
     assert parses.dump(fresh.items()) == parses.PATH.read_text(encoding="utf-8"), "run: python -m tests.parses"

@@ -29,6 +29,7 @@ _OWNING = (
     "<amod",
     "acl.obl:by",
     "acl:relcl",
+    "appos",
 )
 
 

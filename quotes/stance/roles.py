@@ -156,7 +156,7 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         token = s.tokens[child]
         if p.start <= child < p.end and token.base != "nmod":
             continue
-        if token.rel in ("nmod:poss", "amod", "compound"):
+        if token.rel in ("nmod:poss", "compound") or (token.rel == "amod" and token.text[:1].isupper()):
             yield Argument("agent" if token.rel == "nmod:poss" else own, child, token.rel)
         elif token.base in ("nmod", "obl"):
             prepositions = cases(s, child)

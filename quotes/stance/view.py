@@ -10,7 +10,7 @@ from quotes.stance.composition import Scope, compose
 from quotes.stance.mentions import Hold, Names, bearer
 from quotes.stance.operators import Frame
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import subjects
+from quotes.stance.roles import arguments
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import StanceRules
 
@@ -80,8 +80,8 @@ def region(view: View, p: Predicate) -> float:
         return 0.0
     if p.token == cue:
         return 1.0
-    if p.entry.holder and p.part == "verb" and any(view.who(t) == "self" for t, _, _ in subjects(view.s, p.token)):
-        return 0.9
+    if p.entry.holder and any(view.who(a.token) == "self" for a in arguments(view.s, p, view.rules) if a.role == "agent"):
+        return 0.9  # the speaker's own acts: thanked, vowed support
     if cue is None:
         return 0.0
     if p.token not in view.s.subtree(cue) or not view.part.quoted:
@@ -92,7 +92,7 @@ def region(view: View, p: Predicate) -> float:
 
 
 def clue(view: View, p: Predicate, role: str, weight: float, scope: Scope | None = None) -> Clue:
-    """A clue for a predicate. Its rule is "<class>/<entry>:<role>", then the operators that touched it: " | negation, question"."""
+    """A clue for a predicate; its rule is "<class>/<entry>:<role>", then the operators on its path (" | negation, question")."""
     tokens = view.s.tokens[p.start : p.end]
     notes = f" | {', '.join(scope.notes)}" if scope is not None and scope.notes else ""
     text = " ".join(t.text for t in tokens)

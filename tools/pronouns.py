@@ -182,9 +182,8 @@ def main() -> None:
         counts = evaluate(documents, lexicon, args.errors)
         for word in ("all", "he", "she", "they", "it"):
             if counts[word]:
-                print(
-                    f"{split:6s} {word:5s} {counts[word + ' right']:4d} of {counts[word]:4d} {100 * counts[word + ' right'] / counts[word]:.1f}"
-                )
+                right = counts[word + " right"]
+                print(f"{split:6s} {word:5s} {right:4d} of {counts[word]:4d} {100 * right / counts[word]:.1f}")
 
 
 if __name__ == "__main__":

@@ -168,8 +168,27 @@ class _Walk:
             self.clusters.join(reference, entity)
             self._link(reference, entity, "description", rivals)
             return
+        topic = self._topic_by_description(reference)
+        if topic is not None:
+            self.clusters.join(reference, topic)
+            self._link(reference, topic, "description-topic")
+            return
         entity = self.clusters.new(reference)
         self._link(reference, entity, "description-new")
+
+    def _topic_by_description(self, reference: Reference) -> Entity | None:
+        """ "The defiant PM" in an article that never says what its hero is: he, if he was just named and has no other role."""
+        entity, references = self.outside.get(self.topic if self.topic is not None else -1, (None, ()))
+        if entity is None or reference.sort != "person" or not reference.definite or reference.owner is not None:
+            return None
+        office = reference.words[0] in self.lexicon.ranks and reference.subject and not reference.quoted
+        near = reference.sentence - references[-1].sentence <= 2 and references[-1].sentence != reference.sentence
+        agrees = not reference.states or not entity.states or bool(reference.states & entity.states)
+        return (
+            entity
+            if office and near and agrees and not entity.role_nouns and entity.gender in ("", reference.gender or entity.gender)
+            else None
+        )
 
     def _group(self, reference: Reference) -> None:
         """The same people joined again are the same group."""

@@ -52,7 +52,8 @@ class Entity:
         """The reference that names it best: the name with most words, else the first description."""
         names = [r for r in self.references if r.form == "name"]
         if not names:
-            return next((r for r in self.references if r.form == "nominal"), self.references[0])
+            described = [r for r in self.references if r.form == "nominal"]
+            return described[0] if described else self.references[0]
         often = Counter(r.text for r in names)
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 

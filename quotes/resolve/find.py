@@ -12,6 +12,8 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, np_head, span_text
 
+_PARTS = frozenset(("compound", "flat", "fixed", "goeswith"))
+
 
 def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> list[Reference]:
     """All references of the parsed sentences in text order. ``quoted`` are the article's quoted spans, sorted."""
@@ -43,7 +45,7 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             continue
         if token.upos == "PRON" and fold(token.text) in PRONOUNS:
             yield pronoun(sentence, i, quoted)
-        elif token.upos in ("NOUN", "PROPN") and token.base not in ("compound", "flat", "fixed", "goeswith"):
+        elif token.upos in ("NOUN", "PROPN") and token.base not in _PARTS and not _hyphened(sentence, i):
             yield nominal(text, sentence, i, lexicon, quoted)
 
 
@@ -72,7 +74,7 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
     for first, stop, kind in sentence.names():
         first = _begun_before(sentence, first, lexicon) if kind == "PER" else first
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
-        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC"):
+        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
         elif kind == "NORP":
@@ -88,6 +90,16 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
                 out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "-"))
         i = max(j, i + 1)
     return sorted(out)
+
+
+def _hyphened(sentence: Sentence, i: int) -> bool:
+    """The tail of a compound whose head stands in front: "chief" of "editor-in-chief"."""
+    return i > 1 and sentence.tokens[i - 1].text == "-" and 0 <= sentence.tokens[i].head < i - 1
+
+
+def _is_address(sentence: Sentence, first: int, stop: int) -> bool:
+    """A link or handle that the tagger took for a name ("pic.twitter.com/x1y2")."""
+    return any("/" in t.text or ".com" in t.text or t.text.startswith(("http", "@")) for t in sentence.tokens[first:stop])
 
 
 def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:

@@ -39,6 +39,7 @@ class Lexicon:
     bodies: frozenset[str]
     media: frozenset[str]
     media_names: frozenset[str]
+    papers: frozenset[str]
     documents: frozenset[str]
     groups: frozenset[str]
     offices: frozenset[str]
@@ -147,6 +148,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
         media_names=_words(bodies, "media", "names"),
+        papers=_words(bodies, "media", "papers"),
         documents=_words(bodies, "documents"),
         groups=_words(bodies, "groups"),
         offices=_words(bodies, "offices"),

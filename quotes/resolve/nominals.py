@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import words
 from quotes.resolve.reference import Reference
 
 _ANY_PERSON = frozenset(
     ("man", "woman", "person", "boy", "girl", "guy", "lady", "gentleman", "old", "figure", "teenager", "veteran")
 )
+_PLAIN = frozenset(("same", "official", "us", "uk", "news", "state", "national", "federal", "s"))
+_PRINTED = frozenset(("paper", "newspaper", "magazine", "daily", "weekly", "tabloid"))
 _ANY_BODY = frozenset(
     (
         "company",
@@ -54,12 +57,19 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
         return 0.0
     same_state = 0.5 if reference.states & entity.states else 0.0
     if noun in entity.role_nouns:
-        return 2.0 + same_state
+        bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
+        return 2.0 + same_state + bare
     if any(lexicon.takes_up(noun, role) for role in entity.role_nouns):
         return 1.5 + same_state
     if noun in _ANY_PERSON:
         return 0.6 if entity.gender and entity.gender == reference.gender else 0.4
     return 0.0
+
+
+def _own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
+    """The modifiers that set a description apart: "the new law", "the Anti-Maidan movement"; states and articles do not."""
+    out = set(words(reference.text)) - {"the", "this", "that", reference.words[0], *words(reference.words[0])}
+    return {w for w in out if w not in lexicon.states and w not in _PLAIN and not reference.words[0].startswith(w)}
 
 
 def _gender_conflict(reference: Reference, entity: Entity) -> bool:
@@ -72,13 +82,17 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     noun = reference.words[0]
     if reference.states and entity.states and not reference.states & entity.states:
         return 0.0
-    nouns = {r.words[0] for r in entity.references if r.form == "nominal"}
-    if any(noun in name for name in entity.names) or noun in nouns:
+    same = [r for r in entity.references if r.form == "nominal" and r.words[0] == noun and r.plural == reference.plural]
+    known = {w for r in (*same, *(n for n in entity.references if n.form == "name")) for w in words(r.text)}
+    if not _own_words(reference, lexicon) <= known:
+        return 0.0
+    if any(noun in name for name in entity.names) or same:
         return 2.0 + 0.5 * bool(reference.states & entity.states)
     if not entity.named or entity.sort in ("place", "thing"):
         return 0.0
     if reference.sort == "media":
-        return 1.0 if entity.sort == "media" else 0.0
+        printed = noun not in _PRINTED or any(w in lexicon.papers for name in entity.names for w in name)
+        return 1.0 if entity.sort == "media" and printed else 0.0
     typed = any(w in lexicon.bodies for name in entity.names for w in name)
     return 0.8 if noun in _ANY_BODY and entity.sort in ("body", "media") and not typed else 0.0
 

@@ -116,7 +116,8 @@ def _agrees(pronoun: Reference, entity: Entity) -> bool:
 
 def _coarguments(sentence: Sentence, a: int, b: int) -> bool:
     """Two arguments of one verb never mean the same without a reflexive ("Lee met him")."""
-    return a != b and _predicate(sentence, a) == _predicate(sentence, b)
+    both_subjects = sentence.tokens[a].base == sentence.tokens[b].base == "nsubj"  # a verb has one: the parser erred
+    return a != b and not both_subjects and _predicate(sentence, a) == _predicate(sentence, b)
 
 
 def _predicate(sentence: Sentence, i: int) -> int:

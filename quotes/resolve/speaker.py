@@ -83,7 +83,8 @@ class Naming:
             or found.end <= mention.start
         ):
             return None
-        linked = sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
+        apart = any(c in self.document.words((mention.start, found.start)) for c in ",;(")
+        linked = apart or sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
         return None if linked else found
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:
@@ -137,7 +138,8 @@ class Naming:
         rest = span_text(self.document.article.text, sentence.tokens[rest_from].start, reference.end)
         if not rest:
             return None
-        name = f"{self._canonical(holder)}'s {rest}"
+        mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
+        name = f"{self._canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference)
         certainty = self.lexicon.certainty.get("possessor", 0.5)

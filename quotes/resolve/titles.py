@@ -11,6 +11,7 @@ _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
 _LONGEST = 10
 _LONGEST_APPOSITION = 14
+_BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 
 
@@ -109,8 +110,9 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
         inside += sentence.subtree(child)
     first, last = min(inside), max(inside)
     words: list[int] = []
+    known = set(inside)
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
-        if (i > noun and sentence.tokens[i].text in (",", ";", "—", "–", "(")) or sentence.tokens[i].upos == "VERB":
+        if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or sentence.tokens[i].text in _BREAKS):
             break
         words.append(i)
     while words and sentence.tokens[words[-1]].upos in ("ADP", "DET", "PUNCT", "CCONJ"):

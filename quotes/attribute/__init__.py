@@ -11,11 +11,12 @@ from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
 from quotes.attribute.record import records
 from quotes.attribute.turn import turn
+from quotes.attribute.weigh import features
 from quotes.attribute.within import candidates
 from quotes.model import Attribution, Document, Quoted
 from quotes.ruleset import Ruleset
 
-__all__ = ["attribute"]
+__all__ = ["attribute", "evidence"]
 
 
 def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *, indirect: bool = False) -> list[Attribution]:
@@ -25,7 +26,19 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     With ``indirect`` also what is reported without marks.
     """
     layout = Layout(document, quoted, ruleset)
-    drafts = [_draft(q, layout) for q in quoted]
+    found = [a for a, _ in records(_kept(layout), layout)]
+    return [*found, *reported(found, layout)] if indirect else found
+
+
+def evidence(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset) -> list[tuple[Attribution, frozenset[str]]]:
+    """As ``attribute``, each with the features its confidence rests on: for fitting the weights."""
+    layout = Layout(document, quoted, ruleset)
+    return records(_kept(layout), layout)
+
+
+def _kept(layout: Layout) -> list[Draft]:
+    """The sieves, most precise first; a later one fills only what is empty."""
+    drafts = [_draft(q, layout) for q in layout.quoted]
     join(drafts, layout)
     signed(drafts, layout)
     lead_in(drafts, layout, colons=True)
@@ -34,21 +47,22 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     lead_in(drafts, layout, colons=False)
     continue_paragraph(drafts)
     floating(drafts)
-    found = records(keep(drafts, layout), layout)
-    return [*found, *reported(found, layout)] if indirect else found
+    return keep(drafts, layout)
 
 
 def _draft(quoted: Quoted, layout: Layout) -> Draft:
     start = layout.document.paragraphs[quoted.paragraph][0]
     alone = opens(layout.text, start, quoted.outer_start)
     found = candidates(quoted, layout, opens=alone)
+    words = len(layout.gap(quoted.start, quoted.end).split())
     named, begin = turn(quoted, layout)
     best = named or (found[0] if found else None)
     return Draft(
         quoted,
-        len(layout.gap(quoted.start, quoted.end).split()),
+        words,
         best,
         best.rule if best else None,
         opens=alone or named is not None,
+        features=features(found, words, opens=alone),
         start=begin,
     )

@@ -83,7 +83,7 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name."""
     for d in drafts:
         below = layout.after(d.quoted.outer_end) if d.choice is None else None
-        if below is None or layout.gap(d.quoted.outer_end, below.start).strip() or below.tokens[0].text not in _DASHES:
+        if below is None or not below.tokens or below.tokens[0].text not in _DASHES or below.start - d.quoted.outer_end > _LOOK:
             continue
         found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout) if c.rule == "sign-off"]
         if found:
@@ -96,7 +96,9 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, *, colons: bool) -> None:
         if d.choice is not None or not d.opens:
             continue
         before = layout.before(d.quoted.outer_start)
-        if before is None or layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
+        if before is None or d.quoted.outer_start - before.end > _LOOK:
+            continue
+        if layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
             continue
         ends_in_colon = before.tokens[-1].text == ":" if before.tokens else False
         if ends_in_colon != colons:

@@ -19,6 +19,8 @@ class Draft:
     joins: Draft | None = None
     opens: bool = False
     """It begins a sentence of its own or follows a colon: no words of the reporter belong to its clause."""
+    features: frozenset[str] = frozenset()
+    """What the confidence rests on besides the rule (``weigh.features``)."""
     start: int = -1
     """Where the words begin; behind the name in a transcript's turn."""
     flags: set[str] = field(default_factory=set)
@@ -37,4 +39,5 @@ class Draft:
     def take(self, other: Draft, rule: str) -> None:
         """Give the quotation the speaker of another one."""
         self.choice = other.choice
+        self.features = other.features
         self.rule = rule

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
+from quotes.attribute.weigh import confidence
 from quotes.match import Match
 from quotes.model import Attribution, Cue, Sentence, Span
 
@@ -57,5 +58,5 @@ def _record(m: Match, span: Span, sentence: Sentence, layout: Layout, number: in
         mention(sentence, m.speaker, barred),
         others(sentence, m.speaker, barred),
         m.rule.id,
-        0.5,
+        confidence(m.rule.id, ("indirect",), layout.ruleset),
     )

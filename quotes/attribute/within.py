@@ -13,6 +13,8 @@ from quotes.ruleset import Side
 
 _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
+_GAP = 40
+"""Characters between the closing mark and a sentence that the splitter cut off."""
 _TREE = 30
 """Surface patterns have orders below this one."""
 _INNER = 26
@@ -159,7 +161,9 @@ def _free(indices: list[int], covered: frozenset[int], side: Side) -> list[int]:
 def _split_off(quoted: Quoted, layout: Layout) -> Sentence | None:
     """The sentence after the quotation where the splitter cut ``"So what?" asked Lee.`` in two."""
     follow = layout.after(quoted.outer_end)
-    if follow is None or follow.paragraph != quoted.paragraph or layout.gap(quoted.outer_end, follow.start).strip():
+    if follow is None or follow.paragraph != quoted.paragraph or follow.start - quoted.outer_end > _GAP:
+        return None
+    if layout.gap(quoted.outer_end, follow.start).strip():
         return None
     first = follow.tokens[0] if follow.tokens else None
     if first is None or not (first.text[0].islower() or quoted_end(layout.text, quoted) or _clause(follow.tokens)):

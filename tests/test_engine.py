@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quotes.engine import Progress, RunOptions, retry, run
+from quotes.engine.commit import Ledger
 from quotes.engine.recover import Recovery
 from quotes.engine.session import Lines
 from quotes.engine.settings import budget
@@ -160,11 +161,22 @@ def test_other_inputs_or_options_are_refused(tmp_path: Path) -> None:
 
 def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "thesis.doc").write_text("years of work")
+    (tmp_path / "out" / "articles").mkdir()
+    (tmp_path / "out" / "articles" / "thesis.txt").write_text("years of work")
+    (tmp_path / "out" / "plan.json").write_text('{"chapters": 7}')
     for overwrite in (False, True):
         with pytest.raises(UsageError, match="not empty"):
             run(options(corpus(tmp_path / "in.jsonl", 5), tmp_path / "out", overwrite=overwrite))
-    assert (tmp_path / "out" / "thesis.doc").read_text() == "years of work"
+    assert (tmp_path / "out" / "articles" / "thesis.txt").read_text() == "years of work"
+    assert (tmp_path / "out" / "plan.json").read_text() == '{"chapters": 7}'
+
+
+def test_overwriting_a_run_leaves_what_is_not_its_own(tmp_path: Path) -> None:
+    settings = options(corpus(tmp_path / "in.jsonl", 30), tmp_path / "out")
+    run(settings)
+    (tmp_path / "out" / "articles" / "notes.txt").write_text("mine")
+    assert run(replace(settings, overwrite=True)).fresh == 30
+    assert (tmp_path / "out" / "articles" / "notes.txt").read_text() == "mine"
 
 
 def test_one_driver_per_folder(tmp_path: Path) -> None:
@@ -297,6 +309,14 @@ def test_many_pages_resume_without_extracting_again(tmp_path: Path, monkeypatch:
     assert held(tmp_path / "out") == before
 
 
+@pytest.mark.parametrize("published", ["../../x", "2024-0/", "٢٠٢٤-٠١", "", None, "20240101"])
+def test_no_date_leads_out_of_the_folder(tmp_path: Path, published: str | None) -> None:
+    for partition in ("day", "month", "year"):
+        ledger = Ledger(LocalStore(str(tmp_path)), partition)
+        folder = ledger._folder(published)
+        assert folder in {f"{partition}=unknown/", "year=2024/"}
+
+
 def _lines() -> Lines:
     return Lines("done", None, b"{}\n")
 
@@ -333,7 +353,7 @@ def test_recovery_forgives_one_failure() -> None:
 )
 def test_settings_that_make_no_run_are_refused(change: dict[str, object]) -> None:
     with pytest.raises(UsageError):
-        RunOptions(**{"sources": ("x",), "out": "y", **change})  # type: ignore[arg-type]
+        RunOptions(**{"sources": ("x",), "out": "y", **change})
 
 
 def test_an_unwritable_folder_is_exit_5(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ from quotes.engine.store import Store
 KINDS = ("articles", "quotes", "errors")
 RECEIPTS = "shards"
 _CUT = {"day": 10, "month": 7, "year": 4}
+_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+"""Nothing else becomes a folder's name: ``published`` comes from strangers."""
+_NAME = re.compile(r"(?:shards/\d+\.json|(?:articles|quotes|errors)/(?:[a-z]+=[\w-]+/)?part-\d+\.jsonl)(?:\.tmp)?")
 Files = dict[str, list[bytes]]
 
 
@@ -72,8 +76,8 @@ class Ledger:
 
     def open(self) -> None:
         """Read the receipts, forget those whose files are not there, remove what no receipt names. Raises OutputError."""
-        present = {name: size for kind in KINDS for name, size in self._store.sizes(kind).items()}
-        receipts = self._store.sizes(RECEIPTS)
+        present = {name: size for kind in KINDS for name, size in self._store.sizes(kind).items() if _ours(name)}
+        receipts = [name for name in self._store.sizes(RECEIPTS) if _ours(name)]
         wanted: set[str] = set()
         for name in sorted(receipts):
             receipt = self._load(name)
@@ -148,8 +152,8 @@ class Ledger:
     def _folder(self, published: str | None) -> str:
         if self._partition == "none":
             return ""
-        cut = _CUT[self._partition]
-        return f"{self._partition}={published[:cut] if published and len(published) >= cut else 'unknown'}/"
+        cut = (published or "")[: _CUT[self._partition]]
+        return f"{self._partition}={cut if _DATE.fullmatch(cut) else 'unknown'}/"
 
     def _merge(self, before: Receipt, files: Files) -> None:
         """Put the lines that stay in front of the new ones: all but the dead letters, which were replayed."""
@@ -184,6 +188,11 @@ def _counts(lines: Mapping[int, Lines], before: Receipt | None) -> dict[str, int
     return dict(sorted(counts.items()))
 
 
+def _ours(name: str) -> bool:
+    """Whether a file's name is one that a run gives; whatever else lies in the folder is left alone."""
+    return _NAME.fullmatch(name) is not None
+
+
 def _receipt(shard: int) -> str:
     return f"{RECEIPTS}/{shard:06d}.json"
 
@@ -200,7 +209,7 @@ def write_manifest(store: Store, value: Mapping[str, object]) -> None:
 def clear(store: Store) -> None:
     """Remove everything a run made, receipts first. Raises OutputError."""
     for folder in (RECEIPTS, *KINDS):
-        for name in sorted(store.sizes(folder)):
+        for name in filter(_ours, sorted(store.sizes(folder))):
             store.remove(name)
     for name in ("manifest.json", "plan.json"):
         store.remove(name)

@@ -66,13 +66,13 @@ class RayPool:
     """So many actors, on this machine or on the cluster at ``address``."""
 
     def __init__(self, spec: Spec, workers: int, address: str | None = None) -> None:
-        self._ray = ray = _imported(address)
+        self._ray = ray = imported(address)
         self._spec = spec
         self._failed_starts = 0
         self._lost: list[Event] = []
         self._joined = not ray.is_initialized()
         if self._joined:
-            _join(ray, workers, address)
+            join(ray, workers, address)
         self._remote: Any = ray.remote(num_cpus=1, max_restarts=0, max_task_retries=0)(Actor)
         self._slots = [self._launch() for _ in range(workers)]
 
@@ -151,7 +151,7 @@ class RayPool:
         return _Slot(actor, actor.ready.remote(self._spec))
 
 
-def _imported(address: str | None) -> Any:
+def imported(address: str | None) -> Any:
     """The library, silent towards the network. Raises UsageError if it is missing."""
     for name, value in (_ENVIRONMENT if address else _ENVIRONMENT | _LOCAL).items():
         os.environ.setdefault(name, value)  # read when ray is imported
@@ -162,7 +162,7 @@ def _imported(address: str | None) -> Any:
     return ray
 
 
-def _join(ray: Any, workers: int, address: str | None) -> None:
+def join(ray: Any, workers: int, address: str | None) -> None:
     """Join a cluster, or start one on the loopback address without a dashboard. Raises EngineError."""
     try:
         if address:

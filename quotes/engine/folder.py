@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import quotes
-from quotes.engine.commit import Ledger, clear, write_manifest
+from quotes.engine.commit import RECEIPTS, Ledger, clear, write_manifest
 from quotes.engine.settings import RunOptions
 from quotes.engine.store import Store
 from quotes.errors import UsageError
@@ -23,12 +23,14 @@ _PLACES = ("out", "overwrite", "max_errors", "workers", "engine", "address")
 
 def prepare(store: Store, settings: RunOptions, pipeline: str) -> None:
     """Begin the folder, or see that it was begun with the same choices. Raises UsageError, OutputError."""
-    if settings.overwrite:
+    ours = b'"plan/1"' in (store.get(PLAN) or b"")
+    if settings.overwrite and ours:
         clear(store)
-    plan = _read(store)
+    committed = bool(store.sizes(RECEIPTS))
+    plan = _read(store) if committed else None  # a plan without a shard binds nobody: its sources may have been mistyped
     wanted = {"sources": list(settings.sources), "pipeline": pipeline, **settings.output_choices()}
     if plan is None:
-        if any(not name.startswith(".") and not name.endswith(".tmp") for name in store.sizes("")):
+        if not ours and any(not _own(name) for name in store.sizes("")):
             raise UsageError(f"{store.root} is not empty and holds no run: choose another --out")
         value = {"schema": "plan/1", "choices": wanted, "settings": _dump(settings)}
         store.put({PLAN: (json.dumps(value, indent=1) + "\n").encode()})
@@ -39,6 +41,11 @@ def prepare(store: Store, settings: RunOptions, pipeline: str) -> None:
             f"{store.root} was begun with other options ({'; '.join(differing)}): "
             "choose another --out, or --overwrite to begin anew"
         )
+
+
+def _own(name: str) -> bool:
+    """The lock, and what a run that was killed at its very beginning leaves."""
+    return name.startswith(".") or name.endswith(".tmp")
 
 
 def recorded(store: Store) -> RunOptions:

@@ -22,7 +22,7 @@ from quotes.engine.session import Spec, describe
 from quotes.engine.settings import RunOptions, budget
 from quotes.engine.store import Store, open_store
 from quotes.errors import ErrorBudgetSpent, QuotesError, UsageError
-from quotes.read import Pages, raw
+from quotes.read import Pages, check, raw
 from quotes.write import Stamp, stamp
 
 _INLINE = ".inline"
@@ -107,6 +107,7 @@ class _Run:
         self.began = datetime.now(UTC)
         self._clock = time.monotonic()
         self.stamp: Stamp = stamp(data.rules_folder(settings.options.rules), describe(settings.extractor, settings.options))
+        check(settings.sources)
         folder.prepare(store, settings, self.stamp.pipeline)
         self.ledger = Ledger(store, settings.partition)
         self.ledger.open()

@@ -1,133 +1,127 @@
-"""What the attribution rules did, for people: check their examples, list them, explain one text."""
+"""What the attribution rules do and why: for ``quotes rules check``, ``list`` and ``explain``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from quotes import marks, segment
+from quotes import marks, ruleset, segment
 from quotes.attribute import attribute
 from quotes.attribute.layout import Layout
-from quotes.attribute.within import Candidate, candidates
+from quotes.attribute.mention import mention
+from quotes.attribute.within import Candidate, every
 from quotes.errors import RuleError
 from quotes.model import Article, Attribution, Document, Quoted, Sentence
-from quotes.ruleset import Pattern, Rule, Ruleset, load
-from quotes.ruleset.values import Example, Sieve
+from quotes.ruleset import Example, Ruleset
 
-Parse = Callable[[str], Sequence[Sentence]]
-"""From a text to all of its sentences, parsed."""
-Entry = Rule | Pattern | Sieve
+Parse = Callable[[str], list[Sentence]]
 
 
-def check(folder: Path, parse: Parse | None) -> list[str]:
-    """Faults of the attribution rules in the folder, ready to be shown; empty if all is well.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule, pattern or sieve as the list shows it."""
 
-    Without ``parse`` the files are validated; with it every example and counter-example is run too.
-    """
+    id: str
+    kind: str
+    order: int
+    why: str
+    examples: tuple[Example, ...]
+    counters: tuple[Example, ...]
+
+
+def entries(rules: Ruleset) -> list[Entry]:
+    """Everything that can name a speaker, in the order in which it is tried."""
+    found = [Entry(r.id, "rule", r.order, r.why, r.examples, r.counters) for r in rules.rules]
+    found += [Entry(p.id, "pattern", p.order, p.why, p.examples, p.counters) for p in rules.patterns]
+    found += [Entry(s.id, "sieve", s.order, s.why, s.examples, s.counters) for s in rules.sieves.values()]
+    return sorted(found, key=lambda e: (e.order, e.id))
+
+
+def check(folder: Path, parse: Parse | None = None) -> list[str]:
+    """The faults of the rules in ``folder``: those that keep them from loading, else, with ``parse``, the failing examples."""
     try:
-        ruleset = load(folder)
-    except RuleError as error:
-        return error.faults
-    return [fault for entry in entries(ruleset) for fault in _faults(entry, ruleset, parse)] if parse else []
+        rules = ruleset.load(folder)
+    except RuleError as fault:
+        return fault.faults
+    if parse is None:
+        return []
+    return [fault for entry in entries(rules) for fault in _failing(entry, rules, parse)]
 
 
-def entries(ruleset: Ruleset) -> list[Entry]:
-    """Every rule, pattern and sieve in the order in which they are tried."""
-    return sorted([*ruleset.rules, *ruleset.patterns, *ruleset.sieves.values()], key=lambda entry: (entry.order, entry.id))
-
-
-def _faults(entry: Entry, ruleset: Ruleset, parse: Parse) -> Iterator[str]:
+def _failing(entry: Entry, rules: Ruleset, parse: Parse) -> Iterator[str]:
     for example in entry.examples:
-        found = [*_proposed(entry.id, example, ruleset, parse), *_given(entry.id, example, ruleset, parse)]
-        if not any(_same(example.speaker, name) for name in found):
-            got = ", ".join(dict.fromkeys(found)) or "nobody"
-            yield f"{entry.id}: example {example.text!r}: expected {example.speaker!r}, got {got}"
-    for example in entry.counters:
-        for name in _given(entry.id, example, ruleset, parse):
-            if example.speaker is None or _same(example.speaker, name):
-                yield f"{entry.id}: counter-example {example.text!r}: must not give {name!r}"
+        got = given(entry, example.text, rules, parse)
+        if example.speaker not in got:
+            yield f"{entry.kind} {entry.id}: example {example.text!r}: expected {example.speaker!r}, got {_list(got)}"
+    for counter in entry.counters:
+        got = given(entry, counter.text, rules, parse)
+        if counter.speaker in got if counter.speaker else got:
+            yield f"{entry.kind} {entry.id}: counter-example {counter.text!r}: it must not give {_list(got)}"
 
 
-def _proposed(rule: str, example: Example, ruleset: Ruleset, parse: Parse) -> Iterator[str]:
-    """Speakers that the rule proposes beside the marks or in the tree, whether or not another rule comes first."""
-    document, quoted = _read(example.text, parse)
-    layout = Layout(document, quoted, ruleset)
-    for one in quoted:
-        for found in candidates(one, layout, opens=True):
-            if found.rule == rule:
-                yield found.sentence.tokens[found.head].text
+def _list(got: Sequence[str]) -> str:
+    return ", ".join(map(repr, got)) or "nothing"
 
 
-def _given(rule: str, example: Example, ruleset: Ruleset, parse: Parse) -> Iterator[str]:
-    """Speakers of the statements that the rule decides in the end."""
-    document, quoted = _read(example.text, parse)
-    for found in attribute(document, quoted, ruleset, indirect=True):
-        if found.rule == rule and found.mention:
-            yield document.words((found.mention.start, found.mention.end))
-
-
-def _read(text: str, parse: Parse) -> tuple[Document, list[Quoted]]:
+def given(entry: Entry, text: str, rules: Ruleset, parse: Parse) -> list[str]:
+    """The speakers that one rule gives in a text: as a proposal, or, for a sieve, as the final choice."""
     paragraphs = segment.paragraphs(text)
-    return Document(Article(text), tuple(paragraphs), parse(text)), marks.find(text, paragraphs)
+    document = Document(Article(text), tuple(paragraphs), parse(text))
+    quoted = marks.find(text, paragraphs)
+    if entry.kind == "sieve":
+        found = attribute(document, quoted, rules)
+        return [document.words((a.mention.start, a.mention.end)) for a in found if a.mention and a.rule == entry.id]
+    layout = Layout(document, quoted, rules)
+    return [_words(c, layout) for q in quoted for c in every(q, layout) if c.rule == entry.id]
 
 
-def _same(expected: str | None, name: str) -> bool:
-    """Whether the mention is the expected one: one's words are among the other's ("Lee", "Lee, a lawyer")."""
-    a, b = set((expected or "").lower().split()), set(name.lower().replace(",", " ").split())
-    return bool(a) and (a <= b or b <= a)
+def _words(candidate: Candidate, layout: Layout) -> str:
+    found = mention(candidate.sentence, candidate.head, layout.covered(candidate.sentence))
+    return layout.text[found.start : found.end]
 
 
-def listing(ruleset: Ruleset, *, stats: bool = False) -> Iterator[str]:
-    """One line per rule, pattern and sieve in the order tried; ``stats``: fired, right and percent on the training articles."""
-    for entry in entries(ruleset):
-        kind = type(entry).__name__.lower()
-        why = " ".join(entry.why.split())
-        yield f"{entry.order:4d}  {kind:<7}  {entry.id:<24} {_stats(entry.id, ruleset) if stats else ''}{why}"
-    for name in sorted(ruleset.lists):
-        yield f"      list     {name:<24} {len(ruleset.lists[name])} words"
+def listing(rules: Ruleset, *, stats: bool = False) -> list[str]:
+    """One line per rule in the order tried; with ``stats`` how often it decided and was right on the training articles."""
+    out = []
+    for entry in entries(rules):
+        fired, right = rules.stats.get(entry.id, (0, 0))
+        counts = f"{fired:6d} fired {_percent(right, fired):>6s} right" if stats else ""
+        out.append(f"{entry.order:4d}  {entry.id:22s} {entry.kind:8s}{counts}  {entry.why}")
+    return out
 
 
-def _stats(rule: str, ruleset: Ruleset) -> str:
-    if rule not in ruleset.stats:
-        return f"{'never fired':<26}"
-    fired, right = ruleset.stats[rule]
-    return f"{f'fired {fired}, right {100 * right / max(1, fired):.0f} %':<26}"
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f}%" if whole else "-"
 
 
-def explain(text: str, document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *, trees: bool = True) -> Iterator[str]:
-    """The tree of every parsed sentence, then each quotation with the rules that proposed a speaker, and the winner."""
-    layout = Layout(document, quoted, ruleset)
-    for sentence in layout.sentences if trees else ():
-        yield text[sentence.start : sentence.end].replace("\n", " ")
-        yield from _tree(sentence)
-    decided = attribute(document, quoted, ruleset)
-    for one in quoted:
-        yield ""
-        yield f"“{text[one.start : one.end]}”".replace("\n", " ")
-        for found in candidates(one, layout, opens=True):
-            yield f"  tried {_candidate(found)}"
-        yield from _winner(one, document, decided)
-    if not quoted:
-        yield "no quotation marks in this text"
+def explain(text: str, document: Document, quoted: Sequence[Quoted], rules: Ruleset) -> list[str]:
+    """The trees, the quotations, every proposal for each, and who won."""
+    layout = Layout(document, quoted, rules)
+    out = [line for sentence in layout.sentences for line in _tree(sentence)]
+    final = attribute(document, quoted, rules)
+    for q in quoted:
+        out.append(f"quotation {text[q.start : q.end]!r}")
+        out += [f"  proposes {c.rule} ({c.order}): {_words(c, layout)!r}{_cue(c)}" for c in every(q, layout)]
+        out.append(f"  {_winner(q, final, text)}")
+    return out
 
 
 def _tree(sentence: Sentence) -> Iterator[str]:
-    for i, token in enumerate(sentence.tokens):
-        head = sentence.tokens[token.head].text if token.head >= 0 else "ROOT"
-        name = "" if token.ner == "O" else f"  {token.ner}"
-        yield f"  {i:3d} {token.text:<18} {token.lemma:<16} {token.upos:<6} {token.rel} of {head}{name}"
+    yield f"sentence {sentence.index}"
+    for i, t in enumerate(sentence.tokens):
+        head = sentence.tokens[t.head].text if t.head >= 0 else "-"
+        yield f"  {i:3d} {t.text:16s} {t.upos:6s} {t.lemma:16s} {t.rel:12s} <- {head}"
 
 
-def _candidate(found: Candidate) -> str:
-    tokens = found.sentence.tokens
-    cue = f", cue {tokens[found.cue].text!r}" if found.cue is not None else ""
-    return f"{found.rule:<24} order {found.order}: {tokens[found.head].text!r}{cue}"
+def _cue(candidate: Candidate) -> str:
+    return "" if candidate.cue is None else f", cue {candidate.sentence.tokens[candidate.cue].text!r}"
 
 
-def _winner(one: Quoted, document: Document, decided: Sequence[Attribution]) -> Iterator[str]:
-    mine = [a for a in decided if any(start < one.end and end > one.start for start, end in a.segments)]
-    if not mine:
-        yield "  -> no quotation: a scare quote, nickname or title"
-    for found in mine:
-        who = document.words((found.mention.start, found.mention.end)) if found.mention else "nobody"
-        yield f"  -> {found.rule or 'no rule'}: {who!r}, {found.kind}, confidence {found.confidence:.2f}"
+def _winner(q: Quoted, final: Sequence[Attribution], text: str) -> str:
+    for a in final:
+        if any(s <= q.end and e >= q.start for s, e in a.segments):
+            if a.mention is None:
+                return "kept, no speaker found"
+            return f"won by {a.rule}: {text[a.mention.start : a.mention.end]!r}, confidence {a.confidence:.2f}"
+    return "left out: a title, a nickname, a heading or a term"

@@ -42,17 +42,29 @@ class Candidate:
     """The quotation itself is what the cue reports, not a fragment somewhere below it."""
 
 
+def every(quoted: Quoted, layout: Layout) -> list[Candidate]:
+    """All speakers that the rules propose for the quotation, whatever stands against them."""
+    return [
+        *_beside(quoted, layout, "after"),
+        *_beside(quoted, layout, "before"),
+        *_tree(quoted, layout),
+        *_fallback(quoted, layout),
+    ]
+
+
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
-    found = [*_beside(quoted, layout, "after"), *_beside(quoted, layout, "before"), *_tree(quoted, layout)]
-    found += _fallback(quoted, layout)
-    if not opens:
-        found = [replace(c, order=c.order + _INNER) if _behind(c, quoted) else c for c in found]
-    found = [replace(c, order=c.order + _MUTE) if mute(c, layout) else c for c in found]
-    near = [c for c in found if c.rule == "sentence-cue"]
-    if near:
-        found = [replace(c, order=c.order + _MUTE) if _weak(c) else c for c in found]
-    return sorted(found, key=lambda c: (c.order, c.distance))
+    found = every(quoted, layout)
+    near = any(c.rule == "sentence-cue" for c in found)
+    ranked = [replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near)) for c in found]
+    return sorted(ranked, key=lambda c: (c.order, c.distance))
+
+
+def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near: bool) -> int:
+    """How far a proposal falls behind its rule's order for what speaks against it."""
+    behind = _INNER if not opens and _behind(c, quoted) else 0
+    weak = _MUTE if near and _weak(c) else 0
+    return behind + weak + (_MUTE if mute(c, layout) else 0)
 
 
 def _weak(c: Candidate) -> bool:

@@ -19,6 +19,7 @@ class Reader:
         self.faults = faults
 
     def rule(self, file: str, t: dict[str, Any]) -> Rule | None:
+        """A ``[[rule]]`` table; None where a needed key is missing."""
         missing = [k for k in ("cue", "content", "speaker") if not t.get(k)]
         if missing:
             self.faults.append(f"{file}: {t['id']}: needs {' and '.join(missing)}")
@@ -43,6 +44,7 @@ class Reader:
         )
 
     def pattern(self, file: str, t: dict[str, Any]) -> Pattern | None:
+        """A ``[[pattern]]`` table; None where it cannot be compiled."""
         if t.get("side") not in ("before", "after") or not t.get("form"):
             self.faults.append(f"{file}: {t['id']}: needs form, and side 'before' or 'after' the quotation")
             return None
@@ -56,9 +58,11 @@ class Reader:
                        _examples(t, "example"), _examples(t, "counter"))  # fmt: skip
 
     def sieve(self, t: dict[str, Any]) -> Sieve:
+        """A ``[[sieve]]`` table."""
         return Sieve(t["id"], t.get("why", ""), t.get("order", 50), _examples(t, "example"), _examples(t, "counter"))
 
     def path(self, t: dict[str, Any], file: str, key: str) -> Path:
+        """The path under ``key``: alternatives between bars, steps between blanks."""
         out = []
         for alternative in str(t[key]).split(" | "):
             steps = [self.step(x, file, t["id"]) for x in alternative.split()]
@@ -66,6 +70,7 @@ class Reader:
         return tuple(out)
 
     def step(self, text: str, file: str, name: str) -> Step | None:
+        """One step; None where it cannot be read."""
         m = _STEP.match(text)
         if m is None:
             self.faults.append(f"{file}: {name}: cannot read path step {text!r}")
@@ -91,6 +96,7 @@ class Reader:
         return Filter(frozenset(), frozenset().union(*(self.words(p, file, name) for p in parts)), negated)
 
     def words(self, value: str | list[str], file: str, name: str) -> frozenset[str]:
+        """A lemma, a list of them, or ``@name`` of a word list."""
         if isinstance(value, list):
             return frozenset().union(*(self.words(v, file, name) for v in value))
         if not value.startswith("@"):

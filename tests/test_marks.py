@@ -39,6 +39,7 @@ DOUBLE = [
     ('"$5 billion" was "not enough", he said.', ["$5 billion", "not enough"]),
     ('". . . and then we wait," the letter said.', [". . . and then we wait,"]),
     ('"So what?" said Harry Lund.', ["So what?"]),
+    ("\x93It\x92s over,\x94 said Lund.", ["It\x92s over,"]),
     ('"I think," he said, "that—" "No!" she cried. "Why?" "Because."', ["I think,", "that—", "No!", "Why?", "Because."]),
     ('The 5" pipe and the 12" record: "All gone," he said.', ["All gone,"]),
 ]

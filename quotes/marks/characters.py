@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-DOUBLE = '"“”„‟＂〝〞'
-SINGLE = "'‘’‚‛`´"
+DOUBLE = '"“”„‟＂〝〞\x84\x93\x94'
+"""With the C1 controls that Windows-1252 quotation marks become when they are decoded as Latin-1."""
+SINGLE = "'‘’‚‛`´\x82\x91\x92"
 GUILLEMET = "«»‹›"
 STRAIGHT = "\"＂'`´"
 MARKS = DOUBLE + SINGLE + GUILLEMET
-OPENERS = "“„‟〝‘‚‛`«‹"
-CLOSERS = "”〞’´»›"
+OPENERS = "“„‟〝‘‚‛`«‹\x82\x84\x91\x93"
+CLOSERS = "”〞’´»›\x92\x94"
 TICKS = frozenset({"''", "``", "´´"})
 """Two characters that are one double mark."""
 

@@ -76,7 +76,9 @@ class Mark:
 NEVER = 9.0
 """Cost of a reading that hardly ever is meant."""
 
-_CANDIDATE = re.compile(r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|([“”\"„‟＂〝〞])\2*|[‘’‚‛`´«»‹›]")
+_CANDIDATE = re.compile(
+    r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|([“”\"„‟＂〝〞\x84\x93\x94])\2*|[‘’‚‛`´«»‹›\x82\x91\x92]"
+)
 
 _PAIR_OPENS = re.compile(r"(?:(?<![^\s(\[—-])''(?=[^\W_])|``)")
 _SINGLE_OPENS = re.compile(r"(?<![^\s(\[—-])['‘](?=[^\W_])")

@@ -55,6 +55,8 @@ def _climb(w: Walk, at: int, up: int) -> bool:
     """Apply what the word above does to what is below; False ends the climb."""
     rel = w.s.tokens[at].rel
     base = w.s.tokens[at].base
+    if rel == "acl" and w.s.tokens[at].xpos in ("VBN", "VBG") and not w.has(up, "accusations"):
+        return False  # "a dictator propped up by Russia" says nothing of its parts
     if rel in ("acl:relcl",) or (base in ("parataxis", "appos") and not w.has(up, "thinkers")):
         return False
     if base in ("conj", "compound", "amod", "flat", "fixed"):

@@ -49,6 +49,7 @@ def collect(view: View) -> Iterator[Clue]:
 
 
 def _first(view: View, p: Predicate, share: float) -> Clue | None:
+    """The strongest kind of link that holds between a predicate and the target."""
     return (
         _direct(view, p, share)
         or defence(view, p, share)
@@ -107,6 +108,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None
     if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith(".cop") and not _of_conduct(view, p):
         return None  # "a great Russian novel"
+    if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
+        base *= 0.25  # "Russia tried to help him win"
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
     if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
@@ -123,6 +126,12 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
         return mine and hold.kind != "self"
     owners = [c for c in view.s.children(p.token, "nmod:poss", "nmod") if c != a.token and not p.start <= c < p.end]
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
+
+
+def _helps_us(view: View, p: Predicate) -> bool:
+    """Nobody is named as helped, or the speaker's own side: "helped us", "saved our hospital"."""
+    helped = view.s.children(p.token, "obj", "iobj")
+    return p.entry.id != "help/help" or not helped or any(view.who(k) == "self" for c in helped for k in view.s.subtree(c))
 
 
 def _of_conduct(view: View, p: Predicate) -> bool:

@@ -9,6 +9,8 @@ from quotes.stance.view import View, clue
 from quotes.stance.weighing import bearing, held
 
 _REACH = 5
+_INTRODUCED = 0.6
+"""Focus of a target that the introducing sentence itself names."""
 _ACTS = ("violence", "interference", "law-breaking", "deceit", "coercion", "foe", "help", "friend")
 """Classes that may speak of the target through "this attack", "these lies"."""
 
@@ -61,6 +63,8 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
     if view.focus <= 0 or share < 1 or not e.agent or e.owned:
         return None
     if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
+        return None
+    if not e.evaluative and view.focus < _INTRODUCED and not _pointed(view, p.token):
         return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
     if not all(_points_back(view, a.token) for a in found):

@@ -39,6 +39,7 @@ class Walk:
         self.s, self.p, self.words, self.who = s, p, rules.words, who
         self.frame, self.fixed = frame, frame.fixed
         self.sign, self.factor, self.deontic, self.forbidden, self.pending = 1.0, 1.0, False, False, False
+        self.stopped = False
         self.notes: list[str] = []
 
     def note(self, what: str, sign: float = 1.0, factor: float = 1.0) -> None:
@@ -156,9 +157,10 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
     if noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
         _accusation(w, up)
     elif w.has(up, "negative_implicatives") and base in ("xcomp", "acl", "obj", "nmod"):
-        if not w.fixed:
-            w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.9)
+        if not w.fixed and not (w.stopped and w.p.entry.agent < 0):
+            w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.9)  # but not "failed to stop Russia from meddling"
     elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl"):
+        w.stopped = True
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
@@ -186,7 +188,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             if w.frame.wish and asks(w.s, child):
                 continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
-                w.note("negated clause", sign=-1.0 if w.p.part == "verb" else 1.0, factor=0.5)
+                w.note("negated clause", sign=-1.0 if w.has(up, "intents") else 1.0, factor=0.5)
             elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":

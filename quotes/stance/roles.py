@@ -167,17 +167,17 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
             elif prepositions & p.entry.by:
                 yield Argument("agent", child, "nmod:by", 0.95)
         elif token.base == "acl":
-            yield from _clause_owner(s, child)
+            yield from _clause_owner(s, child, rules)
     yield from _predicative(s, noun)
     yield from _carried(s, noun, p.entry, rules)
 
 
-def _clause_owner(s: Sentence, clause: int) -> Iterator[Argument]:
+def _clause_owner(s: Sentence, clause: int, rules: StanceRules) -> Iterator[Argument]:
     """The threat posed by Russia; the threat that Russia poses."""
     for child in s.children(clause, "obl"):
         if "by" in cases(s, child):
             yield Argument("agent", child, "acl.obl:by")
-    if s.tokens[clause].rel == "acl:relcl":
+    if s.tokens[clause].rel == "acl:relcl" and s.tokens[clause].lemma.lower() in rules.words["light_verbs"]:
         for child in s.children(clause, "nsubj"):
             if s.tokens[child].xpos not in ("WDT", "WP"):
                 yield Argument("agent", child, "acl:relcl.nsubj", 0.9)

@@ -164,6 +164,8 @@ def _descriptions(document: Document, name: str) -> list[str]:
 
 
 def _around(s: Sentence, i: int) -> str:
+    while s.tokens[i].rel == "flat" and s.tokens[i].head >= 0:
+        i = s.tokens[i].head
     left = i
     while left > 0 and (s.tokens[left - 1].upos in ("PROPN", "ADJ", "NOUN") or s.tokens[left - 1].text in ("-", "'s", "’s")):
         left -= 1

@@ -55,7 +55,7 @@ class View:
         ):
             return "self"
         hold = bearer(self.s, self.holds, token)
-        return "target" if hold is not None and hold.bond == "is" else "third"
+        return "target" if hold is not None else "third"
 
     def is_empty(self, token: int) -> bool:
         """Whether a subject is nobody in particular: "it is time to", "there is"."""

@@ -38,7 +38,9 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
         return value * _impersonal(view, e, p, scope)
     kinds = {view.who(t) for t in agents}
     if "self" in kinds:
-        return value
+        return value * (
+            0.3 if "condition" in scope.notes and p.token not in view.part.quoted else 1.0
+        )  # asked whether he respects …
     if "target" in kinds and not (e.mutual and e.holder > 0):
         return 0.0
     return _of_others(view, e, p, scope, value, any(view.is_person(t) for t in agents))
@@ -50,13 +52,15 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
         return 0.9
     if e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token):
         return 0.35  # "Russia has been sanctioned"
+    if e.kind == "cooperation" and p.part == "noun" and p.end - p.start == 1:
+        return 0.45  # "media cooperation with Russia" only names it
     return 0.75 if p.token in view.part.quoted else 0.3
 
 
 def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:
     quoted = p.token in view.part.quoted
     if e.mutual and e.holder > 0:
-        return value * (0.4 if person else 0.7) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
+        return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.holder > 0:
         return value * (0.1 if person else 0.5)  # "Trump praises Putin" is Trump's view
     if scope.deontic and e.kind != "praise":

@@ -84,7 +84,7 @@ def explain(text: str, folder: Path | None, target: tuple[str, ...], with_stance
     text = decode(sys.stdin.buffer.read()) if text == "-" else text
     extractor = Extractor(Options(rules=folder, targets=target))
     found = extractor.trace(Article(text))
-    for line in explaining.explain(text, found.document, found.quoted, extractor.rules, trees=not with_stance):
+    for line in explaining.explain(text, found.document, found.quoted, extractor.rules):
         click.echo(printable(line))
     if with_stance:
         for line in stance.explain(found.document, found.attributions, found.speakers, extractor.stance_rules):

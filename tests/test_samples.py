@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from quotes import marks, segment
+from quotes.model import Quoted, Span
 from tests import annotated
 
 MARKED = Path(__file__).parent / "cases" / "marked"
@@ -75,3 +76,17 @@ def test_a_faulty_annotation_is_refused(tmp_path: Path, body: str, fault: str) -
     path.write_text(body, encoding="utf-8")
     with pytest.raises(ValueError, match=fault):
         annotated.read(path)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)
+def test_any_lost_mark_costs_at_most_its_own_paragraph(case: annotated.Case) -> None:
+    text, paragraphs = case.text, segment.paragraphs(case.text)
+    whole = marks.find(text, paragraphs)
+    for at in [i for i, c in enumerate(text) if c in '"“”«»']:
+        here = next(i for i, (s, e) in enumerate(paragraphs) if s <= at < e)
+        rest = marks.find(text[:at] + "\u00a0" + text[at + 1 :], paragraphs)
+        assert _elsewhere(rest, here) == _elsewhere(whole, here), text[max(0, at - 30) : at + 30]
+
+
+def _elsewhere(spans: list[Quoted], paragraph: int) -> list[Span]:
+    return [(q.start, q.end) for q in spans if q.paragraph != paragraph]

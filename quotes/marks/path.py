@@ -36,6 +36,8 @@ CONTINUED = 2.0
 CARRIED = 2.5
 """A quotation that goes on in the next paragraph without a mark there: texts with a line for each sentence. It pays only
 where a closing mark follows that nothing else opened."""
+FRAGMENT = 2.0
+"""The same for a fragment, which rarely is so long."""
 LATE = 4.0
 """A closing mark with nothing open, so that the paragraph's start must have been quoted: `Go home," he said.`"""
 STRAY = 2.0
@@ -139,7 +141,8 @@ def _ends(state: State, following: Sequence[Mark], single: bool) -> list[Move]:
     if _family(outer) == Family.SINGLE:
         price += -1.0 if single else STRAY
     nested = CLOSE_BOTH if inner else 0.0
-    carry: list[Move] = [] if opens else [("carry", (outer, 0), CARRIED + nested)]
+    carried = CARRIED + nested + (0.0 if outer > _WHOLE else FRAGMENT)
+    carry: list[Move] = [] if opens else [("carry", (outer, 0), carried)]
     return [("end", OUT, price + nested), *carry]
 
 

@@ -122,7 +122,8 @@ def adjacent(sentence: Sentence, indices: Sequence[int], side: Side, layout: Lay
             continue
         cue = indices[hit.cue] if hit.cue is not None else None
         head = _head(hit, sentence, indices, cue, layout)
-        if head is not None and not (side == "before" and hit.np and _oblique(sentence, head, cue)):
+        begin = indices[len(indices) - hit.length] if side == "before" and hit.length else 0
+        if head is not None and not (side == "before" and hit.np and _oblique(sentence, head, cue, begin)):
             yield Candidate(pattern.id, pattern.order, hit.length, sentence, head, cue, direct=True)
 
 
@@ -134,13 +135,15 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         return None
     barred = layout.covered(sentence)
     subjects = follow(layout.ruleset.paths["subject"], sentence, cue, layout.ruleset)
+    if not subjects and sentence.children(cue, "aux:pass"):
+        return None
     subjects = subjects or [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
     return next((i for i in subjects if i not in barred), None)
 
 
-def _oblique(sentence: Sentence, head: int, cue: int | None) -> bool:
-    """Whether the noun phrase hangs on a preposition and not on the cue ("In an interview Lee said": not the interview)."""
-    return bool(sentence.children(head, "case")) and sentence.tokens[head].head != cue
+def _oblique(sentence: Sentence, head: int, cue: int | None, begin: int) -> bool:
+    """Whether the noun phrase hangs on a preposition outside the pattern, not on the cue ("In an interview Lee said")."""
+    return any(c < begin for c in sentence.children(head, "case")) and sentence.tokens[head].head != cue
 
 
 def _stream(quoted: Quoted, layout: Layout, side: Side) -> tuple[Sentence | None, list[int]]:

@@ -147,6 +147,7 @@ ELEMENTS: Mapping[str, str] = {
     "PARTICLE": r"<[A-Z]+ (?:on|out|back|in|forth|it|up|off|away|down) [^>]*>",
     "PARTICIPLE": r"(?P<cue><VERB [^ >]*ing (?:%) [^>]*>)",
     "NOUNCUE": r"(?P<cue><(?:NOUN|PROPN) [^ >]+ (?:%) [^>]*>)",
+    "LEMMACUE": r"(?P<cue><[A-Z]+ [^ >]+ (?:%) [^>]*>)",
     "WORDCUE": r"(?P<cue><[A-Z]+ (?:%) [^ >]+ [^>]*>)",
     "ADV": r"<(?:ADV (?!when |where |how |why |as )|PART (?!to ))[^>]*>",
     "AUX": r"<AUX [^>]*>",

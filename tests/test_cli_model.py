@@ -17,6 +17,8 @@ from click.testing import CliRunner, Result
 
 from quotes.cli import group
 from quotes.data import folder
+from tests.test_docs import blocks
+from tools.pages import DOCS
 
 pytestmark = pytest.mark.model
 ROOT = Path(__file__).resolve().parent.parent
@@ -125,6 +127,19 @@ def test_rules_check_tells_an_example_that_fails(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert "Petrova" in done.stderr
     assert done.stderr.splitlines()[-1] == f"1 fault in {rules}"
+
+
+def test_the_rules_of_the_pages_pass_the_check_as_they_say(tmp_path: Path) -> None:
+    rules = Path(shutil.copytree(folder("rules"), tmp_path / "rules"))
+    page = DOCS / "rules.md"
+    (rules / "attribution" / "mine.toml").write_text(blocks(page, "Attribution: a rule over the tree")[0], encoding="utf-8")
+    (rules / "stance" / "mine.toml").write_text(blocks(page, "Stance vocabulary")[0], encoding="utf-8")
+    (rules / "targets" / "freedonia.toml").write_text(blocks(DOCS / "targets.md", "A worked example")[0], encoding="utf-8")
+    done = run("rules", "check", rules, "--target", "russia", "--target", "freedonia")
+    assert (done.exit_code, done.stderr) == (0, "")
+    text = '"Freedonia attacked a sleeping city," the mayor said.'
+    (row,) = map(json.loads, run("extract", "-", "--rules", rules, "--target", "freedonia", stdin=text).stdout.splitlines())
+    assert (row["stance"], row["stance_target"]) == ("critical", "freedonia")
 
 
 def test_rules_list_names_every_rule() -> None:

@@ -3,7 +3,10 @@
     python -m tools.evaluate                       seeds, PolNeAR dev, russia dev
     python -m tools.evaluate --sets polnear_train --causes --errors 30
     python -m tools.evaluate --sets polnear_dev --marks single --breaks lost
-    python -m tools.evaluate --calibration --speed
+    python -m tools.evaluate --calibration --parser --pronouns --speed
+
+``--parser`` prints the parser's table (tools/parser/evaluate.py), ``--pronouns`` the pronouns of GUM (tools/pronouns.py),
+``--speed`` articles per second, memory and what ``--parse all`` costs (tools/speed.py).
 
 Gold and scorer are read from the folder ``--shared`` (``gold/``, ``eval/score.py``). Parses are remembered under ``.cache/``.
 """
@@ -23,8 +26,10 @@ from quotes.extractor import Extractor
 from quotes.model import Article, Result
 from quotes.options import Options
 from quotes.read.dateline import head
+from tools import pronouns, speed
 from tools.gold import SHARED, CachedParser, Json, read_gold, scorer
 from tools.marks_variants import lose_breaks, to_single
+from tools.parser import evaluate as parser_evaluation
 from tools.tables import calibration, causes, exact_sources, stance_slices
 
 FILES = {
@@ -156,10 +161,19 @@ def main(argv: list[str] | None = None) -> None:
     ap.add_argument("--errors", type=int, default=0)
     ap.add_argument("--causes", action="store_true")
     ap.add_argument("--calibration", action="store_true")
+    ap.add_argument("--parser", action="store_true", help="also the parser's scores")
+    ap.add_argument("--pronouns", action="store_true", help="also the pronouns of GUM")
+    ap.add_argument("--speed", action="store_true", help="also speed and memory")
     ap.add_argument("--out", help="folder for the predictions, one JSONL file per set")
     ap.add_argument("--json", type=Path, help="write all figures here")
     args = ap.parse_args(argv)
-    figures = {name: run_set(name, args) for name in args.sets.split(",")}
+    figures = {name: run_set(name, args) for name in args.sets.split(",") if name}
+    if args.parser:
+        parser_evaluation.main(["--data", str(args.shared / "data")])
+    if args.pronouns:
+        pronouns.main(["--shared", str(args.shared)])
+    if args.speed:
+        speed.main(["--shared", str(args.shared)])
     if args.json:
         args.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
 

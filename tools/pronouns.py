@@ -163,7 +163,7 @@ def train(documents: Sequence[GumDocument], lexicon: resolve.Lexicon, l2: float,
     return dict(lexicon.weights)
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--splits", nargs="+", default=["train", "dev", "test"])
@@ -171,7 +171,7 @@ def main() -> None:
     parser.add_argument("--train", action="store_true", help="fit the weights on the train split and print them")
     parser.add_argument("--l2", type=float, default=30.0, help="strength of the pull toward the stored table when training")
     parser.add_argument("--errors", type=int, default=0)
-    args = parser.parse_args()
+    args = parser.parse_args(argv)
     lexicon = resolve.load(data.rules_folder())
     if args.train:
         weights = train(list(read_gum(args.shared / "data" / "ud" / "gum-train.conllu.gz", args.genres)), lexicon, args.l2)

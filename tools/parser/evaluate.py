@@ -186,13 +186,13 @@ def raw(data: Path, model: Path | None, limit: int) -> None:
         show(f"{name}, raw text", scores([s.lines for group in groups for s in group], system))
 
 
-def main() -> None:
+def main(argv: Sequence[str] | None = None) -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--model", type=Path, help="packaged model (default: the bundled one)")
     parser.add_argument("--limit", type=int, default=10**9, help="sentences (documents for raw text) per row, for a quick look")
-    args = parser.parse_args()
+    args = parser.parse_args(argv)
     analyse = Compact(args.model or parse.compact_folder(), chuliu_edmonds_one_root).analyse
     treebanks(args.data, analyse, args.limit)
     raw(args.data, args.model, args.limit)

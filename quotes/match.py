@@ -60,14 +60,18 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
     content = tuple(follow(rule.content, sentence, cue, ruleset, every=True))
     if not content:
         return None
-    region: set[int] = set()
+    speaker = min(speakers, key=lambda i: abs(i - cue))
+    return Match(rule, cue, speaker, content, region(sentence, cue, content) - {speaker})
+
+
+def region(sentence: Sentence, cue: int, content: Sequence[int]) -> frozenset[int]:
+    """The tokens at and below the content words, without those of the cue's own clause where that hangs below the content."""
+    out: set[int] = set()
     own = set(sentence.subtree(cue))
     for c in content:
         below = set(sentence.subtree(c))
-        region |= below - own if cue in below else below
-    speaker = min(speakers, key=lambda i: abs(i - cue))
-    region.discard(speaker)
-    return Match(rule, cue, speaker, content, frozenset(region))
+        out |= below - own if cue in below else below
+    return frozenset(out)
 
 
 def follow(path: Path, sentence: Sentence, start: int, ruleset: Ruleset, *, every: bool = False, depth: int = 0) -> list[int]:

@@ -27,7 +27,7 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     """
     layout = Layout(document, quoted, ruleset)
     found = [a for a, _ in records(_kept(layout), layout)]
-    return [*found, *reported(found, layout)] if indirect else found
+    return sorted([*found, *reported(found, layout)], key=lambda a: a.start) if indirect else found
 
 
 def evidence(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset) -> list[tuple[Attribution, frozenset[str]]]:

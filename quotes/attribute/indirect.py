@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
 from quotes.attribute.weigh import confidence
-from quotes.match import Match
+from quotes.match import Match, follow, region
 from quotes.model import Attribution, Cue, Sentence, Span
 
 _FEWEST = 3
@@ -15,20 +15,20 @@ _FEWEST = 3
 
 
 def reported(found: Sequence[Attribution], layout: Layout) -> list[Attribution]:
-    """One ``indirect`` attribution for every strong cue whose content holds no quotation that it governs already."""
+    """One ``indirect`` attribution for every cue with a reported clause, unless the cue already governs a quotation."""
     used = {(a.cue.sentence, a.cue.token) for a in found if a.cue is not None}
     number = 1 + max((a.statement for a in found), default=-1)
     out: list[Attribution] = []
     for sentence in layout.sentences:
-        for m in _outermost(sentence, layout):
+        for m in _by_cue(sentence, layout):
             span = _content(m, sentence, layout)
             if span is not None and (sentence.index, m.cue) not in used:
                 out.append(_record(m, span, sentence, layout, number + len(out)))
     return out
 
 
-def _outermost(sentence: Sentence, layout: Layout) -> list[Match]:
-    """One match per strong cue: the first rule's."""
+def _by_cue(sentence: Sentence, layout: Layout) -> list[Match]:
+    """One match per cue that can report without marks: the first rule's."""
     first: dict[int, Match] = {}
     for m in layout.matches(sentence):
         if m.rule.indirect:
@@ -37,12 +37,11 @@ def _outermost(sentence: Sentence, layout: Layout) -> list[Match]:
 
 
 def _content(m: Match, sentence: Sentence, layout: Layout) -> Span | None:
-    """The clause that the cue reports, without the marks at its edges."""
-    covered = layout.covered(sentence)
-    if any(i in covered for i in m.region):
-        return None
-    words = [i for i in sorted(m.region) if sentence.tokens[i].upos != "PUNCT"]
-    if len(words) < _FEWEST:
+    """The clause that the cue reports; None where it is too short, or in marks to its greater part."""
+    tops = follow(m.rule.indirect, sentence, m.cue, layout.ruleset, every=True)
+    own = region(sentence, m.cue, tops) - set(sentence.subtree(m.speaker))
+    words = [i for i in sorted(own) if sentence.tokens[i].upos != "PUNCT" and sentence.tokens[i].rel != "mark"]
+    if len(words) < _FEWEST or len(set(words) & layout.covered(sentence)) > len(words) / 2:
         return None
     return sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end
 

@@ -134,7 +134,7 @@ def _lists(tables: list[tuple[str, dict[str, Any]]], faults: list[str]) -> dict[
 
 def _named(tables: list[tuple[str, dict[str, Any]]], paths: Mapping[str, Path], faults: list[str]) -> None:
     for file, t in tables:
-        for key in ("path", "content", "speaker", "without"):
+        for key in ("path", "content", "speaker", "without", "indirect"):
             for name in re.findall(r"\$([\w-]+)", str(t.get(key, ""))):
                 if name not in paths:
                     faults.append(f"{file}: {t['id']}: {key}: unknown path ${name}")

@@ -38,7 +38,7 @@ class Reader:
             speaker,
             t.get("reach", "inside"),
             without,
-            bool(t.get("indirect")),
+            self.path(t, file, "indirect") if t.get("indirect") else (),
             _examples(t, "example"),
             _examples(t, "counter"),
         )

@@ -66,8 +66,8 @@ class Rule:
     reach: Reach
     without: Path
     """The rule is off where this path leads anywhere from the cue."""
-    indirect: bool
-    """Whether what it reports without marks is an indirect quotation."""
+    indirect: Path
+    """The way to what is reported without marks; empty where the rule gives no indirect quotation."""
     examples: tuple[Example, ...]
     counters: tuple[Example, ...]
 

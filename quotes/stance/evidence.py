@@ -30,6 +30,7 @@ _OWNING = (
     "acl.obl:by",
     "acl:relcl",
     "appos",
+    "<nmod:of.",
 )
 
 

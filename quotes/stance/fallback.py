@@ -64,7 +64,7 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
         return None
     if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
         return None
-    if not e.evaluative and view.focus < _INTRODUCED and not _pointed(view, p.token):
+    if not e.evaluative and view.focus < _INTRODUCED and not (_pointed(view, p.token) or _epithet(view, p)):
         return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
     if not all(_points_back(view, a.token) for a in found):
@@ -100,6 +100,12 @@ def _points_back(view: View, token: int) -> bool:
     if view.s.tokens[token].text.lower() in view.rules.words["demonstratives"] or view.has(token, "conduct"):
         return True
     return _pointed(view, token)
+
+
+def _epithet(view: View, p: Predicate) -> bool:
+    """The occupiers, the aggressor: a name for whoever was spoken of."""
+    named = p.entry.id in view.rules.words["epithets"]
+    return named and any(view.s.tokens[c].text.lower() == "the" for c in view.s.children(p.token, "det"))
 
 
 def _pointed(view: View, token: int) -> bool:

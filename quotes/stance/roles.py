@@ -168,6 +168,10 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument("agent", child, "nmod:by", 0.95)
         elif token.base == "acl":
             yield from _clause_owner(s, child, rules)
+    if s.tokens[noun].base == "nmod" and s.tokens[noun].head >= 0 and "of" in cases(s, noun):
+        for child in s.children(s.tokens[noun].head, "nmod:poss", "amod", "compound"):
+            if s.tokens[child].text[:1].isupper() or s.tokens[child].rel == "nmod:poss":
+                yield Argument("agent", child, "<nmod:of." + s.tokens[child].rel, 0.85)  # Russia's campaign of lies
     yield from _predicative(s, noun)
     yield from _carried(s, noun, p.entry, rules)
 
@@ -244,9 +248,15 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterat
         yield Argument("agent", token.head, "<amod")
         head = Predicate(token.head, token.head, token.head + 1, p.entry, "noun")
         for inner in _noun(s, head, rules):
-            if inner.path in ("nmod:poss", "amod", "compound", "nsubj.cop") or inner.path.startswith(
-                ("nmod:by", "<obj", "nmod:of")
-            ):
+            if inner.path in (
+                "nmod:poss",
+                "amod",
+                "compound",
+                "nsubj.cop",
+                "appos",
+                "<nmod:of.nmod:poss",
+                "<nmod:of.amod",
+            ) or inner.path.startswith(("nmod:by", "<obj", "nmod:of")):
                 yield Argument("agent", inner.token, "<amod." + inner.path, inner.weight * 0.9)
     for child in s.children(at, "nsubj", "nsubj:outer", "csubj"):
         found, path, weight = _relative(s, at, child)

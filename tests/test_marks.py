@@ -228,6 +228,10 @@ class TestTurnsWithoutMarks:
         assert [q.style for q in found] == ["none", "none", "none", "double"]
         assert not any(q.continues for q in found)
 
+    def test_turns_behind_a_date_line(self) -> None:
+        head = " date 2024-06-20 "
+        assert [q.start - len(head) for q in spans(head + self.TEXT, len(head))] == [q.start for q in spans(self.TEXT)]
+
     @pytest.mark.parametrize(
         "text",
         [

@@ -44,8 +44,7 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
             opened = None
     if not single:
         spans = [q for q in spans if q.style != "single" or len(text[q.start : q.end].split()) >= WORDS]
-    told = turns.find(text, paragraphs, spans) if start == 0 else []
-    return sorted([*_chain(text, spans), *told], key=lambda q: q.start)
+    return sorted([*_chain(text, spans), *turns.find(text, paragraphs, spans, start)], key=lambda q: q.start)
 
 
 @dataclass(frozen=True, slots=True)

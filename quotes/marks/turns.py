@@ -17,12 +17,13 @@ TURNS = 3
 """So many turns make a transcript, by two names at least, one of which returns. Fewer are datelines, captions or lists."""
 
 
-def find(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) -> list[Quoted]:
+def find(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], start: int = 0) -> list[Quoted]:
     """The turns of a transcript as spans of style "none", from behind the colon to the paragraph's end.
 
     A turn that quotes somebody else in marks is left to those marks; so is an article whose labels stand before marks.
     """
-    turns = [(i, m, e) for i, (s, e) in enumerate(paragraphs) if (m := LABEL.match(text, s, e))]
+    behind = [(i, max(s, start), e) for i, (s, e) in enumerate(paragraphs) if e > start]
+    turns = [(i, m, e) for i, s, e in behind if (m := LABEL.match(text, s, e))]
     names = Counter(m["name"].split()[-1] for _, m, _ in turns)
     if len(turns) < TURNS or len(names) < 2 or max(names.values()) < 2:
         return []

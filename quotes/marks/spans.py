@@ -20,7 +20,8 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
     """The article's quoted spans: outer ones only, in text order, none crossing another or a paragraph's edge.
 
     ``paragraphs`` are spans of ``text`` in order; marks before ``start`` are not looked at. Apostrophes, decades, feet
-    and inches are no marks. Never raises; linear in the length of the text.
+    and inches are no marks; spans of one or two words in single marks are left out where the outer marks are double.
+    Turns of a transcript without marks come with style "none". Never raises; linear in the length of the text.
     """
     kept = [(i, max(s, start), e) for i, (s, e) in enumerate(paragraphs) if e > start]
     habits = glyphs.habits(text)

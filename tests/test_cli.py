@@ -173,7 +173,10 @@ def test_no_quotations_is_success(tmp_path: Path) -> None:
         (["extract", "-", "--parser", "x"], "Error: Invalid value for '--parser': 'x' is not one of 'compact', 'stanza'."),
         (["extract", "-", "--rules", "none"], "Error: Invalid value for '--rules': Directory 'none' does not exist."),
         (["extract", "-", "--limit", "0"], "Error: Invalid value for '--limit': 0 is not in the range x>=1."),
-        (["schema", "x"], "Error: Invalid value for '[quote|article|error]': 'x' is not one of 'quote', 'article', 'error'."),
+        (
+            ["schema", "x"],
+            "Error: Invalid value for '[quote|article|error|manifest]': 'x' is not one of 'quote', 'article', 'error', 'manifest'.",
+        ),
         (["nothing"], "Error: No such command 'nothing'."),
     ],
 )

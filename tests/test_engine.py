@@ -6,6 +6,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from quotes.engine.session import Lines
 from quotes.engine.settings import budget
 from quotes.engine.store import LocalStore, RemoteStore, open_store
 from quotes.errors import EngineError, ErrorBudgetSpent, OutputError, UsageError
-from tests.batch import EPOCH, corpus, held, options
+from tests.batch import EPOCH, ROOT, corpus, held, options
 
 
 @pytest.fixture(autouse=True)
@@ -38,6 +39,20 @@ def test_everything_is_written_once_in_partitions(tmp_path: Path) -> None:
     for shard in manifest["shards"]:
         for file in shard["files"]:
             assert (tmp_path / "out" / file["path"]).stat().st_size == file["bytes"]
+
+
+def test_every_line_and_the_manifest_keep_the_contract(tmp_path: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    source = corpus(tmp_path / "in.jsonl", 50, {5: "REJECT!", 7: "HANG!"}, {30: 2})
+    source.write_text(source.read_text() + "not json\n")
+    run(options(source, tmp_path / "out", article_seconds=0.2))
+    found = held(tmp_path / "out")
+    for name, lines in (("article", found.articles), ("quote", found.quotes), ("error", found.errors)):
+        schema = jsonschema.Draft202012Validator(json.loads((ROOT / "output" / f"{name}-1.schema.json").read_text()))
+        for line in lines:
+            schema.validate(json.loads(line))
+    schema = jsonschema.Draft202012Validator(json.loads((ROOT / "output" / "manifest-1.schema.json").read_text()))
+    schema.validate(json.loads((tmp_path / "out" / "manifest.json").read_text()))
 
 
 def test_a_rerun_does_nothing_and_a_lost_shard_is_done_again(tmp_path: Path) -> None:
@@ -282,6 +297,19 @@ def test_progress_is_told_after_every_commit(tmp_path: Path) -> None:
     assert told[-1].counts == {"items": 50, "done": 50, "quotes": 100}
 
 
+def test_pages_older_than_asked_for_are_passed_over(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura")
+    from tests.archives import page
+
+    (tmp_path / "in").mkdir()
+    for year in (2023, 2024):
+        meta = f'<meta property="article:published_time" content="{year}-06-20T10:00:00Z">'
+        (tmp_path / "in" / f"{year}.html").write_text(page(title=f"In {year}", head=meta).replace("next week", f"in {year}"))
+    summary = run(options(tmp_path / "in", tmp_path / "out", since="2024-01-01"))
+    assert held(tmp_path / "out").status() == {"2023.html": "skipped", "2024.html": "done"}
+    assert summary.counts["skipped"] == 1
+
+
 def test_many_pages_resume_without_extracting_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("trafilatura")
     from quotes.model import Article, Reject
@@ -351,7 +379,7 @@ def test_recovery_forgives_one_failure() -> None:
 @pytest.mark.parametrize(
     "change", [{"sources": ()}, {"shard_size": 0}, {"workers": 0}, {"article_seconds": 0.0}, {"max_errors": "a"}]
 )
-def test_settings_that_make_no_run_are_refused(change: dict[str, object]) -> None:
+def test_settings_that_make_no_run_are_refused(change: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         RunOptions(**{"sources": ("x",), "out": "y", **change})
 

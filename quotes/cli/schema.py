@@ -13,8 +13,8 @@ For example:
 
 
 @click.command(epilog=EPILOG, short_help="Print the JSON Schema of a record.")
-@click.argument("record", type=click.Choice(["quote", "article", "error"]), default="quote")
+@click.argument("record", type=click.Choice(["quote", "article", "error", "manifest"]), default="quote")
 def schema(record: str) -> None:
-    """Print the JSON Schema (2020-12) of a record: quote (the default), article or error."""
+    """Print the JSON Schema (2020-12) of a record: quote (the default), article or error; or of a run's manifest.json."""
     path = folder("output") / f"{record}-1.schema.json"
     click.echo(path.read_text(encoding="utf-8"), nl=False)

@@ -49,7 +49,7 @@ class Job:
         if isinstance(entry, Passed):
             return render(Result(entry.article, flags=(entry.flag,)), stamp, first=entry.first)
         code, message, attempts = self.recovery.dead[i]
-        return render(Result(entry, reject=dead(entry, "extract", code, message, attempts)), stamp)
+        return render(Result(entry, reject=dead(entry, "engine", code, message, attempts)), stamp)
 
 
 Source = Callable[[], Shard | None]

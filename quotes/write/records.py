@@ -163,7 +163,7 @@ def _record(result: Result, quotation: Quotation, stances: Sequence[Stance], sta
 def _status(result: Result) -> str:
     if result.reject:
         return "failed"
-    named = {"duplicate": "duplicate", "not-english": "skipped"}
+    named = {"duplicate": "duplicate", "not-english": "skipped", "older": "skipped"}
     return next((named[flag] for flag in result.flags if flag in named), "done")
 
 

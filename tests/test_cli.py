@@ -175,7 +175,8 @@ def test_no_quotations_is_success(tmp_path: Path) -> None:
         (["extract", "-", "--limit", "0"], "Error: Invalid value for '--limit': 0 is not in the range x>=1."),
         (
             ["schema", "x"],
-            "Error: Invalid value for '[quote|article|error|manifest]': 'x' is not one of 'quote', 'article', 'error', 'manifest'.",
+            "Error: Invalid value for '[quote|article|error|manifest]': "
+            "'x' is not one of 'quote', 'article', 'error', 'manifest'.",
         ),
         (["nothing"], "Error: No such command 'nothing'."),
     ],

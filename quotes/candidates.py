@@ -18,6 +18,9 @@ _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,2}?([a-z][\w-]{3,})")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_ATTRIBUTED = 2
+"""Words outside the quotation marks that make an attribution of their own ("he said")."""
 _PRONOUN_REACH = 3
 """Sentences before a pronoun source that are parsed with it: its antecedent stands there nine times in ten."""
 
@@ -25,16 +28,18 @@ _PRONOUN_REACH = 3
 def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> list[int]:
     """Indices of the sentences to parse, ascending; none for an article without quotation marks.
 
-    Chosen are sentences that touch a quotation, the sentence on either side, up to three sentences before a pronoun that
-    may be the source, the sentences with the fullest form of each name near a quotation, and the latest earlier sentence
-    with the noun of a description ("the minister").
+    Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, up to three
+    sentences before a pronoun that may be the source, the sentences with the fullest form of each name near a quotation, the
+    latest earlier sentence with the noun of a description ("the minister"), and the beginnings of the first two paragraphs.
     """
     if not quoted or not sentences:
         return []
-    core = _touching(sentences, quoted)
-    near = sorted({j for i in core for j in (i - 1, i, i + 1) if 0 <= j < len(sentences)})
-    inside = [(q.outer_start, q.outer_end) for q in quoted]
-    outside = {i: _outside(text, sentences[i], inside) for i in near}
+    inside = sorted((q.outer_start, q.outer_end) for q in quoted)
+    outside = dict(_touching(text, sentences, inside))
+    bare = [i for i, words in outside.items() if len(_WORDS.findall(words)) < _ATTRIBUTED]
+    for beside in (j for i in bare for j in (i - 1, i + 1) if 0 <= j < len(sentences)):
+        outside.setdefault(beside, text[sentences[beside][0] : sentences[beside][1]])
+    near = sorted(outside)
     chosen = set(near)
     for i, words in outside.items():
         if _PRONOUN.search(words):
@@ -44,29 +49,19 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     return sorted(chosen)
 
 
-def _touching(sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> list[int]:
-    out = []
+def _touching(text: str, sentences: Sequence[SentenceSpan], inside: Sequence[Span]) -> Iterator[tuple[int, str]]:
+    """Sentences that overlap a quotation, with their words outside quotation marks; both sequences are walked once."""
     k = 0
-    spans = sorted((q.outer_start, q.outer_end) for q in quoted)
     for i, (start, end, _) in enumerate(sentences):
-        while k < len(spans) and spans[k][1] <= start:
+        while k < len(inside) and inside[k][1] <= start:
             k += 1
-        if k < len(spans) and spans[k][0] < end:
-            out.append(i)
-    return out
-
-
-def _outside(text: str, sentence: SentenceSpan, inside: Sequence[Span]) -> str:
-    """The sentence's words outside quotation marks."""
-    start, end, _ = sentence
-    parts = []
-    for s, e in inside:
-        if e <= start or s >= end:
-            continue
-        parts.append(text[start : max(start, s)])
-        start = max(start, e)
-    parts.append(text[start:end] if start < end else "")
-    return " ".join(parts)
+        parts, at, q = [], start, k
+        while q < len(inside) and inside[q][0] < end:
+            parts.append(text[at : max(at, inside[q][0])])
+            at = max(at, inside[q][1])
+            q += 1
+        if q > k:
+            yield i, " ".join((*parts, text[at:end] if at < end else ""))
 
 
 def _names(words: str) -> Iterator[list[str]]:
@@ -88,7 +83,7 @@ def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], o
             nouns.setdefault(word, []).append(i)
     for i in near:
         for run in _names(outside[i]):
-            yield from (longest[word][1] for word in run if word in longest)
+            yield from (longest[word][1] for word in run[-1:] if word in longest)
         for match in _DEFINITE.finditer(outside[i]):
             before = [j for j in nouns.get(match[1], ()) if j < i]
             yield from before[-1:]

@@ -103,7 +103,7 @@ def _run(job: Job, tally: Tally) -> None:
         stack.push(partial(_closing, tally, job.output))
         out = _lines(stack, job.output)
         dead = _lines(stack, job.rejects) if job.rejects else None
-        shown = stack.enter_context(display(sources_bytes(job.sources, job.options)))
+        shown = stack.enter_context(display(sources_bytes(job.sources, job.options) if sys.stderr.isatty() else None))
         letters = DeadLetters(tally, shown, made, dead)
         articles = islice(letters.apart(read(job.sources, job.options, meter=shown.advance)), job.limit)
         for result in extractor.run(articles if job.any_language else _english(articles, tally)):

@@ -67,6 +67,19 @@ def test_the_library_in_three_lines_as_the_readme_shows_it() -> None:
     assert done.stdout == "[('Maria Petrova', 'critical')]\n"
 
 
+def test_the_picture_of_the_readme_is_true(records: list[dict[str, Any]]) -> None:
+    found = {row["text"]: row for row in records if row["article_id"] == "dam_kyiv.txt"}
+    denial = found["Russian units strike only military targets,"]
+    assert (denial["speaker"], denial["speaker_mention"], denial["stance"]) == (
+        "Russia’s Defense Ministry",
+        "the ministry",
+        "neutral",
+    )
+    proof = found["one more proof of Russia’s contempt for the laws of war"]
+    assert (proof["speaker"], proof["cue"], proof["stance"]) == ("Margarethe Holm", "called", "critical")
+    assert "contempt" in {clue["text"] for clue in proof["stance_evidence"]}
+
+
 def test_unknown_target_is_exit_2_and_lists_what_there_is() -> None:
     done = run("extract", ROOT / "tests" / "articles", "--target", "mars")
     assert done.exit_code == 2

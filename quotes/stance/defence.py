@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.model import Clue
 from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import arguments, cases
+from quotes.stance.roles import arguments, cases, subjects
 from quotes.stance.view import View, clue
 
 
@@ -17,12 +19,44 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     scope = view.scope(p, False)
     value = e.defence * share * (scope.value if p.part == "adj" else scope.factor)
     if view.scene.own_side:
+        if p.part == "adj" and not _judges_a_charge(view, p):
+            return None  # "an act of unfair competition"
         return clue(view, p, "defence", value * (1.0 if view.accused else 0.3) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
         return clue(view, p, "defence", value, scope) if _is_about(view) else None
     if p.token in view.part.quoted and _accusation_against(view, p):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _judges_a_charge(view: View, p: Predicate) -> bool:
+    """The adjective is said of an accusation, a step or "this", or stands as the predicate."""
+    t = view.s.tokens[p.token]
+    if t.rel != "amod" or t.head < 0:
+        return True
+    return any(view.has(t.head, name) for name in ("accusations", "conduct", "transparent"))
+
+
+def denials(view: View) -> Iterator[Clue]:
+    """Rejections told outside the marks: "the Kremlin spokesman denied it, saying …", "he dismissed the claim that Russia …"."""
+    s = view.s
+    for i, t in enumerate(s.tokens):
+        if i in view.part.quoted or t.upos != "VERB" or not view.has(i, "rejections"):
+            continue
+        if not any(view.who(x) == "self" for x, _, _ in subjects(s, i)):
+            continue
+        below = set(s.subtree(i)) - view.part.quoted
+        charges = any(q.token in below and _charges(view, q) for q in view.predicates)
+        if charges or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
+            yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
+
+
+def _of_a_charge(view: View, verb: int) -> bool:
+    """Without an object (hit back) or with an accusation or a pronoun as its object."""
+    objects = view.s.children(verb, "obj", "ccomp", "obl")
+    return not objects or any(
+        view.has(o, "accusations") or view.has(o, "conduct") or view.s.tokens[o].upos in ("PRON", "VERB") for o in objects
+    )
 
 
 def _is_about(view: View) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
-from quotes.stance.defence import defence
+from quotes.stance.defence import defence, denials
 from quotes.stance.fallback import encounter, loose, near
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
@@ -47,6 +47,7 @@ def collect(view: View) -> Iterator[Clue]:
             best[p.start] = found  # of the meanings of one word the strongest holds
     yield from best.values()
     yield from calls(view)
+    yield from denials(view)
 
 
 def _first(view: View, p: Predicate, share: float) -> Clue | None:

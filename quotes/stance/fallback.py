@@ -58,7 +58,7 @@ def _nearable(p: Predicate) -> bool:
 def loose(view: View, p: Predicate, share: float) -> Clue | None:
     """A value word about "it", "this step" or nothing in particular, where the introducing words name the target."""
     e = p.entry
-    if e.kind == "cooperation" and p.part == "verb" and view.focus > 0 and share >= 1:
+    if e.id in view.rules.words["joint_acts"] and p.part == "verb" and view.focus > 0 and share >= 1:
         return _together(view, p)
     if view.focus <= 0 or share < 1 or not e.agent or e.owned:
         return None

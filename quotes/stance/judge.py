@@ -123,8 +123,22 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
         index = part.sentence.index
         view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus)
         out.extend(collect(view))
+    out.extend(_told_before(reader, scene, names, accused))
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
     return sorted(out, key=lambda c: (c.start, c.rule)), seen
+
+
+def _told_before(reader: Reader, scene: Scene, names: dict[int, Names], accused: bool) -> list[Clue]:
+    """What the sentence before tells of the speaker, named there: "Mr Orlov denied that Russia was behind it. \"…\" he said"."""
+    if not scene.before or not scene.speaker_words:
+        return []
+    s = scene.before[-1]
+    mine = frozenset(i for i, t in enumerate(s.tokens) if t.text.lower() in scene.speaker_words and t.upos == "PROPN")
+    if not mine:
+        return []
+    part = Part(s, frozenset(), mine, None)
+    view = View(scene, part, names[s.index], names[s.index].holds, reader.predicates(s), reader.rules, accused, 0.0)
+    return [replace(c, weight=round(0.7 * c.weight, 3)) for c in collect(view)]
 
 
 def _holds(reader: Reader, scene: Scene, part: Part, names: dict[int, Names], target: Target) -> dict[int, Hold]:

@@ -78,6 +78,8 @@ def modifiers(w: Walk, at: int) -> None:
             w.note("alleged", factor=_ALLEGED)
         elif rel == "det" and lemma == "any":
             w.note("any", factor=0.6)
+        elif w.fixed and rel == "det" and lemma == "no":
+            w.note("negation", sign=-1.0, factor=0.9)  # "no hacking by the Russian state" presupposes none
         elif w.fixed:
             continue
         elif rel in ("advmod", "det", "cc", "nsubj", "aux") and (lemma in w.words["negators"] or text in ("n't", "n’t")):

@@ -110,6 +110,14 @@ def test_other_languages_are_counted_and_passed_over(tmp_path: Path) -> None:
     assert len(rows(run("extract", tmp_path / "a.txt", "--any-language").stdout)) == 4
 
 
+def test_links_are_followed_only_when_asked_for(news: Path) -> None:
+    (news / "links").mkdir()
+    (news / "links" / "a.txt").symlink_to(news / "news" / "a.txt")
+    done = run("extract", news / "links")
+    assert (done.exit_code, "no articles in this folder" in done.stderr) == (1, True)
+    assert len(rows(run("extract", news / "links", "--follow-links").stdout)) == 1
+
+
 def test_several_targets(news: Path) -> None:
     (row,) = rows(run("extract", news / "news" / "a.txt", "--target", "russia", "--target", "nato").stdout)
     assert (row["stance_target"], row["stance_target__nato"]) == ("russia", "nato")

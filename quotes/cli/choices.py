@@ -32,6 +32,7 @@ class Choices(TypedDict, total=False):
     long: bool
     threads: int
     max_chars: int
+    follow_links: bool
     text_field: str
     id_field: str
     date_field: str
@@ -67,6 +68,7 @@ _EXTRACTION = (
         metavar="N",
         help="Refuse longer articles.",
     ),
+    click.option("--follow-links", is_flag=True, help="Read symbolic links inside folders."),
 )
 _FIELDS = tuple(
     click.option(f"--{option}-field", default=key, show_default=True, metavar="KEY", help=f"Key of the {what} in a record.")
@@ -119,6 +121,7 @@ def build(choices: Choices) -> Options:
         stance=choices.get("stance", "model"),
         threads=choices.get("threads", 0),
         long=choices.get("long", False),
+        follow_links=choices.get("follow_links", False),
         fields=fields,
         limits=Limits(article_chars=choices.get("max_chars", DEFAULTS.limits.article_chars)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Clue
-from quotes.stance.mentions import bearer
+from quotes.stance.mentions import Hold, bearer
 from quotes.stance.roles import subjects
 from quotes.stance.view import View
 
@@ -42,6 +42,10 @@ def _requests(view: View) -> Iterator[Clue]:
     for i, t in enumerate(s.tokens):
         if t.upos != "VERB" or not view.has(i, "requests") or (i not in view.part.quoted and i != view.part.cue):
             continue
+        told = _told(view, i)
+        if told is not None and not _by_others(view, i):
+            yield Clue("call/request:theme", t.text, t.start, t.end, round(-0.9 * told.weight, 3))
+            continue
         asked = next((view.holds[c] for c in s.children(i, "obj", "obl", "iobj") if c in view.holds), None)
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
         if asked is None or asked.bond != "is" or not below or _by_others(view, i):
@@ -49,6 +53,15 @@ def _requests(view: View) -> Iterator[Clue]:
         weight = 0.9 if view.has(i, "strong_requests") else 0.5
         word = s.tokens[below[0]]
         yield Clue("call/request:theme", f"{t.text} … {word.text}", t.start, word.end, round(-weight * asked.weight, 3))
+
+
+def _told(view: View, verb: int) -> Hold | None:
+    """The target as the subject of what is demanded: "demand that Russia withdraws"."""
+    if not view.has(verb, "strong_requests"):
+        return None
+    below = (c for c in view.s.children(verb, "ccomp") if view.has(c, "compliance"))
+    found = (view.holds.get(x) for c in below for x in view.s.children(c, "nsubj"))
+    return next((h for h in found if h is not None and h.bond == "is"), None)
 
 
 def _by_others(view: View, verb: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
 from quotes.stance.defence import defence, denials
-from quotes.stance.fallback import encounter, loose, near
+from quotes.stance.fallback import encounter, labelled, loose, near
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import Argument, arguments, cases
@@ -56,6 +56,7 @@ def _first(view: View, p: Predicate, share: float) -> Clue | None:
         _direct(view, p, share)
         or defence(view, p, share)
         or encounter(view, p, share)
+        or labelled(view, p, share)
         or near(view, p, share)
         or loose(view, p, share)
     )

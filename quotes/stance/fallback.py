@@ -36,6 +36,21 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     return clue(view, p, "near", value * (0.85 if linked else 0.4), scope)
 
 
+def labelled(view: View, p: Predicate, share: float) -> Clue | None:
+    """A quoted fragment under a naming verb whose object is the target: labelled Russia "without doubt our main foe"."""
+    e = p.entry
+    if share < 1 or not e.agent or p.part == "verb" or p.token not in view.part.quoted:
+        return None
+    up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
+    if up is None or not view.has(up, "namings"):
+        return None
+    named = next((view.holds[c] for c in view.s.children(up, "obj", "nsubj:pass") if c in view.holds), None)
+    if named is None:
+        return None
+    scope = view.scope(p, False)
+    return clue(view, p, "label", bearing(view, e, scope) * named.weight * 0.85, scope)
+
+
 def _closest(view: View, p: Predicate) -> int | None:
     tokens = view.s.tokens
     for distance in range(1, _REACH + 1):

@@ -174,7 +174,7 @@ def _focus(scene: Scene, names: dict[int, Names], seen: Evidence) -> float:
         if any(i not in part.quoted and i not in part.speaker for i in names[part.sentence.index].holds):
             return 0.7
     if scene.before and names[scene.before[-1].index].holds:
-        return 0.4
+        return 0.45
     return 0.0
 
 

@@ -172,7 +172,7 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         for child in s.children(s.tokens[noun].head, "nmod:poss", "amod", "compound"):
             if s.tokens[child].text[:1].isupper() or s.tokens[child].rel == "nmod:poss":
                 yield Argument("agent", child, "<nmod:of." + s.tokens[child].rel, 0.85)  # Russia's campaign of lies
-    yield from _predicative(s, noun)
+    yield from _predicative(s, noun, rules)
     yield from _carried(s, noun, p.entry, rules)
 
 
@@ -187,7 +187,7 @@ def _clause_owner(s: Sentence, clause: int, rules: StanceRules) -> Iterator[Argu
                 yield Argument("agent", child, "acl:relcl.nsubj", 0.9)
 
 
-def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
+def _predicative(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argument]:
     """Russia is a threat; call Putin a thug; the thug Putin; Putin, a thug."""
     token = s.tokens[noun]
     for child in s.children(noun, "nsubj", "nsubj:outer"):
@@ -195,7 +195,8 @@ def _predicative(s: Sentence, noun: int) -> Iterator[Argument]:
         yield Argument("agent", found, path + ".cop", weight)
     if token.rel == "xcomp" and token.head >= 0:
         obj = s.children(token.head, "obj")
-        for child in obj or s.children(token.head, "nsubj"):
+        names = s.tokens[token.head].lemma.lower() in rules.words["namings"]
+        for child in obj or ([] if names else s.children(token.head, "nsubj")):
             yield Argument("agent", child, "<xcomp.obj", 0.95)
     if token.base in ("appos", "compound", "flat") and token.head >= 0:
         yield Argument("agent", token.head, "<" + token.rel, 0.9)

@@ -35,9 +35,9 @@ def read_parquet(stream: BinaryIO, found: Found, options: Options) -> Iterator[A
             file = parquet.ParquetFile(_seekable(stream, spool))
             number = 0
             for batch in file.iter_batches(batch_size=_ROWS, columns=_columns(file, options)):
-                for row in batch.to_pylist():
+                for i in range(batch.num_rows):
                     number += 1
-                    yield _article(row, found, number, options)
+                    yield _article(batch.slice(i, 1), found, number, options)
     except (pyarrow.ArrowException, OSError) as error:
         raise InputError(f"the Parquet file is damaged: {str(error)[:200]}", code="damaged") from error
     if not number:
@@ -68,11 +68,15 @@ def _columns(file: Any, options: Options) -> list[str]:
     return sorted(present & (wanted | {options.fields.text}))
 
 
-def _article(row: dict[str, object], found: Found, number: int, options: Options) -> Article | Reject:
+def _article(row: Any, found: Found, number: int, options: Options) -> Article | Reject:
+    """The article of a batch with one row; a value that Python cannot hold (no UTF-8, the year 300000) costs that row alone."""
     try:
-        return article({key: _plain(value) for key, value in row.items()}, found, number, options.fields)
+        (values,) = row.to_pylist()
+        return article({key: _plain(value) for key, value in values.items()}, found, number, options.fields)
     except InputError as error:
         return Reject(None, found.source, number, "read", error.code, str(error))
+    except (ValueError, OverflowError) as error:
+        return Reject(None, found.source, number, "read", "damaged", f"a value that cannot be read: {str(error)[:200]}")
 
 
 def _plain(value: object) -> object:

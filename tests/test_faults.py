@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import hashlib
 import itertools
 import json
 import os
@@ -196,12 +197,20 @@ def _breaks(settings: RunOptions, disk: FaultyDisk, *, replay: bool = False) -> 
     return disk.count >= disk.at
 
 
+def _receipts_are_true(out: Path) -> None:
+    """At no moment may a receipt name a file that is not there, whole."""
+    for path in (out / "shards").glob("*.json"):
+        for file in json.loads(path.read_text())["files"]:
+            assert hashlib.sha256((out / file["path"]).read_bytes()).hexdigest() == file["sha256"]
+
+
 def _fails_everywhere(tmp_path: Path, settings: RunOptions, calm: Held, kind: int | None) -> int:
     """Let every call fail in a run of its own, resume, compare. Gives the number of calls of a whole run."""
     for at in itertools.count(1):
         here = replace(settings, out=str(tmp_path / f"out{kind}-{at}"))
         if not _breaks(here, FaultyDisk(at, kind)):
             return at - 1
+        _receipts_are_true(Path(here.out))
         run(here, store=LocalStore(here.out, QuickDisk()))
         assert held(Path(here.out)) == calm, f"call {at}"
         assert not list(Path(here.out).rglob("part-*.tmp"))
@@ -238,6 +247,7 @@ def test_the_disk_fails_during_a_retry(tmp_path: Path, kind: int | None) -> None
         source.write_text(mended)
         if not _breaks(settings, FaultyDisk(at, kind), replay=True):
             break
+        _receipts_are_true(Path(settings.out))
         assert run(settings, store=place, replay=True).exit_code == 0
         assert held(Path(settings.out)) == held(tmp_path / "calm"), f"call {at}"
     assert at > 10

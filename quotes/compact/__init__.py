@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quotes.compact.decode import Analysis, TreeSearch, joined, windows
+from quotes.compact.decode import Analysis, TreeSearch, is_tree, joined, windows
 from quotes.compact.network import PIECES, SHAPES, TAGS, Compact, shape
 
-__all__ = ["PIECES", "SHAPES", "TAGS", "Analysis", "Compact", "TreeSearch", "joined", "shape", "windows"]
+__all__ = ["PIECES", "SHAPES", "TAGS", "Analysis", "Compact", "TreeSearch", "is_tree", "joined", "shape", "windows"]

@@ -102,14 +102,12 @@ def windows(words: Sequence[str], sizes: Sequence[int], limit: int) -> list[tupl
     A run ends behind its last punctuation mark where that leaves it at least half full: a cut there breaks no phrase.
     """
     out = []
-    begin = total = 0
-    cut = 0
+    begin = cut = 0
     for i, size in enumerate(sizes):
-        if total + size > limit and i > begin:
-            end = cut if sum(sizes[begin:cut]) >= limit // 2 else i
+        while begin < i and sum(sizes[begin:i]) + size > limit:
+            end = cut if cut > begin and 2 * sum(sizes[begin:cut]) >= limit else i
             out.append((begin, end))
-            begin, total = end, sum(sizes[end:i])
-        total += size
+            begin = end
         if words[i] in _BREAKS:
             cut = i + 1
     return [*out, (begin, len(words))] if words else out

@@ -23,7 +23,7 @@ def script(form: str, lemma: str) -> str:
 
 
 def applied(form: str, script: str) -> str | None:
-    """The form changed by a script; None where the script drops more letters than the form has or leaves nothing."""
+    """The form changed by a script; None where the script drops more letters than the form has, or all and adds none."""
     if script.startswith("="):
         return script[1:]
     count, _, tail = script.partition("|")

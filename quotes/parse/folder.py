@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,9 +48,30 @@ def installed(folder: Path | None = None) -> list[Installed]:
     return out
 
 
-def check(folder: Path) -> None:
-    """Raise ModelError, saying what to type, unless ``folder`` has a model for every processor that is needed."""
-    found = {model.processor for model in installed(folder)}
+def chosen(folder: Path) -> dict[str, str]:
+    """The model to run for each processor: Stanza's default where it is there, else the first one.
+
+    Raises ModelError, saying what to type, unless ``folder`` has a model for every processor that is needed.
+    """
+    found = _checked(folder)
+    try:
+        resources = json.loads((folder / "resources.json").read_bytes())
+        preferred = resources["en"]["packages"]["default"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ModelError(
+            f"{folder / 'resources.json'}, Stanza's list of its models, cannot be read ({error!r}): {_HELP}"
+        ) from error
+    out = {}
+    for processor in PROCESSORS:
+        packages = [model.package for model in found if model.processor == processor]
+        if packages:
+            out[processor] = preferred[processor] if preferred.get(processor) in packages else packages[0]
+    return out
+
+
+def _checked(folder: Path) -> list[Installed]:
+    models = installed(folder)
+    found = {model.processor for model in models}
     if not (folder / "en").is_dir():
         raise ModelError(f"no English Stanza models in {folder}: {_HELP}")
     if not (folder / "resources.json").is_file():
@@ -57,6 +79,7 @@ def check(folder: Path) -> None:
     missing = [processor for processor in NEEDED if processor not in found]
     if missing:
         raise ModelError(f"{folder} has no English Stanza model for {', '.join(missing)}: {_HELP}")
+    return models
 
 
 def download(folder: Path | None = None, package: str = "default") -> list[Installed]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import Any
 
 from stanza import Pipeline
@@ -16,7 +17,7 @@ from quotes import segment
 from quotes.compact import Analysis, Compact, joined, windows
 from quotes.errors import ModelError
 from quotes.model import Sentence, Span, Token
-from quotes.parse.folder import PROCESSORS, check, installed
+from quotes.parse.folder import chosen
 
 SentenceSpan = tuple[int, int, int, int]
 """(index, start, end, paragraph) of one sentence."""
@@ -42,9 +43,9 @@ class CompactProcessor(Processor):  # type: ignore[misc]
     REQUIRES_DEFAULT: frozenset[str] = frozenset()
 
     def __init__(self, config: dict[str, Any], pipeline: Pipeline, device: str) -> None:
-        """``config``: ``folder`` of the model and ``threads``. Raises ModelError."""
+        """``config``: the loaded ``model``, a Compact."""
         super().__init__(config, pipeline, device)
-        self._model = Compact(Path(config["folder"]), chuliu_edmonds_one_root, config["threads"])
+        self._model: Compact = config["model"]
 
     def process(self, doc: Document) -> Document:
         """Annotate all sentences of the document; each depends on its own words only."""
@@ -81,12 +82,13 @@ class Parser:
         if not runs:
             return []
         entries = [[_entry(text, i, span) for i, span in enumerate(run, 1)] for run in runs]
-        document = self._pipeline(Document(entries))
+        document = self._pipeline(Document(entries, text))
         return [[_analysis(token) for token in sentence.tokens] for sentence in document.sentences]
 
 
 def compact(folder: Path, threads: int) -> Parser:
     """The pipeline of the bundled model. Raises ModelError."""
+    model = Compact(folder, chuliu_edmonds_one_root, threads or _cores())
     return Parser(
         Pipeline(
             "en",
@@ -96,8 +98,7 @@ def compact(folder: Path, threads: int) -> Parser:
             download_method=None,
             use_gpu=False,
             logging_level="ERROR",
-            compact_folder=str(folder),
-            compact_threads=threads or _cores(),
+            compact_model=model,
         )
     )
 
@@ -109,22 +110,21 @@ def stanza(folder: Path, threads: int) -> Parser:
     """
     import torch
 
-    check(folder)
     if threads:
         torch.set_num_threads(threads)
-    packages = {model.processor: model.package for model in reversed(installed(folder))}
+    packages = chosen(folder)
     try:
         pipeline = Pipeline(
             "en",
             dir=str(folder),
             package=None,
-            processors={"tokenize": "default", **{name: packages[name] for name in PROCESSORS if name in packages}},
+            processors={"tokenize": "default", **packages},
             tokenize_pretokenized=True,
             download_method=None,
             use_gpu=False,
             logging_level="ERROR",
         )
-    except (OSError, ValueError, KeyError, RuntimeError) as error:
+    except (OSError, ValueError, KeyError, RuntimeError, EOFError, UnpicklingError) as error:
         raise ModelError(
             f"Stanza's models in {folder} cannot be loaded ({error}); fetch them again with `quotes models --download`"
         ) from error

@@ -19,6 +19,7 @@ PRONOUNS = {
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _TAIL = ("of", "for")
 _PLACED = frozenset(("embassy", "consulate", "mission", "office", "university", "court", "institute", "bureau", "headquarters"))
+_SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", "council", "university", "mission", "government"))
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
 
 
@@ -68,15 +69,20 @@ def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) ->
 
 def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
     """The role noun that an apposition ("Lind, the minister,"; "the minister, Lind,") or a copula puts beside a name."""
-    for i in sentence.children(head, "appos"):
+    for i in sentence.children(head, "appos"):  # "Lind, the minister,"
         if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN":
             return i
     above = sentence.tokens[head].head
     if above < 0:
         return None
     base = sentence.tokens[head].base
-    if base == "appos" and above < first and titles.is_role(sentence, above, lexicon):
-        return above
+    if base == "appos" and above < first:  # "the head of the agency, Lind,": the parser may hang Lind on the agency
+        for i in (above, *sentence.ancestors(above)):
+            if titles.is_role(sentence, i, lexicon):
+                general = sentence.tokens[i].text == "general" and i and titles.is_role(sentence, i - 1, lexicon)
+                return i - 1 if general else i
+            if sentence.tokens[i].base not in ("nmod", "flat", "compound", "appos"):
+                break
     if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
         return above if sentence.tokens[above].upos == "NOUN" else None
     return None
@@ -102,7 +108,6 @@ def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexico
     return Reference(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort=_body_sort(core or name, kind, lexicon), text=span_text(text, start, end), words=name, gender="n",
-        plural=sentence.tokens[span[1] - 1].xpos == "NNPS" and kind != "LOC",
         subject=_is_subject(sentence, head, first), quoted=_quoted(start, quoted),
         states=_states(sentence, range(first, stop), lexicon),
     )  # fmt: skip
@@ -112,7 +117,9 @@ def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
     if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER"):
         return "media"
     if kind in ("LOC", "FAC"):
-        return "body" if name and name[-1] in lexicon.bodies and kind == "FAC" else "place"
+        return (
+            "body" if any(w in _SEATED for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies) else "place"
+        )
     if any(w in lexicon.bodies for w in name) or kind == "ORG":
         return "body"
     return "document" if any(w in lexicon.documents for w in name) else "thing"
@@ -164,6 +171,7 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         subject=_is_subject(sentence, i, first), quoted=_quoted(start, quoted),
         role_nouns=frozenset((lemma,)) if gender is not None else frozenset(),
         states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i), age=age, owner=owner,
+        complement=any(c > i for c in sentence.children(i, "nmod")),
     )  # fmt: skip
 
 

@@ -73,6 +73,10 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
     persons = [r for r in names if r.sort == "person"]
     family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
     others: list[Reference] = []
+    for r in persons[:]:  # "the Kremlin" is no person, whatever the tagger says
+        if len(r.words) == 1 and r.words[0] in lexicon.seats and r.words[0] not in family and not r.role and not r.honorific:
+            persons.remove(r)
+            others.append(replace(r, sort="place", gender="n"))
     for r in names:
         if r.sort == "person":
             continue

@@ -81,6 +81,12 @@ class _Walk:
         self.speaker: int | None = None
         self.topic = self._topic()
         self.named = self._named()
+        self.titled = {
+            (r.sentence, r.same_as): self.clusters.of[r.order]
+            for r in self.discourse.references
+            if r.form == "name" and r.same_as is not None
+        }
+        """(sentence index, noun) -> the person whom that noun describes."""
         self.words = self._words(said)
 
     def _topic(self) -> int | None:
@@ -150,25 +156,29 @@ class _Walk:
         return [*outside, *islice(inside, _REACH // 4)]
 
     def _nominal(self, reference: Reference) -> None:
+        named = self._named_beside(reference)
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
-        if beside is not None and same is not None and _compatible(reference, same):
+        if named is None and beside is not None and same is not None and _compatible(reference, same):
+            self._introduce(reference, same)
             self.clusters.join(reference, same)
             self._link(reference, same, "apposition")
             return
-        named = self._named_beside(reference)
         if named is not None:
+            self._introduce(reference, named)
             self.clusters.join(reference, named)
             self._link(reference, named, "apposition")
             return
         scored = nominals.antecedents(reference, [e for e, _ in self._latest()], self.lexicon)
+        topic = self._topic_by_description(reference)
+        if scored and topic is not None and not scored[0][1].named:
+            scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]
             rivals = sum(s >= best - 0.02 - 0.01 * _REACH and s > 0.5 for s, _ in scored)
             self.clusters.join(reference, entity)
             self._link(reference, entity, "description", rivals)
             return
-        topic = self._topic_by_description(reference)
         if topic is not None:
             self.clusters.join(reference, topic)
             self._link(reference, topic, "description-topic")
@@ -181,7 +191,7 @@ class _Walk:
         entity, references = self.outside.get(self.topic if self.topic is not None else -1, (None, ()))
         if entity is None or reference.sort != "person" or not reference.definite or reference.owner is not None:
             return None
-        office = reference.words[0] in self.lexicon.ranks and reference.subject and not reference.quoted
+        office = (reference.words[0] in self.lexicon.ranks or bool(reference.age)) and reference.subject and not reference.quoted
         near = reference.sentence - references[-1].sentence <= 2 and references[-1].sentence != reference.sentence
         agrees = not reference.states or not entity.states or bool(reference.states & entity.states)
         return (
@@ -203,13 +213,31 @@ class _Walk:
 
     def _named_beside(self, reference: Reference) -> Entity | None:
         """ "The minister, Ana Ruiz": the name follows in apposition to the noun."""
+        titled = self.titled.get((reference.sentence, reference.head))
+        if titled is not None and _compatible(reference, titled):
+            return titled
         sentence = self.sentences[reference.sentence]
         for child in sentence.children(reference.head, "appos", "flat"):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
-            if entity is not None and _compatible(reference, entity):
+            if entity is not None and (_compatible(reference, entity) or _is_body_noun(reference, entity, self.lexicon)):
                 return entity
         return None
+
+    def _introduce(self, reference: Reference, entity: Entity) -> None:
+        """The name comes after its description: "The governor of a region accused … 'They waited,' the governor, Ana Ruiz, said"."""
+        if entity.sort != "person" or entity.references[0].order < reference.order - 3 or not reference.definite:
+            return
+        for earlier, _ in self._latest():
+            described = [r for r in earlier.references if r.form == "nominal"]
+            if earlier.named or earlier is entity or not described or described[0].words != reference.words or earlier.plural:
+                continue
+            for r in list(earlier.references):
+                self.clusters.join(r, entity)
+            entity.references.sort(key=lambda r: r.order)
+            for recent in (self.recent, self.outside):
+                recent.pop(earlier.number, None)
+            return
 
     def _pronoun(self, reference: Reference) -> None:
         scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.named, self.words, self.speaker)
@@ -223,6 +251,11 @@ class _Walk:
         if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
             entity.genders[reference.gender] += 1
         self._link(replace(reference), entity, "pronoun", len(scored), probability)
+
+
+def _is_body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """ "The port's operator, Eastern Terminals": some nouns are for people and bodies."""
+    return entity.sort in ("body", "media", "thing") and reference.words[0] in lexicon.bodies
 
 
 def _compatible(reference: Reference, entity: Entity) -> bool:

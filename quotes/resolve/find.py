@@ -12,6 +12,7 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, np_head, span_text
 
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _PARTS = frozenset(("compound", "flat", "fixed", "goeswith"))
 
 
@@ -77,6 +78,9 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
         if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
+            if kind == "PER":
+                out[-1] = (first, _past_nickname(sentence, stop), kind)
+                covered.update(range(*out[-1][:2]))
         elif kind == "NORP":
             covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
     i = 0
@@ -89,7 +93,30 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
             if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
                 out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "-"))
         i = max(j, i + 1)
-    return sorted(out)
+    return _disjoint(sorted(out))
+
+
+def _disjoint(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Without spans that an earlier one holds."""
+    out: list[tuple[int, int, str]] = []
+    for span in spans:
+        if not out or span[0] >= out[-1][1]:
+            out.append(span)
+    return out
+
+
+def _past_nickname(sentence: Sentence, stop: int) -> int:
+    """Where a name ends that a nickname interrupts: after the family name of "Bethan 'Buster' Rowlands"."""
+    tokens = sentence.tokens
+    if stop + 2 >= len(tokens) or tokens[stop].text not in _QUOTES:
+        return stop
+    close = next((i for i in range(stop + 2, min(stop + 4, len(tokens) - 1)) if tokens[i].text in _QUOTES), None)
+    if close is None or tokens[close + 1].upos != "PROPN":
+        return stop
+    end = close + 1
+    while end < len(tokens) and tokens[end].upos == "PROPN":
+        end += 1
+    return end
 
 
 def _hyphened(sentence: Sentence, i: int) -> bool:

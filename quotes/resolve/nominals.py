@@ -88,15 +88,18 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
         return 0.0
     if any(noun in name for name in entity.names) or same:
         return 2.0 + 0.5 * bool(reference.states & entity.states)
-    if not entity.named or entity.sort in ("place", "thing"):
+    acting = entity.sort == "place" and len(entity.names[0]) > 1 and not any(" ".join(n) in lexicon.seats for n in entity.names)
+    if not entity.named or entity.sort == "thing" or (entity.sort == "place" and not acting):
         return 0.0
     if reference.sort == "media":
         printed = noun not in _PRINTED or any(w in lexicon.papers for name in entity.names for w in name)
         return 1.0 if entity.sort == "media" and printed else 0.0
     typed = any(w in lexicon.bodies for name in entity.names for w in name)
-    return 0.8 if noun in _ANY_BODY and entity.sort in ("body", "media") and not typed else 0.0
+    if noun not in _ANY_BODY or entity.sort not in ("body", "media", "place") or typed:
+        return 0.0
+    return 0.8 + 0.2 * any(r.subject for r in entity.references) - 0.3 * (entity.sort == "media" and noun != "agency")
 
 
 def _rate_group(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     same = entity.sort == reference.sort and any(r.form == "nominal" and r.words == reference.words for r in entity.references)
-    return 1.0 if same and reference.words[0] not in lexicon.groups else 0.0
+    return 1.0 if same and not reference.complement and reference.words[0] not in lexicon.groups else 0.0

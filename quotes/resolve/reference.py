@@ -46,6 +46,8 @@ class Reference:
     age: str | None = None
     owner: int | None = None
     """Head token of its possessor ("Yoon's office")."""
+    complement: bool = False
+    """A phrase behind the noun sets it apart ("the ministers of Norway and Chile")."""
     honorific: bool = False
     members: tuple[int, ...] = ()
     """Head tokens of the references that a coordination joins ("Lind and Ruiz")."""

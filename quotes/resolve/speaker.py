@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
@@ -47,6 +48,9 @@ class Naming:
 
     def of_mention(self, mention: Mention) -> Speaker:
         """The speaker behind one source mention; its confidence is the resolution's certainty alone."""
+        label = self.document.words((mention.start, mention.end))
+        if label.isupper() and len(label) > 4:
+            return self._by_text(mention)
         sentence = self.document.by_index.get(mention.sentence)
         if sentence is None or not 0 <= mention.head < len(sentence.tokens):
             return self._by_text(mention)
@@ -95,13 +99,24 @@ class Naming:
         return None
 
     def _by_text(self, mention: Mention) -> Speaker:
-        """A mention outside the parsed sentences (a headline, a transcript's margin): by its words alone."""
+        """A mention told by its words alone: a headline's, or a transcript's label ("RUIZ", "GOV. ANA RUIZ, HOST")."""
         text = span_text(self.document.article.text, mention.start, mention.end)
-        wanted = person_words(text, self.lexicon)
-        for entity in self.discourse.clusters.entities:
-            if any(set(wanted) <= set(name) for name in entity.names) and wanted:
-                return self._named(entity, Link("name", self.lexicon.certainty.get("name", 0.5)))
-        return Speaker(text or None, None, "unknown", None, self.lexicon.certainty.get("surface", 0.5), "surface")
+        wanted = person_words(text.partition(",")[0], self.lexicon)
+        named = [e for e in self.discourse.clusters.entities if any(set(wanted) <= set(name) for name in e.names)]
+        if wanted and named:
+            fullest = max(named, key=lambda e: (e.sort == "person", len(e.fullest().words), -e.number))
+            if len(fullest.fullest().words) > 1 or not text.isupper():
+                return self._named(fullest, Link("name", self.lexicon.certainty.get("name", 0.5)))
+        name = self._label(wanted) if text.isupper() and wanted else text
+        kind: SpeakerType = "person" if text.isupper() and len(wanted) < 4 else "unknown"
+        return Speaker(name or None, None, kind, None, self.lexicon.certainty.get("surface", 0.5), "surface")
+
+    def _label(self, wanted: tuple[str, ...]) -> str:
+        """The longest form in which the article prints a label's name, in mixed case ("KELLERMAN" -> "Ruth Kellerman")."""
+        pattern = r"(?:\b[A-Z][\w'’-]+ ){0,2}\b" + re.escape(" ".join(wanted)) + r"\b"
+        found = [m[0] for m in re.finditer(pattern, self.document.article.text, re.IGNORECASE) if m[0][:1].isupper()]
+        names = [" ".join(person_words(f, self.lexicon)) for f in found] or [" ".join(wanted)]
+        return max(names, key=len).title()
 
     def _surface(self, sentence: Sentence, mention: Mention) -> Speaker:
         token = sentence.tokens[mention.head]

@@ -85,9 +85,23 @@ def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: 
         side = align(clues_of(reader, replace(scene, own_side=False), target.opposite)[0], scene, target)
     if label == "neutral" and seen == "none":
         label = "no_target"
-    confidence = min(0.95, 0.5 + 0.3 * abs(score)) if label in ("critical", "supportive", "mixed") else 0.6
+    confidence = _confidence(label, score, seen)
     polarity, subjectivity = reader.sentiment(attribution)
     return Stance(target.id, label, score, confidence, seen, own, side, tuple(clues), polarity, subjectivity)
+
+
+_QUIET: dict[str, float] = {"none": 0.97, "context": 0.84, "pronoun": 0.82, "explicit": 0.71}
+"""Share of quotations without a sign that are rightly so, by how the target is present (1,900 quotations, one reading)."""
+
+
+def _confidence(label: StanceLabel, score: float, seen: Evidence) -> float:
+    """Estimated probability that the label is right: it grows with the score of a sign, and falls with that of a neutral label.
+
+    The line through the shares of right labels by score was fitted on the same 1,900 quotations (0.59 at 0.4, 0.93 at 0.8).
+    """
+    if label in ("critical", "supportive", "mixed"):
+        return round(min(0.95, 0.25 + 0.85 * abs(score)), 4)
+    return round(max(0.4, _QUIET[seen] - 0.8 * abs(score)), 4)
 
 
 def decide(clues: Sequence[Clue], rules: StanceRules) -> tuple[StanceLabel, float]:

@@ -43,18 +43,22 @@ class Walk:
         self.notes: list[str] = []
 
     def note(self, what: str, sign: float = 1.0, factor: float = 1.0) -> None:
+        """Multiply by an operator and remember its name."""
         self.sign *= sign
         self.factor *= factor
         self.notes.append(what)
 
     def lemma(self, i: int) -> str:
+        """A token's lemma, lower case."""
         return self.s.tokens[i].lemma.lower()
 
     def has(self, i: int, name: str) -> bool:
+        """Whether a token's lemma is on a word list."""
         return self.lemma(i) in self.words[name]
 
 
 def asks(s: Sentence, token: int) -> bool:
+    """Whether the clause of a token ends in a question mark."""
     for later in s.tokens[token:]:
         if later.text in "?":
             return True
@@ -116,6 +120,7 @@ def _modal(w: Walk, lemma: str) -> None:
 
 
 def outer_modifiers(w: Walk, at: int, up: int, base: str) -> None:
+    """Negation and "alleged" on the head of a compound, an attribute or a coordination: "no Russian hacking claims"."""
     if base == "conj":
         if not w.fixed and w.s.tokens[at].upos != "VERB":
             _negated_by(w, up)
@@ -152,6 +157,7 @@ def _negated_by(w: Walk, up: int) -> None:
 
 
 def operator(w: Walk, at: int, up: int, base: str) -> None:
+    """What the word above does to what is below: deny, accuse, fail, stop, think, or carry negation and modals of its own."""
     if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
         _cue(w, up)
         return

@@ -84,11 +84,11 @@ def region(view: View, p: Predicate) -> float:
         return 0.9  # the speaker's own acts: thanked, vowed support
     if cue is None:
         return 0.0
-    if p.token not in view.s.subtree(cue) or not view.part.quoted:
+    if not view.part.quoted or p.token not in view.s.subtree(cue):
         return 0.0
-    return (
-        0.25 if p.part == "noun" and p.entry.agent else 0.5
-    )  # what things are called outside the marks is the reporter's choice
+    if not any(p.token in view.s.subtree(c) for c in view.s.children(cue, "ccomp", "xcomp", "obj")):
+        return 0.15  # "In spite of Russian interference, …" is the reporter's frame
+    return 0.3 if p.part == "noun" and p.entry.agent else 0.55  # relayed, though what things are called may be the reporter's
 
 
 def clue(view: View, p: Predicate, role: str, weight: float, scope: Scope | None = None) -> Clue:

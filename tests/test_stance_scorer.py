@@ -153,16 +153,14 @@ class TestDecision:
         assert verdict((0.2, 0.7, 0.1), (0.5, 0.5), "no_target") == "no_target"
         assert verdict((0.8, 0.1, 0.1), (0.5, 0.5), "no_target") == "critical"
 
-    def test_features_name_the_rules_that_fired(self) -> None:
-        clues = (Clue("harm/attack:agent", "attacked", 0, 8, -1.2), Clue("help/aid:agent", "aid", 9, 12, 0.4))
-        out = features(None, Stance("russia", "critical", -0.5, 0.7, "explicit", evidence=clues), 9)
-        assert out["harm -"] == pytest.approx(-1.2)
-        assert out["rules +"] == pytest.approx(0.4)
+    def test_features_hold_the_verdict_of_the_rules(self) -> None:
+        out = features(None, Stance("russia", "critical", -0.5, 0.7, "explicit", own_side=True))
+        assert (out["rules' score"], out["own side"], out["evidence=explicit"]) == (-0.5, 1, 1)
         assert out["rules say critical"] == 1
         assert not any(k.startswith("encoder") for k in out)
 
     def test_hostile_scores_do_not_overflow(self) -> None:
-        out = features([1e4, -1e4, 0, 0, 0, 0, 0, 0], Stance("russia"), 10**6)
+        out = features([1e4, -1e4, 0, 0, 0, 0, 0, 0], Stance("russia"))
         assert sum(probabilities(out, WEIGHTS)) == pytest.approx(1)
 
     def test_an_alignment_must_be_sure(self) -> None:

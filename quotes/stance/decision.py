@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -45,38 +44,28 @@ class Weights:
         return json.dumps({k: getattr(self, k) for k in ("critical", "supportive", "bias", "thresholds")}, indent=1) + "\n"
 
 
-def features(scores: Sequence[float] | None, stance: Stance, words: int) -> dict[str, float]:
-    """Named features of one statement toward one target; ``scores`` are the encoder's, None where it did not read it."""
+def features(scores: Sequence[float] | None, stance: Stance) -> dict[str, float]:
+    """Named features of one statement toward one target; ``scores`` are the encoder's, None where it did not read it.
+
+    The rules enter by their verdict, not one by one: weights per class of rule gained nothing on quotations that the rules had
+    not been written against.
+    """
     out = {
         f"evidence={stance.target_evidence}": 1.0,
         "own side": float(stance.own_side),
-        f"alignment={stance.alignment}": 1.0,
         f"rules say {stance.label}": 1.0,
         "rules' score": stance.score,
-        "rules' confidence, signed": stance.confidence * (stance.score > 0) - stance.confidence * (stance.score < 0),
-        "TextBlob": stance.polarity or 0.0,
-        "words": math.log1p(words),
     }
-    if scores is not None:
-        stand, spoken, side = (_log_softmax(scores[a:b]) for a, b in ((0, 3), (3, 5), (5, 8)))
-        out |= {
-            "encoder critical": stand[0] - stand[1],
-            "encoder supportive": stand[2] - stand[1],
-            "encoder addressed": spoken[1] - spoken[0],
-            "encoder anti": side[0] - side[1],
-            "encoder pro": side[2] - side[1],
-        }
-    return out | activations(stance)
-
-
-def activations(stance: Stance) -> dict[str, float]:
-    """The rules that fired, summed by class and sign: ``violence -`` = -1.4."""
-    sums: defaultdict[str, float] = defaultdict(float)
-    for clue in stance.evidence:
-        kind = clue.rule.partition("/")[0]
-        sums[f"{kind} {'+' if clue.weight > 0 else '-'}"] += clue.weight
-        sums["rules +" if clue.weight > 0 else "rules -"] += clue.weight
-    return {k: max(-3.0, min(3.0, v)) for k, v in sums.items()}
+    if scores is None:
+        return out
+    stand, spoken, side = (_log_softmax(scores[a:b]) for a, b in ((0, 3), (3, 5), (5, SCORES)))
+    return out | {
+        "encoder critical": stand[0] - stand[1],
+        "encoder supportive": stand[2] - stand[1],
+        "encoder addressed": spoken[1] - spoken[0],
+        "encoder anti": side[0] - side[1],
+        "encoder pro": side[2] - side[1],
+    }
 
 
 def probabilities(given: Mapping[str, float], weights: Weights) -> Three:

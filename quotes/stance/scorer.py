@@ -122,9 +122,8 @@ class Scorer:
         asked = item(document, attribution, stance, aliases)
         if asked is None:
             return stance
-        words = sum(len(document.words(s).split()) for s in attribution.segments)
         scores = self.scores([asked])[0]
-        given = probabilities(features(scores, stance, words), self.weights)
+        given = probabilities(features(scores, stance), self.weights)
         if stance.alignment == "none":
             stance = replace(stance, alignment=aligned(scores))
         out = judged(stance, given, self.weights.thresholds, document, attribution.segments[0])

@@ -20,13 +20,13 @@ from tools.stance.corpora import LABELS, SHARED, Example, directed
 from tools.stance.figures import calibration_error, figures
 from tools.stance.fit import crossed, regression, scores, table, thresholds
 from tools.stance.statements import Statement, statements
-from tools.stance.train import drawn
+from tools.stance.train import drawn, fold_of
 
 RUSSIA = re.compile(r"Russia|Putin|Kremlin|Moscow|Medvedev|Lavrov")
 VADER_EDGE = 0.05
 """The bounds of the package's authors: from this compound score on a text is positive, below its negative it is negative."""
 TEXTBLOB_EDGE = 0.1
-STRENGTH = 0.05
+STRENGTH = 0.1
 
 
 def say(name: str, gold: Sequence[str], said: Sequence[str], extra: str = "") -> None:
@@ -62,7 +62,9 @@ def quoted(statement: Statement) -> str:
 
 def development(args: argparse.Namespace, scorer: Scorer) -> None:
     """The table over ``russia_dev``."""
-    train = list(statements("stance_train", args.parses, args.shared))
+    train = [
+        s for s in statements("stance_train", args.parses, args.shared) if fold_of(s.example.group, args.folds) < len(args.models)
+    ]
     dev = list(statements("russia_dev", args.parses, args.shared))
     gold = [s.example.label for s in dev]
     words = [quoted(s) for s in dev]
@@ -71,7 +73,7 @@ def development(args: argparse.Namespace, scorer: Scorer) -> None:
     say("TextBlob", gold, [textblob(w) for w in words])
     say("VADER", gold, [*map(vader(), words)])
     say("rules", gold, [s.stance.label for s in dev])
-    known = scores(train, args.models, len(args.models))
+    known = scores(train, args.models, args.folds)
     new = [scorer.scores([s.asked])[0] if s.asked else None for s in dev]
     for name, which in (("rules and regression", "rules"), ("encoder", "encoder"), ("all", "all")):
         given = table(train, known, which)
@@ -113,6 +115,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the ablation."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--models", type=Path, nargs="+", required=True, help="the fold models, in order")
+    ap.add_argument("--folds", type=int, default=3)
     ap.add_argument("--scorer", type=Path, help="folder of the packaged model (default: the bundled one)")
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)

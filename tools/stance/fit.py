@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from numpy.typing import NDArray
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from quotes.model import Stance
 from quotes.stance.decision import Three, Weights, features, probabilities, verdict
 from quotes.stance.encoding import encode, load_splitter
 from tools.stance.corpora import LABELS, SHARED
@@ -30,20 +32,20 @@ from tools.stance.statements import Statement, statements
 from tools.stance.train import encoder_folder, fold_of, weights
 
 Floats = NDArray[np.float64]
-GRID = [x / 100 for x in range(30, 76, 3)]
-PRECISION = 0.80
+GRID = [x / 100 for x in range(18, 70, 4)]
+PRECISION = 0.76
 """Least precision of non-neutral labels that the thresholds must give on the training quotations."""
 RARE = 4
 """A feature that fires less often is left out."""
 
 
 def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> list[list[float] | None]:
-    """The raw scores of every statement by the model of its own fold; with one network, by that one."""
+    """The raw scores of every statement by the model of its own fold; None for those of a fold that has no model."""
     out: list[list[float] | None] = [None] * len(found)
     folder = encoder_folder()
     splitter = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8"))
     for number, path in enumerate(networks):
-        mine = [i for i, s in enumerate(found) if s.asked and (len(networks) == 1 or fold_of(s.example.group, folds) == number)]
+        mine = [i for i, s in enumerate(found) if s.asked and fold_of(s.example.group, folds) == number]
         network = StanceNetwork(folder)
         network.load_state_dict(weights(path))
         items = encode([s.asked for i in mine if (s := found[i]).asked], splitter)
@@ -110,25 +112,38 @@ def thresholds(found: Sequence[Statement], given: Sequence[Three], precision: fl
 
 
 def table(found: Sequence[Statement], encoded: Sequence[Sequence[float] | None], which: str) -> list[dict[str, float]]:
-    """Features of every statement: ``all``, ``rules`` (no encoder) or ``encoder`` (nothing else)."""
-    out = []
-    for s, e in zip(found, encoded, strict=True):
-        row = features(e if which != "rules" else None, s.stance, s.words)
-        out.append({k: v for k, v in row.items() if which != "encoder" or k.startswith("encoder")})
-    return out
+    """Features of every statement: ``all``, ``rules`` (each class of rules, no encoder) or ``encoder`` (nothing else)."""
+    if which == "rules":
+        return [features(None, s.stance) | activations(s.stance) for s in found]
+    rows = [features(e, s.stance) for s, e in zip(found, encoded, strict=True)]
+    return rows if which == "all" else [{k: v for k, v in r.items() if k.startswith("encoder")} for r in rows]
+
+
+def activations(stance: Stance) -> dict[str, float]:
+    """The rules that fired, summed by class and sign: ``violence -`` = -1.4."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for clue in stance.evidence:
+        sign = "+" if clue.weight > 0 else "-"
+        sums[f"{clue.rule.partition('/')[0]} {sign}"] += clue.weight
+    return {k: max(-3.0, min(3.0, v)) for k, v in sums.items()}
 
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the fit."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--oof", type=Path, nargs="*", default=[], help="the fold models, in order; none fits on the rules alone")
+    ap.add_argument(
+        "--folds", type=int, default=3, help="folds of the training; quotations of folds without a model are left out"
+    )
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)
-    ap.add_argument("--strength", type=float, default=0.05, help="inverse weight of the penalty")
+    ap.add_argument("--strength", type=float, default=0.1, help="inverse weight of the penalty")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
     found = list(statements("stance_train", args.parses, args.shared))
-    encoded = scores(found, args.oof, len(args.oof)) if args.oof else [None] * len(found)
+    if args.oof:
+        found = [s for s in found if fold_of(s.example.group, args.folds) < len(args.oof)]
+    encoded = scores(found, args.oof, args.folds) if args.oof else [None] * len(found)
     gold = [s.example.label for s in found]
     for which in ("rules", "encoder", "all") if args.oof else ("rules",):
         given = table(found, encoded, which)

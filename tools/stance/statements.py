@@ -27,12 +27,6 @@ class Statement:
     asked: Item | None
     """What the encoder reads at run time; None where it is not asked."""
 
-    @property
-    def words(self) -> int:
-        """Words of the statement."""
-        segments = self.attribution.segments if self.attribution else ()
-        return sum(len(self.document.words(s).split()) for s in segments)
-
 
 class Stages:
     """The product's stages behind the parser, with their rules loaded for one target."""

@@ -115,10 +115,10 @@ def test_workers_end_with_their_driver(tmp_path: Path) -> None:
     source = corpus(tmp_path / "in.jsonl", 100, {30: "SPIN!"})
     process = command(arguments(source, tmp_path / "out", "--workers", "2"))
     deadline = time.monotonic() + 60
-    while len(_workers(process.pid)) < 2 and time.monotonic() < deadline:
+    while len(list((tmp_path / "out").glob("shards/*.json"))) < 4 and time.monotonic() < deadline:
         time.sleep(0.05)
-    workers = _workers(process.pid)
-    time.sleep(1)
+    workers = _workers(process.pid)  # one of them spins by now
+    assert len(workers) == 2
     process.kill()
     process.communicate()
     while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < deadline:

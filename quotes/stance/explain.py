@@ -8,7 +8,9 @@ from quotes.model import Attribution, Document, Sentence, Speaker, Stance
 from quotes.stance.judge import judge
 from quotes.stance.lemmas import mend
 from quotes.stance.mentions import find_names
-from quotes.stance.values import Form, StanceRules, Target
+from quotes.stance.predicates import find_predicates
+from quotes.stance.roles import arguments
+from quotes.stance.values import Entry, Form, StanceRules, Target
 
 
 def explain(
@@ -24,6 +26,7 @@ def explain(
             yield from _tree(sentence)
             for target in rules.targets:
                 yield from _names(sentence, target, rules)
+            yield from _roles(sentence, rules)
         for stance in stances:
             yield from _sum(stance, rules.weights)
 
@@ -43,6 +46,14 @@ def _names(sentence: Sentence, target: Target, rules: StanceRules) -> Iterator[s
     for i, hold in sorted(names.holds.items()):
         if i != hold.mention:
             yield f"  target {target.id}: {sentence.tokens[i].text!r} {hold.bond} it, weight {hold.weight:.2f}"
+
+
+def _roles(sentence: Sentence, rules: StanceRules) -> Iterator[str]:
+    """Every word of the vocabulary with the tokens that fill its roles and the dependency paths to them."""
+    for p in find_predicates(sentence, rules):
+        words = " ".join(t.text for t in sentence.tokens[p.start : p.end])
+        roles = ", ".join(f"{a.role} {sentence.tokens[a.token].text} ({a.path})" for a in arguments(sentence, p, rules))
+        yield f"  word {words!r}: {p.entry.id}, {_signs(p.entry)}: {roles or 'no roles filled'}"
 
 
 def _sum(stance: Stance, weights: Mapping[str, float]) -> Iterator[str]:
@@ -67,12 +78,11 @@ def listing(rules: StanceRules, *, stats: bool = False) -> Iterator[str]:
         yield f"stance class {kind}: {why}"
         for id, forms in entries.items():
             if forms[0].entry.kind == kind:
-                yield f"  {id:<34} {_signs(forms[0])}  {', '.join(sorted({' '.join(f.words) for f in forms}))}"
+                yield f"  {id:<34} {_signs(forms[0].entry)}  {', '.join(sorted({' '.join(f.words) for f in forms}))}"
     for target in rules.targets:
         yield f"stance target {target.id}: {target.name}"
 
 
-def _signs(form: Form) -> str:
-    e = form.entry
+def _signs(e: Entry) -> str:
     values = {"agent": e.agent, "theme": e.theme, "holder": e.holder, "defence": e.defence}
     return " ".join(f"{k} {v:+.1f}" for k, v in values.items() if v)

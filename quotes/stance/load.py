@@ -187,6 +187,8 @@ def _choose(name: str, known: Mapping[str, Target], faults: list[str]) -> Target
             raise RuleError(faults)
         return target
     found = known.get(name.lower()) or known.get(name.lower().replace(" ", "-"))
+    if found is None and faults:
+        raise RuleError(faults)
     if found is None:
         have = ", ".join(sorted({t.id for t in known.values()})) or "none"
         raise UsageError(

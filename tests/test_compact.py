@@ -207,6 +207,13 @@ def test_a_known_lemma_wins_over_a_better_script() -> None:
     assert lemmatise("named", "VBN", np.array([1.0, 3.0, 0.0], dtype=np.float32), False) == "name"
 
 
+def test_an_unknown_form_takes_the_script_of_words_that_end_alike() -> None:
+    lexicon = {"VBG": {"running": "run", "winning": "win", "planning": "plan", "making": "make"}}
+    lemmatise = Lemmatiser(["3|", "3|e"], lexicon)
+    assert lemmatise("gunning", "VBG", np.array([2.0, 1.0], dtype=np.float32), False) == "gun"
+    assert lemmatise("going", "VBG", np.array([2.0, 1.0], dtype=np.float32), False) == "go"
+
+
 def test_an_adjective_keeps_its_capital_inside_a_sentence_only() -> None:
     lemmatise = Lemmatiser(SCRIPTS, LEXICON)
     assert lemmatise("Soviet", "JJ", scored("0|"), False) == "Soviet"

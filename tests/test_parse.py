@@ -180,5 +180,5 @@ def test_a_broken_stanza_model_is_an_error_that_says_what_to_type(trained: Path,
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(file.read_bytes() if "depparse" not in file.parts else b"no model")
     (tmp_path / "resources.json").write_bytes((trained / "resources.json").read_bytes())
-    with pytest.raises(ModelError, match=r"cannot be loaded .*quotes models --download"):
+    with pytest.raises(ModelError, match=r"is no Stanza model: .*quotes models --download"):
         parse.load("stanza", folder=tmp_path)

@@ -12,7 +12,7 @@ from quotes.errors import ModelError
 PROCESSORS = ("pos", "lemma", "depparse", "ner")
 """Stanza's processors that the ``stanza`` parser runs; words and sentences are ours."""
 NEEDED = ("pos", "lemma", "depparse")
-_HELP = "type `quotes models --download` to fetch Stanza's English models, or use the bundled parser (--parser compact)"
+HELP = "type `quotes models --download` to fetch Stanza's English models, or use the bundled parser (--parser compact)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def chosen(folder: Path) -> dict[str, str]:
         preferred = resources["en"]["packages"]["default"]
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(
-            f"{folder / 'resources.json'}, Stanza's list of its models, cannot be read ({error!r}): {_HELP}"
+            f"{folder / 'resources.json'}, Stanza's list of its models, cannot be read ({error!r}): {HELP}"
         ) from error
     out = {}
     for processor in PROCESSORS:
@@ -73,12 +73,12 @@ def _checked(folder: Path) -> list[Installed]:
     models = installed(folder)
     found = {model.processor for model in models}
     if not (folder / "en").is_dir():
-        raise ModelError(f"no English Stanza models in {folder}: {_HELP}")
+        raise ModelError(f"no English Stanza models in {folder}: {HELP}")
     if not (folder / "resources.json").is_file():
-        raise ModelError(f"{folder} has no resources.json, Stanza's list of its models: {_HELP}")
+        raise ModelError(f"{folder} has no resources.json, Stanza's list of its models: {HELP}")
     missing = [processor for processor in NEEDED if processor not in found]
     if missing:
-        raise ModelError(f"{folder} has no English Stanza model for {', '.join(missing)}: {_HELP}")
+        raise ModelError(f"{folder} has no English Stanza model for {', '.join(missing)}: {HELP}")
     return models
 
 

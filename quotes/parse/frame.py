@@ -17,7 +17,7 @@ from quotes import segment
 from quotes.compact import Analysis, Compact, joined, windows
 from quotes.errors import ModelError
 from quotes.model import Sentence, Span, Token
-from quotes.parse.folder import chosen
+from quotes.parse.folder import HELP, chosen
 
 SentenceSpan = tuple[int, int, int, int]
 """(index, start, end, paragraph) of one sentence."""
@@ -124,10 +124,10 @@ def stanza(folder: Path, threads: int) -> Parser:
             use_gpu=False,
             logging_level="ERROR",
         )
-    except (OSError, ValueError, KeyError, RuntimeError, EOFError, UnpicklingError) as error:
-        raise ModelError(
-            f"Stanza's models in {folder} cannot be loaded ({error}); fetch them again with `quotes models --download`"
-        ) from error
+    except (UnpicklingError, EOFError) as error:
+        raise ModelError(f"a file in {folder / 'en'} is no Stanza model: {HELP}") from error
+    except (OSError, ValueError, KeyError, RuntimeError) as error:
+        raise ModelError(f"Stanza's models in {folder} cannot be loaded ({str(error).splitlines()[0]}): {HELP}") from error
     return Parser(pipeline)
 
 

@@ -73,7 +73,7 @@ def _nearable(p: Predicate) -> bool:
 def loose(view: View, p: Predicate, share: float) -> Clue | None:
     """A value word about "it", "this step" or nothing in particular, where the introducing words name the target."""
     e = p.entry
-    if e.id in view.rules.words["joint_acts"] and p.part == "verb" and view.focus > 0 and share >= 1:
+    if e.id in view.rules.words["joint_acts"] and p.part == "verb" and view.s.tokens[p.token].rel != "amod" and share >= 1:
         return _together(view, p)
     if view.focus <= 0 or share < 1 or not e.agent or e.owned:
         return None
@@ -106,7 +106,11 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
 def _together(view: View, p: Predicate) -> Clue | None:
     """They seek to cooperate: with whom, the words before say."""
     found = arguments(view.s, p, view.rules)
-    if any(a.role == "theme" for a in found) or any(view.is_person(a.token) and view.who(a.token) != "self" for a in found):
+    if (
+        view.focus <= 0
+        or any(a.role == "theme" for a in found)
+        or any(view.is_person(a.token) and view.who(a.token) != "self" for a in found)
+    ):
         return None
     return clue(view, p, "context", p.entry.holder * view.scope(p, False).value * view.focus, view.scope(p, False))
 

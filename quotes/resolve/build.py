@@ -151,17 +151,19 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     """A noun phrase with a common noun (or a title used as one: "the President") as its head."""
     token = sentence.tokens[i]
     lemma = _noun(token.lemma, token.text, lexicon)
+    if any(fold(sentence.tokens[c].text) == "state" and c == i + 2 for c in sentence.children(i, "nmod")):
+        lemma = f"{lemma} of state"  # "the head of state": a president, not the head of anything
     first = min([i, *(j for c in sentence.children(i, "det", *_MODIFIERS) if c < i for j in sentence.subtree(c) if j < i)])
+    if lemma == "old":
+        first = next((j for j in range(i, max(-1, i - 6), -1) if sentence.tokens[j].upos == "DET"), first)
     plural = "Plur" in token.feats or token.xpos in ("NNS", "NNPS")
     owner = next((c for c in sentence.children(i, "nmod:poss") if sentence.tokens[c].upos in ("PROPN", "NOUN", "PRON")), None)
     modifiers = [j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c)]
     start, end = sentence.tokens[first].start, token.end
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
-    det = next((fold(sentence.tokens[c].text) for c in sentence.children(i, "det")), "")
-    age = next(
-        (sentence.tokens[j].text.partition("-")[0] for j in range(first, i + 1) if "year" in sentence.tokens[j].text), None
-    )
+    det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
+    age = _years(sentence, first, i)
     return Reference(
         *(sentence.index, sentence.paragraph, i, first, i + 1, start, end),
         form="nominal", sort=sort, text=span_text(text, start, end), words=(lemma,), plural=plural,
@@ -173,6 +175,15 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i), age=age, owner=owner,
         complement=any(c > i for c in sentence.children(i, "nmod")),
     )  # fmt: skip
+
+
+def _years(sentence: Sentence, first: int, i: int) -> str | None:
+    """The age in "the 54-year-old baker", whether hyphens part the tokens or not."""
+    for j in range(first, i + 1):
+        if "year" in sentence.tokens[j].text:
+            number = sentence.tokens[j].text.partition("-")[0]
+            return number if number.isdigit() else sentence.tokens[j - 2].text if j > 1 else None
+    return None
 
 
 def _noun(lemma: str, form: str, lexicon: Lexicon) -> str:

@@ -16,6 +16,8 @@ from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.reference import Reference
 
+_LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
+"""Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
 _REACH = 40
 
 
@@ -187,18 +189,16 @@ class _Walk:
         self._link(reference, entity, "description-new")
 
     def _topic_by_description(self, reference: Reference) -> Entity | None:
-        """ "The defiant PM" in an article that never says what its hero is: he, if he was just named and has no other role."""
+        """ "The defiant PM" in an article that never says what its hero is: he, if he was just named and has no office."""
         entity, references = self.outside.get(self.topic if self.topic is not None else -1, (None, ()))
         if entity is None or reference.sort != "person" or not reference.definite or reference.owner is not None:
             return None
-        office = (reference.words[0] in self.lexicon.ranks or bool(reference.age)) and reference.subject and not reference.quoted
-        near = reference.sentence - references[-1].sentence <= 2 and references[-1].sentence != reference.sentence
+        told = reference.words[0] in self.lexicon.ranks or bool(reference.age)
+        near = 0 < reference.sentence - references[-1].sentence <= 2
         agrees = not reference.states or not entity.states or bool(reference.states & entity.states)
-        return (
-            entity
-            if office and near and agrees and not entity.role_nouns and entity.gender in ("", reference.gender or entity.gender)
-            else None
-        )
+        agrees = agrees and entity.gender in ("", reference.gender or entity.gender)
+        offices = [n for n in entity.role_nouns if n in self.lexicon.roles or n in self.lexicon.ranks]
+        return entity if told and reference.subject and not reference.quoted and near and agrees and not offices else None
 
     def _group(self, reference: Reference) -> None:
         """The same people joined again are the same group."""
@@ -217,7 +217,8 @@ class _Walk:
         if titled is not None and _compatible(reference, titled):
             return titled
         sentence = self.sentences[reference.sentence]
-        for child in sentence.children(reference.head, "appos", "flat"):
+        beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and _comma(sentence, reference) else []
+        for child in (*sentence.children(reference.head, "appos", "flat"), *beside):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
             if entity is not None and (_compatible(reference, entity) or _is_body_noun(reference, entity, self.lexicon)):
@@ -225,7 +226,7 @@ class _Walk:
         return None
 
     def _introduce(self, reference: Reference, entity: Entity) -> None:
-        """The name comes after its description: "The governor of a region accused … 'They waited,' the governor, Ana Ruiz, said"."""
+        """The name comes after its description: "A governor accused … 'They waited,' the governor, Ana Ruiz, said"."""
         if entity.sort != "person" or entity.references[0].order < reference.order - 3 or not reference.definite:
             return
         for earlier, _ in self._latest():
@@ -251,6 +252,10 @@ class _Walk:
         if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
             entity.genders[reference.gender] += 1
         self._link(replace(reference), entity, "pronoun", len(scored), probability)
+
+
+def _comma(sentence: Sentence, reference: Reference) -> bool:
+    return reference.head + 2 < len(sentence.tokens) and sentence.tokens[reference.head + 1].text == ","
 
 
 def _is_body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -46,7 +46,9 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             continue
         if token.upos == "PRON" and fold(token.text) in PRONOUNS:
             yield pronoun(sentence, i, quoted)
-        elif token.upos in ("NOUN", "PROPN") and token.base not in _PARTS and not _hyphened(sentence, i):
+        elif _is_age(sentence, i) or (
+            token.upos in ("NOUN", "PROPN") and token.base not in _PARTS and not _hyphened(sentence, i)
+        ):
             yield nominal(text, sentence, i, lexicon, quoted)
 
 
@@ -73,8 +75,10 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
     for first, stop, kind in sentence.names():
-        first = _begun_before(sentence, first, lexicon) if kind == "PER" else first
+        if kind == "NORP" and stop - first > 1 and _ends_as_body(sentence, stop - 1, lexicon):
+            kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
+        first = _begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
         if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
@@ -91,7 +95,7 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
         if j > i:
             first, stop = _stripped(sentence, i, j, "PER", lexicon)
             if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
-                out.append((first, stop, "PER" if first > i or _is_given(sentence, first, stop, lexicon) else "-"))
+                out.append((first, stop, "PER" if first > i or _is_person(sentence, first, stop, lexicon) else "-"))
         i = max(j, i + 1)
     return _disjoint(sorted(out))
 
@@ -124,22 +128,45 @@ def _hyphened(sentence: Sentence, i: int) -> bool:
     return i > 1 and sentence.tokens[i - 1].text == "-" and 0 <= sentence.tokens[i].head < i - 1
 
 
+def _is_age(sentence: Sentence, i: int) -> bool:
+    """ "The 54-year-old" as a noun."""
+    if sentence.tokens[i].text != "old" or i < 3 or "year" not in sentence.tokens[i - 2].text:
+        return False
+    return not (i + 1 < len(sentence.tokens) and sentence.tokens[i].head == i + 1 and sentence.tokens[i + 1].upos == "NOUN")
+
+
 def _is_address(sentence: Sentence, first: int, stop: int) -> bool:
     """A link or handle that the tagger took for a name ("pic.twitter.com/x1y2")."""
     return any("/" in t.text or ".com" in t.text or t.text.startswith(("http", "@")) for t in sentence.tokens[first:stop])
 
 
+def _ends_as_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    return sentence.tokens[i].upos == "PROPN" and lexicon.person_noun(_singular(sentence.tokens[i].text)) is None
+
+
+def _singular(form: str) -> str:
+    return fold(form).removesuffix("s")
+
+
 def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     """The tagger lost a given name's first word: "Gennady" in front of B-PER "Bezdetko"."""
     before = sentence.tokens[first - 1] if first else None
-    if before is None or before.upos != "PROPN" or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
+    if before is None or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
+        return first
+    if before.upos == "ADP" and before.text[:1].isupper() and first > 1 and titles.is_role(sentence, first - 2, lexicon):
+        return first - 1  # "President To Lam"
+    if before.upos != "PROPN":
         return first
     linked = sentence.tokens[first].head == first - 1 or before.head == first
     return first - 1 if linked and not _is_title(before.text, lexicon, last=False) and before.text[:1].isupper() else first
 
 
-def _is_given(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
-    return stop - first > 1 and fold(sentence.tokens[first].text) in lexicon.given
+def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a proper noun without tag is a person's: it begins with a given name or follows a title."""
+    if stop - first > 1 and fold(sentence.tokens[first].text) in lexicon.given:
+        return True
+    bodily = any(fold(t.text) in lexicon.bodies for t in sentence.tokens[first:stop])
+    return not bodily and titles.front(sentence, first, np_head(sentence, first, stop), lexicon) < first
 
 
 def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:

@@ -165,8 +165,16 @@ class Naming:
     def _named(self, entity: Entity, link: Link) -> Speaker:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
-        role = entity.role() if entity.sort == "person" and entity.named else None
+        role = (entity.role() or self._beside(entity)) if entity.sort == "person" and entity.named else None
         return Speaker(self._canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
+
+    def _beside(self, entity: Entity) -> str | None:
+        """The first description in apposition to the name, as a role."""
+        for r in entity.references:
+            link = self.discourse.links.get(r.order)
+            if r.form == "nominal" and r.role_nouns and link is not None and link.rule == "apposition":
+                return self._description(r).removeprefix("a ").removeprefix("an ")
+        return None
 
     def _canonical(self, entity: Entity) -> str:
         reference = entity.fullest()

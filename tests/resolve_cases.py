@@ -1,0 +1,184 @@
+"""Small articles for the resolver: a mention (its n-th occurrence, marked ⟨…⟩) and the speaker it must give.
+
+``python -m tests.resolve_cases`` parses them again with the bundled parser into ``cases/resolve/parses.conllu``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes.model import Article, Attribution, Document, Mention, Sentence, Span
+
+PATH = Path(__file__).parent / "cases" / "resolve" / "parses.conllu"
+
+
+@dataclass(frozen=True)
+class Case:
+    """``marked`` is the article with its mentions in ⟨⟩ (more than one: a joint statement); ``name`` None: stays unresolved."""
+
+    id: str
+    marked: str
+    name: str | None
+    role: str | None = None
+    type: str | None = None
+    flag: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The article without marks."""
+        return self.marked.replace("⟨", "").replace("⟩", "")
+
+    @property
+    def mentions(self) -> list[Span]:
+        """Offsets of the marked mentions in ``text``."""
+        out = []
+        for n, m in enumerate(re.finditer("⟨(.*?)⟩", self.marked)):
+            start = m.start() - 2 * n
+            out.append((start, start + len(m[1])))
+        return out
+
+
+CASES = (
+    Case("surname-after", 'Ana Ruiz met farmers.\n\n"We will pay," ⟨Ruiz⟩ said.', "Ana Ruiz", type="person"),
+    Case("surname-before", 'Lindqvist calls for calm\n\n"Wait," ⟨Lindqvist⟩ said. Karin Lindqvist leads the party.', "Karin Lindqvist"),
+    Case(
+        "title-in-front",
+        '⟨Russian Foreign Ministry spokeswoman Darya Velichko⟩ said "no".',
+        "Darya Velichko",
+        role="Russian Foreign Ministry spokeswoman",
+        type="person",
+    ),
+    Case(
+        "apposition",
+        '⟨Nils Hagen⟩, a senior fellow at the Northern Institute, said the plan was "dead".',
+        "Nils Hagen",
+        role="senior fellow at the Northern Institute",
+    ),
+    Case("noun-then-name", '"It is over," said ⟨the minister, Pavel Orlov⟩.', "Pavel Orlov", role="minister"),
+    Case("secretary-of-state", '⟨Secretary of State Martha Cole⟩ called it "a start".', "Martha Cole", role="Secretary of State"),
+    Case(
+        "ambassador",
+        'Russian Ambassador to Vietnam Gennady S Bezdetko arrived. ⟨Bezdetko⟩ praised "close cooperation".',
+        "Gennady S Bezdetko",
+        role="Russian Ambassador to Vietnam",
+    ),
+    Case("initial", 'Gennady S. Orlov spoke first. "Yes," ⟨Gennady Orlov⟩ said later.', "Gennady S. Orlov"),
+    Case("korean-surname", 'Kim Jong Un inspected a factory. "Good," ⟨Mr Kim⟩ said.', "Kim Jong Un"),
+    Case("korean-hyphen", 'Kim Jong-un arrived on Monday. Later ⟨Kim Jong Un⟩ called it "an alliance".', "Kim Jong-un"),
+    Case("vietnamese", 'President To Lam met the guests. ⟨Mr Lam⟩ hailed "friendship".', "To Lam", role="President"),
+    Case("spelling", 'Volodymyr Zelenskyy flew to Paris. "We need shells," ⟨Zelensky⟩ said.', "Volodymyr Zelenskyy"),
+    Case("particle", 'Ursula van der Berg chaired the talks. "Enough," ⟨van der Berg⟩ said.', "Ursula van der Berg"),
+    Case("accent", 'José Nuñez won the vote. "Thank you," ⟨Nunez⟩ said.', "José Nuñez"),
+    Case("office", '"It is absurd," ⟨South Korean President Yoon Suk Yeol\'s office⟩ said.', "Yoon Suk Yeol's office", type="office"),
+    Case(
+        "office-short",
+        'President Yoon Suk Yeol spoke on Monday.\n\n"It is absurd," ⟨Yoon\'s office⟩ said.',
+        "Yoon Suk Yeol's office",
+        type="office",
+    ),
+    Case("his-lawyer", 'Tom Barker was arrested on Friday. "He denies it," ⟨his lawyer⟩ said.', "Tom Barker's lawyer"),
+    Case("embassy", 'The U.S. Embassy in Hanoi protested. "No country should help," ⟨the embassy⟩ said.', "U.S. Embassy in Hanoi"),
+    Case("ministry", 'The Polish Defence Ministry denied it. "Nonsense," ⟨the ministry⟩ said.', "Polish Defence Ministry", type="body"),
+    Case("lowercase-ministry", '⟨Norway\'s foreign ministry⟩ called it "a provocation".', "Norway's foreign ministry"),
+    Case(
+        "acronym",
+        'The Korean Central News Agency reported the launch. ⟨KCNA⟩ called it "a triumph".',
+        "Korean Central News Agency",
+        type="media",
+    ),
+    Case("company", 'Nordgas cut its forecast on Monday. "We see no recovery," ⟨the company⟩ said.', "Nordgas"),
+    Case("newspaper", 'The Baltic Herald has a scoop. The deal is "a scandal", ⟨the newspaper⟩ wrote.', "Baltic Herald", type="media"),
+    Case("place", 'The talks failed. ⟨Moscow⟩ called the demand "absurd".', "Moscow", type="place"),
+    Case("document", 'The ministers issued a joint statement. "We condemn it," ⟨the statement⟩ said.', "a joint statement", type="document"),
+    Case("group", '⟨Residents⟩ say they had "no warning".', "Residents", type="group"),
+    Case("homeless-man", 'A homeless man raised the alarm. "I knocked on every door," ⟨he⟩ said.', "a homeless man", type="person"),
+    Case("unnamed-spokesman", '⟨A spokesman for the ministry⟩ said it was "untrue".', "a spokesman for the ministry", type="office"),
+    Case("pronoun-he", 'Oleg Marin and Vera Holt argued. Marin left early. "Fine," ⟨he⟩ said.', "Oleg Marin"),
+    Case("pronoun-she", 'Oleg Marin and Vera Holt argued. Marin left early. "Fine," ⟨she⟩ said.', "Vera Holt"),
+    Case(
+        "pronoun-not-quoted",
+        'Vera Holt spoke first. "I trust Anna Lind completely," ⟨she⟩ said.',
+        "Vera Holt",
+    ),
+    Case("pronoun-speaker", 'Ivan Petrov said Boris Kozlov would resign. "He lost," ⟨he⟩ added.', "Ivan Petrov"),
+    Case("principle-c", 'Karl Brandt met Otto Weiss in Bonn. ⟨He⟩ told Weiss it was "the end".', "Karl Brandt"),
+    Case("gender-by-title", 'Mr Chanda met Ms Okoro in Lagos. "It works," ⟨she⟩ said.', "Okoro"),
+    Case("gender-by-ending", 'Analyst Belkova and historian Tarasov disagreed. "Nobody knows," ⟨she⟩ said.', "Belkova"),
+    Case("spokesman-woman", 'Maria Orlova, a spokesman for the ministry, denied it. "No," ⟨she⟩ said.', "Maria Orlova"),
+    Case("it-body", 'The Energy Agency cut its forecast on Monday. "Demand is falling," ⟨it⟩ said.', "Energy Agency", type="body"),
+    Case("it-operator", 'The port\'s operator, Eastern Terminals, protested. "We carry grain," ⟨it⟩ said.', "Eastern Terminals"),
+    Case("they-group", 'Two engineers were fired on Monday. "We did our job," ⟨they⟩ said.', "Two engineers", type="group"),
+    Case("minister", 'Foreign Minister Pavel Orlov arrived. "We wait," ⟨the minister⟩ said.', "Pavel Orlov", role="Foreign Minister"),
+    Case(
+        "leader-by-state",
+        'Russian President Igor Volkov met Chinese President Chen Wei. "We agree," ⟨the Russian leader⟩ said.',
+        "Igor Volkov",
+    ),
+    Case("senator-lawmaker", 'Sen. Ruth Adler voted no. "I cannot," ⟨the lawmaker⟩ said.', "Ruth Adler"),
+    Case("age", 'Janet Cole, 54, runs a bakery. Her brother Hugh Cole helps. "I like it," ⟨the 54-year-old⟩ said.', "Janet Cole"),
+    Case(
+        "collision-first-name",
+        'Bill Carver and Hillary Carver voted early. "I feel great," ⟨Hillary⟩ said.',
+        "Hillary Carver",
+    ),
+    Case("collision-title", 'Bill Carver and his wife Laura Carver voted. "Great day," ⟨Mrs Carver⟩ said.', "Laura Carver"),
+    Case("relative", 'The plan was attacked by President Lena Falk, ⟨who⟩ called it "madness".', "Lena Falk"),
+    Case(
+        "joint",
+        '⟨Prime Minister Ken Ito⟩ and ⟨President Mia Boll⟩ called it "a milestone" in a joint statement.',
+        "Ken Ito and Mia Boll",
+        flag="joint",
+    ),
+    Case("label", 'A transcript follows.\n\n⟨RUIZ⟩: We will not pay.\n\nMayor Ana Ruiz spoke on Sunday.', "Ana Ruiz"),
+    Case("nobody", '"Fine," ⟨he⟩ said.', None, flag="unresolved"),
+    Case("nickname", 'Fire chief Bethan "Buster" Rowlands spoke. "Well done," ⟨Rowlands⟩ said.', 'Bethan "Buster" Rowlands'),
+    Case(
+        "description-first",
+        'A regional governor accused the army. ⟨She⟩ called it "terror".\n\n"They knew," the governor, Iryna Savchuk, said.',
+        "Iryna Savchuk",
+    ),
+    Case("junior", 'Donald Barr was away. Donald Barr Jr took the call. "He is out," ⟨Barr Jr⟩ said.', "Donald Barr Jr"),
+    Case("first-person", '"Go home," ⟨I⟩ said.', None, flag="unresolved"),
+)
+
+
+def attributions(case: Case, sentences: list[Sentence]) -> list[Attribution]:
+    """One attribution with the case's mention and the article's quoted words."""
+    quoted = tuple(m.span(1) for m in re.finditer('"([^"]+)"', case.text) if " " in m[1] or m[1].islower()) or ((0, 1),)
+    first, *others = (mention(sentences, span) for span in case.mentions)
+    return [Attribution(quoted, "direct", 0, 0, mention=first, others=tuple(others), rule="test", confidence=1.0)]
+
+
+def mention(sentences: list[Sentence], span: Span) -> Mention:
+    """The mention at a span, its head the token whose own head lies outside."""
+    sentence = next(s for s in sentences if s.start <= span[0] < s.end)
+    inside = sentence.tokens_in(*span)
+    head = next(i for i in inside if sentence.tokens[i].head not in inside)
+    return Mention(*span, sentence.index, head)
+
+
+def document(case: Case, sentences: list[Sentence]) -> Document:
+    """The case as a parsed article."""
+    from quotes import segment
+
+    return Document(Article(case.text, id=case.id), tuple(segment.paragraphs(case.text)), sentences)
+
+
+def parse_all() -> None:
+    """Parse every case and store the trees."""
+    from quotes import parse, segment
+    from tests.parses import dump
+
+    parser = parse.load("compact")
+    parsed = []
+    for case in CASES:
+        pieces = [(s, e, p) for p, (a, b) in enumerate(segment.paragraphs(case.text)) for s, e in segment.sentences(case.text, a, b)]
+        parsed.append((case.id, list(parser.parse(case.text, [(i, *x) for i, x in enumerate(pieces)]))))
+    PATH.parent.mkdir(parents=True, exist_ok=True)
+    PATH.write_text(dump(parsed), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    parse_all()

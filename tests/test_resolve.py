@@ -1,0 +1,81 @@
+"""Whom a mention stands for: small articles with their cached trees."""
+
+from __future__ import annotations
+
+import pytest
+
+from quotes import data, resolve
+from quotes.model import Attribution, Document, Speaker
+from tests.parses import load
+from tests.resolve_cases import CASES, PATH, Case, attributions, document
+
+PARSES = load(PATH)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> resolve.Lexicon:
+    return resolve.load(data.folder("rules"))
+
+
+def speaker(case: Case, lexicon: resolve.Lexicon) -> Speaker:
+    sentences = PARSES[case.id]
+    return resolve.resolve(document(case, sentences), attributions(case, sentences), lexicon)[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c.id)
+def test_speaker(case: Case, lexicon: resolve.Lexicon) -> None:
+    got = speaker(case, lexicon)
+    assert got.name == case.name
+    if case.role is not None:
+        assert got.role == case.role
+    if case.type is not None:
+        assert got.type == case.type
+    if case.flag is not None:
+        assert case.flag in got.flags
+    assert 0.0 <= got.confidence <= 1.0
+    assert (got.confidence == 0.0) == (got.name is None)
+
+
+def test_parses_are_those_of_the_cases() -> None:
+    for case in CASES:
+        for sentence in PARSES[case.id]:
+            for token in sentence.tokens:
+                assert case.text[token.start : token.end] == token.text, case.id
+
+
+def test_no_mention_gives_nobody(lexicon: resolve.Lexicon) -> None:
+    case = CASES[0]
+    got = resolve.resolve(document(case, PARSES[case.id]), [Attribution(((0, 1),), "direct", 0, 0)], lexicon)
+    assert got == [Speaker(None, flags=("unresolved",))]
+
+
+def test_no_attributions_no_speakers(lexicon: resolve.Lexicon) -> None:
+    case = CASES[0]
+    assert resolve.resolve(document(case, PARSES[case.id]), [], lexicon) == []
+
+
+def test_confidence_is_the_attributions_times_the_resolutions(lexicon: resolve.Lexicon) -> None:
+    case = next(c for c in CASES if c.id == "surname-after")
+    sentences = PARSES[case.id]
+    whole = attributions(case, sentences)
+    half = [Attribution(a.segments, a.kind, 0, 0, mention=a.mention, confidence=0.5) for a in whole]
+    doc = document(case, sentences)
+    full, part = resolve.resolve(doc, whole, lexicon)[0], resolve.resolve(doc, half, lexicon)[0]
+    assert part.confidence == pytest.approx(full.confidence / 2, abs=1e-3)
+
+
+def test_the_author_speaks_in_the_first_person(lexicon: resolve.Lexicon) -> None:
+    case = next(c for c in CASES if c.id == "first-person")
+    sentences = PARSES[case.id]
+    doc = document(case, sentences)
+    signed = Document(type(doc.article)(case.text, author="Ada Stern"), doc.paragraphs, sentences)
+    got = resolve.resolve(signed, attributions(case, sentences), lexicon)[0]
+    assert (got.name, got.type, got.flags) == ("Ada Stern", "person", ("author",))
+
+
+def test_only_parsed_sentences_are_needed(lexicon: resolve.Lexicon) -> None:
+    """A mention in a sentence that was not parsed is named by its words."""
+    case = next(c for c in CASES if c.id == "surname-after")
+    sentences = PARSES[case.id]
+    doc = document(case, sentences[:1])
+    assert resolve.resolve(doc, attributions(case, sentences), lexicon)[0].name == "Ana Ruiz"

@@ -57,11 +57,23 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
     speakers = follow(rule.speaker, sentence, cue, ruleset)
     if not speakers:
         return None
-    content = tuple(follow(rule.content, sentence, cue, ruleset, every=True))
+    content = contents(rule.content, sentence, cue, ruleset)
     if not content:
         return None
     speaker = min(speakers, key=lambda i: abs(i - cue))
     return Match(rule, cue, speaker, content, region(sentence, cue, content) - {speaker})
+
+
+def contents(path: Path, sentence: Sentence, cue: int, ruleset: Ruleset) -> tuple[int, ...]:
+    """The top words of what a cue reports, along all alternatives of the path."""
+    reached = follow(path, sentence, cue, ruleset, every=True)
+    return tuple(c for c in reached if not _adverbial(sentence, c, ruleset))
+
+
+def _adverbial(sentence: Sentence, i: int, ruleset: Ruleset) -> bool:
+    """Whether a clause opens with "though" or the like: parsers take it for the complement of the clause that follows."""
+    words = ruleset.list("adverbial")
+    return any(sentence.tokens[c].lemma.lower() in words for c in sentence.children(i, "mark"))
 
 
 def region(sentence: Sentence, cue: int, content: Sequence[int]) -> frozenset[int]:

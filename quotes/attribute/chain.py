@@ -62,7 +62,7 @@ def _cue(choice: Candidate | None) -> int | None:
 def continue_paragraph(drafts: Sequence[Draft]) -> None:
     """Sieve 2: in one paragraph a quotation without a cue goes on in the voice of the one before, else of the one behind it."""
     for a, b in pairwise(drafts):
-        if b.choice is None and a.choice is not None and (b.joins is a or _near(a, b)):
+        if b.choice is None and a.choice is not None and (b.lead is a.lead or _near(a, b)):
             b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
             b.rule = "same-paragraph"
 

@@ -34,6 +34,8 @@ class Draft:
         draft = self
         while draft.joins is not None:
             draft = draft.joins
+        if draft is not self:
+            self.joins = draft  # else a chain of n paragraphs is walked n times
         return draft
 
     def take(self, other: Draft, rule: str) -> None:

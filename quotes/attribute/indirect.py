@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
 from quotes.attribute.weigh import confidence
-from quotes.match import Match, follow, region
+from quotes.match import Match, contents, region
 from quotes.model import Attribution, Cue, Sentence, Span
 
 _FEWEST = 3
@@ -38,7 +38,7 @@ def _by_cue(sentence: Sentence, layout: Layout) -> list[Match]:
 
 def _content(m: Match, sentence: Sentence, layout: Layout) -> Span | None:
     """The clause that the cue reports; None where it is too short, or in marks to its greater part."""
-    tops = follow(m.rule.indirect, sentence, m.cue, layout.ruleset, every=True)
+    tops = contents(m.rule.indirect, sentence, m.cue, layout.ruleset)
     own = region(sentence, m.cue, tops) - set(sentence.subtree(m.speaker))
     words = [i for i in sorted(own) if sentence.tokens[i].upos != "PUNCT" and sentence.tokens[i].rel != "mark"]
     if len(words) < _FEWEST or len(set(words) & layout.covered(sentence)) > len(words) / 2:

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 
+_LINE = 200
+"""Characters of the longest headline."""
 _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
@@ -36,7 +38,7 @@ def fold(text: str) -> str:
 
 def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
-    if headline(d, layout) and (fold(text) in body or d.quoted.style != "double"):
+    if headline(d, layout, body) and (fold(text) in body or d.quoted.style != "double"):
         return False
     if nickname(d, layout):
         return False
@@ -47,10 +49,12 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
     return True
 
 
-def headline(d: Draft, layout: Layout) -> bool:
-    """The first paragraph, where it is a line without a full sentence's length."""
+def headline(d: Draft, layout: Layout, body: str) -> bool:
+    """The first paragraph, where it is one line that the body does not print again."""
+    if d.quoted.paragraph or len(layout.document.paragraphs) < 2:
+        return False
     start, end = layout.document.paragraphs[0]
-    return d.quoted.paragraph == 0 and end - start <= 200 and len(layout.document.paragraphs) > 1
+    return end - start <= _LINE and fold(layout.text[start:end]) not in body
 
 
 def nickname(d: Draft, layout: Layout) -> bool:

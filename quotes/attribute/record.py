@@ -13,6 +13,8 @@ from quotes.attribute.weigh import confidence, mention_feature
 from quotes.attribute.within import Candidate
 from quotes.model import Attribution, Cue, Kind, Span
 
+_FRAGMENT = 3
+"""Words; a span that begins inside the reporter's sentence and has no more is a fragment."""
 Evidence = tuple[Attribution, frozenset[str]]
 
 
@@ -37,13 +39,13 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
         number = numbers.setdefault((choice.sentence.index, choice.cue), number)
     flags = tuple(sorted(lead.flags))
     if choice is None:
-        return Attribution(segments, kind(lead), lead.quoted.paragraph, number, flags=flags), lead.features
+        return Attribution(segments, kind(lead, layout), lead.quoted.paragraph, number, flags=flags), lead.features
     barred = layout.covered(choice.sentence)
     also = others(choice.sentence, choice.head, barred)
     known = lead.features | {mention_feature(choice)}
     found = Attribution(
         segments,
-        kind(lead),
+        kind(lead, layout),
         lead.quoted.paragraph,
         number,
         _cue(choice),
@@ -63,16 +65,29 @@ def _cue(choice: Candidate) -> Cue | None:
     return Cue(token.start, token.end, token.lemma, choice.sentence.index, choice.cue)
 
 
-def kind(lead: Draft) -> Kind:
+def kind(lead: Draft, layout: Layout) -> Kind:
     """direct: whole clauses in marks; mixed: a fragment inside the reporter's sentence."""
-    return "direct" if lead.opens or (lead.choice is not None and lead.choice.direct and lead.words > 3) else "mixed"
+    if lead.opens:
+        return "direct"
+    if lead.choice is None or not lead.choice.direct or lead.words <= _FRAGMENT:
+        return "mixed"
+    sentence = layout.at(lead.quoted.outer_start)
+    before = [] if sentence is None else [t for t in sentence.tokens if t.end <= lead.quoted.outer_start]
+    cue = lead.choice.sentence.tokens[lead.choice.cue] if lead.choice.cue is not None else None
+    return "direct" if before and (before[-1] is cue or before[-1].upos == "PUNCT" or before[-1].lemma == "that") else "mixed"
 
 
 def _once(found: Sequence[Evidence], layout: Layout) -> list[Evidence]:
+    """Each statement once: it is printed twice only with the whole paragraph around it."""
+    paragraphs = layout.document.paragraphs
+    same: dict[str, int] = {}
+    first_print = {
+        p: same.setdefault(fold(layout.text[slice(*paragraphs[p])]), p) for p in sorted({a.paragraph for a, _ in found})
+    }
     out: list[Evidence] = []
-    first: dict[str, int] = {}
+    first: dict[tuple[int, int], int] = {}
     for a, known in found:
-        key = _key(a, layout)
+        key = (first_print[a.paragraph], a.start - paragraphs[a.paragraph][0])
         if key in first and a.paragraph != out[first[key]][0].paragraph:
             before = out[first[key]][0]
             out[first[key]] = replace(before, repeated=before.repeated + 1), known
@@ -80,10 +95,3 @@ def _once(found: Sequence[Evidence], layout: Layout) -> list[Evidence]:
             first.setdefault(key, len(out))
             out.append((a, known))
     return out
-
-
-def _key(a: Attribution, layout: Layout) -> str:
-    """A statement is printed twice only with the paragraph around it."""
-    start, end = layout.document.paragraphs[a.paragraph]
-    place = a.start - start
-    return f"{place}|{fold(layout.text[start:end])}"

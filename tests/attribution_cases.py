@@ -1,0 +1,234 @@
+"""What attribution must find, case by case, and the cached parses of their texts.
+
+``python -m tests.attribution_cases`` parses the texts and the examples of the rules again with the bundled parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from quotes import data, marks, ruleset, segment
+from quotes.attribute import attribute
+from quotes.explain import entries
+from quotes.model import Article, Attribution, Document, Sentence
+from quotes.ruleset import Ruleset
+from tests.parses import dump, load
+
+PATH = Path(__file__).parent / "cases" / "attribution" / "parses.conllu"
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """One expected record: its words (segments joined by " … "), whose they are, and what kind they are."""
+
+    words: str
+    mention: str | None
+    kind: str = "direct"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text and every record it must give, in order."""
+
+    id: str
+    text: str
+    want: tuple[Want, ...]
+
+
+CASES = (
+    Case("verb after", '"We will rebuild the harbour," Lind said on Monday.', (Want("We will rebuild the harbour,", "Lind"),)),
+    Case("inversion", '"We will rebuild," said Anna Lind, a lawyer in Oslo.', (Want("We will rebuild,", "Anna Lind"),)),
+    Case("verb before", 'Lind told reporters: "We will rebuild."', (Want("We will rebuild.", "Lind"),)),
+    Case(
+        "apposition between",
+        '"We will rebuild," Lind, a lawyer who grew up in the harbour, told reporters.',
+        (Want("We will rebuild,", "Lind"),),
+    ),
+    Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
+    Case("phrasal verb", '"And why not, after all that?" she shot back.', (Want("And why not, after all that?", "she"),)),
+    Case("unlisted verb", '"We have won the case," beamed Lind.', (Want("We have won the case,", "Lind"),)),
+    Case(
+        "around the clause",
+        '"We will rebuild," Lind said, "whatever it costs."',
+        (Want("We will rebuild, … whatever it costs.", "Lind"),),
+    ),
+    Case(
+        "goes on after the clause",
+        '"We will rebuild," Lind said. "It will cost a lot. But we will."',
+        (Want("We will rebuild, … It will cost a lot. But we will.", "Lind"),),
+    ),
+    Case(
+        "another speaker in the paragraph",
+        '"We will rebuild," Lind said. "You will not," answered Park.',
+        (Want("We will rebuild,", "Lind"), Want("You will not,", "Park")),
+    ),
+    Case(
+        "several paragraphs",
+        '"We will rebuild the harbour," Lind said. "It will take years.\n\n"But we have no other choice."',
+        (Want("We will rebuild the harbour, … It will take years. … But we have no other choice.", "Lind"),),
+    ),
+    Case(
+        "lead-in paragraph",
+        'Lind, a lawyer, told the court on Monday:\n\n"We have no other choice. We will rebuild."',
+        (Want("We have no other choice. We will rebuild.", "Lind"),),
+    ),
+    Case(
+        "he added, next paragraph",
+        'Lind, a lawyer, spoke for an hour.\n\nShe added: "We have no other choice."',
+        (Want("We have no other choice.", "She"),),
+    ),
+    Case(
+        "according to",
+        'The bridge is "beyond repair", according to the ministry of transport.',
+        (Want("beyond repair", "the ministry of transport", "mixed"),),
+    ),
+    Case(
+        "clause with fragment",
+        'Ivanova said that the talks had been "long and frank" and would go on.',
+        (Want("long and frank", "Ivanova", "mixed"),),
+    ),
+    Case(
+        "two fragments, one cue",
+        'Ivanova said that the talks had been "long and frank" and the dinner "short".',
+        (Want("long and frank", "Ivanova", "mixed"), Want("short", "Ivanova", "mixed")),
+    ),
+    Case(
+        "relative clause",
+        'This was echoed by the minister, who said they seek to "cooperate further in defence".',
+        (Want("cooperate further in defence", "who", "mixed"),),
+    ),
+    Case(
+        "participle",
+        'Lind rejected the plan, adding that it was "dead on arrival".',
+        (Want("dead on arrival", "Lind", "mixed"),),
+    ),
+    Case(
+        "conjoined verbs",
+        'He also thanked the crew and praised their "quiet courage".',
+        (Want("quiet courage", "He", "mixed"),),
+    ),
+    Case("naming verb", 'The minister called the vote a "complete farce".', (Want("complete farce", "The minister", "mixed"),)),
+    Case(
+        "nested reporting",
+        'Park told the court that Lind had said "the bridge is dead".',
+        (Want("the bridge is dead", "Lind"),),
+    ),
+    Case(
+        "passive",
+        'Lind was quoted as saying: "We have no other choice."',
+        (Want("We have no other choice.", "Lind"),),
+    ),
+    Case(
+        "paper quotes somebody",
+        '"We have no other choice," Interfax quoted Lind as saying.',
+        (Want("We have no other choice,", "Lind"),),
+    ),
+    Case(
+        "statement",
+        'The ministry said in a statement: "We have no other choice."',
+        (Want("We have no other choice.", "The ministry"),),
+    ),
+    Case(
+        "document",
+        '"All sides shall leave the strait," the agreement reads.',
+        (Want("All sides shall leave the strait,", "the agreement"),),
+    ),
+    Case(
+        "as X put it", 'It was a "complete and utter mess," as Lind put it.', (Want("complete and utter mess,", "Lind", "mixed"),)
+    ),
+    Case(
+        "sign-off",
+        '"A vote for me is a vote for peace." — Commissioner Anna Lind',
+        (Want("A vote for me is a vote for peace.", "Commissioner Anna Lind"),),
+    ),
+    Case("from X", 'From the report: "The dam was never inspected."', (Want("The dam was never inspected.", "the report"),)),
+    Case(
+        "transcript inside the marks",
+        '"LIND: We never saw the order before the ship had left."',
+        (Want("We never saw the order before the ship had left.", "LIND"),),
+    ),
+    Case(
+        "joint statement",
+        'Lind and Park said in a joint statement: "We have no other choice."',
+        (Want("We have no other choice.", "Lind"),),
+    ),
+    Case(
+        "role before the name",
+        '"We have no other choice," said the governor of the region, Viktor Orlov.',
+        (Want("We have no other choice,", "the governor of the region, Viktor Orlov"),),
+    ),
+    Case(
+        "homeless man",
+        '"They took my tent and everything in it," a homeless man said.',
+        (Want("They took my tent and everything in it,", "a homeless man"),),
+    ),
+    Case("nickname", 'Marcia "Cia" Price shouted: "We will win this."', (Want("We will win this.", "Price"),)),
+    Case("title", 'Lind spoke about it on the show "Face the Nation" last Sunday, and left.', ()),
+    Case("scare quote", 'The "experts" never came to the harbour.', ()),
+    Case(
+        "headline that the body repeats",
+        "Lind: harbour 'will never close'\n\nThe harbour \"will never close\", Anna Lind said on Monday in Oslo.",
+        (Want("will never close", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "a cue with a content of its own",
+        'Though Park had "been a friend for years," he claimed they had never met.',
+        (Want("been a friend for years,", None, "mixed"),),
+    ),
+    Case(
+        "paragraph printed twice",
+        '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
+        (Want("We will rebuild the harbour,", "Lind"),),
+    ),
+)
+
+
+def texts() -> Iterator[str]:
+    """Every text that the attribution tests read without the model."""
+    yield from (case.text for case in CASES)
+    for entry in entries(bundled()):
+        yield from (example.text for example in (*entry.examples, *entry.counters))
+
+
+def known() -> dict[str, list[Sentence]]:
+    """The cached parses by text."""
+    return {text.replace("\\n", "\n"): sentences for text, sentences in load(PATH).items()}
+
+
+@cache
+def bundled() -> Ruleset:
+    """The bundled rules, loaded once."""
+    return ruleset.load(data.folder("rules"))
+
+
+def run(text: str, sentences: list[Sentence], *, indirect: bool = False) -> list[Attribution]:
+    """The attributions of a text with the bundled rules."""
+    paragraphs = segment.paragraphs(text)
+    document = Document(Article(text), tuple(paragraphs), sentences)
+    return attribute(document, marks.find(text, paragraphs), bundled(), indirect=indirect)
+
+
+def found(text: str, sentences: list[Sentence]) -> tuple[Want, ...]:
+    """What attribution gives for a text, as the cases say it."""
+    return tuple(
+        Want(" … ".join(text[s:e] for s, e in a.segments), text[a.mention.start : a.mention.end] if a.mention else None, a.kind)
+        for a in run(text, sentences)
+    )
+
+
+def parse_all() -> Iterator[tuple[str, list[Sentence]]]:
+    """Every text with its sentences from the bundled parser; line breaks are escaped."""
+    from quotes import parse
+
+    parser = parse.load("compact")
+    for text in dict.fromkeys(texts()):
+        places = [(s, e, p) for p, (a, b) in enumerate(segment.paragraphs(text)) for s, e in segment.sentences(text, a, b)]
+        spans = [(i, s, e, p) for i, (s, e, p) in enumerate(places)]
+        yield text.replace("\n", "\\n"), list(parser.parse(text, spans))
+
+
+if __name__ == "__main__":
+    PATH.write_text(dump(parse_all()), encoding="utf-8")

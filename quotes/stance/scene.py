@@ -127,6 +127,8 @@ def _is_office(description: str, target: Target) -> bool:
         for alias in target.aliases.get(word.strip(",.()"), ()):
             if [w.strip(",.()") for w in words[i : i + len(alias.words)]] != list(alias.words):
                 continue
+            if low[i + 1 : i + 2] == ["based"] or any(w in _foreign(target) for w in low[:i]):
+                continue  # "the Moscow-based institute", "the Pentagon's deputy for Russia"
             if _holds_office(low, i, len(alias.words), alias.kind):
                 return True
             if any(w in target.offices for w in low[i + len(alias.words) :]) and not _abroad(low, i):
@@ -138,6 +140,11 @@ def _is_office(description: str, target: Target) -> bool:
             ):
                 return True
     return False
+
+
+def _foreign(target: Target) -> frozenset[str]:
+    """First words of the counterparts' names: an office that they stand before is theirs."""
+    return frozenset(k.lower() for k in target.counterparts if k[:1].isupper())
 
 
 def _holds_office(low: list[str], i: int, n: int, kind: str) -> bool:

@@ -1,0 +1,88 @@
+"""Which sentences are worth a parse."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from quotes import candidates, marks, segment
+
+
+def chosen(text: str) -> list[str]:
+    """The sentences selected for a parse."""
+    paragraphs = segment.paragraphs(text)
+    spans = [(s, e, p) for p, (a, b) in enumerate(paragraphs) for s, e in segment.sentences(text, a, b)]
+    picked = candidates.select(text, paragraphs, spans, marks.find(text, paragraphs))
+    assert picked == sorted(set(picked))
+    assert all(0 <= i < len(spans) for i in picked)
+    return [text[spans[i][0] : spans[i][1]] for i in picked]
+
+
+FILLER = "\n\n".join(f"The river rose by {n} centimetres in the night." for n in range(2, 30))
+
+
+def test_without_marks_nothing_is_parsed() -> None:
+    assert chosen("Ana Ruiz said she would pay. He left.") == []
+    assert chosen("") == []
+
+
+def test_the_sentence_that_quotes_and_the_beginning() -> None:
+    text = f'Flood hits the valley.\n\nA dam broke.\n\n{FILLER}\n\n"We were not warned," one farmer said.\n\n{FILLER}'
+    got = chosen(text)
+    assert '"We were not warned," one farmer said.' in got
+    assert "Flood hits the valley." in got
+    assert len(got) <= 4
+
+
+def test_a_bare_quotation_takes_its_neighbours() -> None:
+    text = f'{FILLER}\n\nThe mayor added:\n\n"We were not warned by anybody."\n\nOne farmer agreed.\n\n{FILLER}'
+    got = chosen(text)
+    assert "The mayor added:" in got
+    assert "One farmer agreed." in got
+
+
+def test_a_sentence_with_its_own_attribution_takes_none() -> None:
+    text = f'{FILLER}\n\nThe weather was bad.\n\n"We were not warned," one farmer said.\n\nRain fell.\n\n{FILLER}'
+    got = chosen(text)
+    assert "The weather was bad." not in got
+    assert "Rain fell." not in got
+
+
+def test_the_full_form_of_a_name_near_a_quotation() -> None:
+    text = f'{FILLER}\n\nMayor Ana Maria Ruiz inspected the dam.\n\n{FILLER}\n\n"We were not warned," Ruiz said.'
+    assert "Mayor Ana Maria Ruiz inspected the dam." in chosen(text)
+
+
+def test_the_full_form_may_come_later() -> None:
+    text = f'{FILLER}\n\n"We were not warned," Ruiz said.\n\n{FILLER}\n\nAna Ruiz was elected in 2019.'
+    assert "Ana Ruiz was elected in 2019." in chosen(text)
+
+
+def test_what_a_pronoun_may_take_up() -> None:
+    text = f'{FILLER}\n\nA baker ran out. Snow fell. It was cold.\n\n"We were not warned," she said.'
+    got = chosen(text)
+    assert "A baker ran out." in got
+
+
+def test_the_noun_of_a_description() -> None:
+    text = f'{FILLER}\n\nA trade minister came by train.\n\n{FILLER}\n\n"We were not warned," the minister said.'
+    assert "A trade minister came by train." in chosen(text)
+
+
+@pytest.mark.parametrize("unit", ['"Yes," Ana Ruiz said. ', 'Ana Ruiz met Bo Lind. "No," he said.\n\n', '"', "Ana "])
+def test_time_grows_with_length_only(unit: str) -> None:
+    def seconds(times: int) -> float:
+        text = unit * times
+        paragraphs = segment.paragraphs(text)
+        spans = [(s, e, p) for p, (a, b) in enumerate(paragraphs) for s, e in segment.sentences(text, a, b)]
+        quoted = marks.find(text, paragraphs)
+        best = float("inf")
+        for _ in range(3):
+            begin = time.perf_counter()
+            candidates.select(text, paragraphs, spans, quoted)
+            best = min(best, time.perf_counter() - begin)
+        return best
+
+    short, long = seconds(250), seconds(2000)
+    assert long < 0.05 + 24 * short

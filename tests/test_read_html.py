@@ -74,6 +74,14 @@ def test_a_page_that_takes_too_long_is_killed_and_the_next_one_works() -> None:
         assert isinstance(pages.article(Page(Article("", id="good"), page().encode())), Article)
 
 
+def test_no_date_is_guessed_from_the_text() -> None:
+    text = TEXT + "The first strike was on 11 February 2016, the second on 3 May 2019.\n"
+    with Pages(Limits()) as pages:
+        article = pages.article(Page(Article("", id="a"), page(text).encode()))
+    assert isinstance(article, Article)
+    assert article.published is None
+
+
 def test_a_killed_process_costs_one_page() -> None:
     with Pages(Limits()) as pages:
         assert isinstance(pages.article(Page(Article("", id="a"), page().encode())), Article)

@@ -21,6 +21,8 @@ from quotes.read.decode import whole
 from quotes.read.page import Page
 
 Extracted = dict[str, str | None]
+_DATES = {"extensive_search": False, "original_date": True}
+"""Dates from the page's metadata only: the search through its text guesses, and can take half a minute."""
 _READY = "ready"
 _START_SECONDS = 120.0
 """Time for the process to import trafilatura on a busy machine."""
@@ -81,10 +83,10 @@ class Pages:
         need("trafilatura", "html", "HTML")
         context = multiprocessing.get_context("spawn")
         ours, theirs = context.Pipe()
-        self._process = context.Process(target=main, args=(theirs, self._limits.html_mb), daemon=True, name="quotes-html")
-        self._process.start()
+        process = context.Process(target=main, args=(theirs, self._limits.html_mb), daemon=True, name="quotes-html")
+        process.start()
         theirs.close()
-        self._pipe = ours
+        self._process, self._pipe = process, ours
         fault = "its process ends"
         with contextlib.suppress(EOFError, OSError):
             fault = str(ours.recv()) if ours.poll(_START_SECONDS) else "no answer"
@@ -151,7 +153,9 @@ class _Extract:
         if charset:
             with contextlib.suppress(LookupError, UnicodeDecodeError):
                 page = raw.decode(charset)
-        found = self._bare(page, url=url, include_comments=False, with_metadata=True, deduplicate=False)
+        found = self._bare(
+            page, url=url, include_comments=False, with_metadata=True, deduplicate=False, date_extraction_params=_DATES
+        )
         names = ("text", "title", "author", "date", "sitename", "hostname", "language", "url")
         return {name: getattr(found, name, None) if found is not None else None for name in names}
 

@@ -127,7 +127,7 @@ def test_from_trees_to_a_parser(tmp_path: Path, encoder: Path, trees: list[Words
     network = Joint({kind: len(values) for kind, values in labels.items()}, SMALL)
     encode = Encoder(encoder, labels)
     before = loss(network, encode.batch(trees)).item()
-    recipe = Recipe(epochs=30, names=0.0, words=200, encoder_rate=3e-3, head_rate=3e-3, warmup=10, average=0.9)
+    recipe = Recipe(epochs=60, names=0.0, words=200, encoder_rate=3e-3, head_rate=3e-3, warmup=10, average=0.9)
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     trained = train(network, encode, Data(sentences, [], {}), recipe)

@@ -186,7 +186,10 @@ def _flag(token: Token, inside_name: bool) -> str:
 
 def surface(pattern: Pattern, code: str, starts: Sequence[int]) -> Hit | None:
     """The pattern at the beginning of the encoded tokens (side ``after``) or at their end (side ``before``)."""
-    m = pattern.regex.match(code) if pattern.side == "after" else pattern.regex.search(code)
+    if pattern.side == "after":
+        m = pattern.regex.match(code)
+    else:  # the shortest: of "In a statement to the paper, her adviser, Jan Lind, said" the adviser, not the paper
+        m = next((m for at in reversed(starts) if (m := pattern.regex.match(code, at))), None)
     if m is None:
         return None
     index = {at: i for i, at in enumerate(starts)}

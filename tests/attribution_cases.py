@@ -165,7 +165,7 @@ CASES = (
         '"They took my tent and everything in it," a homeless man said.',
         (Want("They took my tent and everything in it,", "a homeless man"),),
     ),
-    Case("nickname", 'Marcia "Cia" Price shouted: "We will win this."', (Want("We will win this.", "Price"),)),
+    Case("nickname", 'Marcia "Cia" Price shouted: "We will win this."', (Want("We will win this.", 'Marcia "Cia" Price'),)),
     Case("title", 'Lind spoke about it on the show "Face the Nation" last Sunday, and left.', ()),
     Case("scare quote", 'The "experts" never came to the harbour.', ()),
     Case(

@@ -14,7 +14,7 @@ _LINE = 200
 _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
-_PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with))\s*$")
+_PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|told|tells))\s*$")
 """What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _WORD = re.compile(r"[^\W_]+")
 

@@ -7,6 +7,9 @@ from quotes.model import Mention, Sentence
 _APART = frozenset(
     {"acl", "appos", "parataxis", "conj", "cc", "advcl", "discourse", "list", "cop", "aux", "nsubj", "obl", "mark", "dep"}
 )
+_NICKNAME = 4
+"""Tokens of a nickname with its marks."""
+_PARTS = frozenset({"flat", "conj", "compound"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _CORE = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -17,8 +20,19 @@ def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
     ``barred`` are token indices that cannot belong to it (other people's quotations).
     """
     first, last = phrase(sentence, head, barred)
-    last = _named(sentence, head, last, barred)
+    last = _named(sentence, head, _nicknamed(sentence, head, last, barred), barred)
     return Mention(sentence.tokens[first].start, sentence.tokens[last].end, sentence.index, head)
+
+
+def _nicknamed(sentence: Sentence, head: int, last: int, barred: frozenset[int]) -> int:
+    """Where a name ends that has a nickname in marks in its middle: Marcia "Cia" Price."""
+    after = last + 1
+    while after in barred and after - last <= _NICKNAME:
+        after += 1
+    tokens = sentence.tokens
+    if after == last + 1 or after >= len(tokens) or tokens[after].upos != "PROPN" or tokens[after].base != "flat":
+        return last
+    return after if tokens[after].head in (head, last) else last
 
 
 def _named(sentence: Sentence, head: int, last: int, barred: frozenset[int]) -> int:
@@ -61,24 +75,44 @@ def head_of(sentence: Sentence, first: int, end: int, cue: int | None) -> int | 
 
     The word that the tree ties to the cue comes first ("footage of Clinton asking": Clinton); else the phrase nearest to the cue.
     """
+    found = _tied(sentence, first, end, cue)
+    if found is None:
+        found = _top(sentence, range(first, end), cue)
+    return None if found is None else _whole(sentence, found, cue)
+
+
+def _tied(sentence: Sentence, first: int, end: int, cue: int | None) -> int | None:
+    tokens, inside = sentence.tokens, range(first, end)
+    if cue is None:
+        return None
+    tied = [i for i in inside if tokens[i].head == cue and tokens[i].base in ("nsubj", "obj", "obl", "parataxis")]
+    if not tied and tokens[cue].base in ("acl", "appos") and tokens[cue].head in inside:
+        tied = [tokens[cue].head]
+    tied = [i for i in tied if tokens[i].upos in _CORE]
+    return next((i for i in tied if tokens[i].base == "nsubj"), tied[0]) if tied else None
+
+
+def _top(sentence: Sentence, inside: range, cue: int | None) -> int | None:
     tokens = sentence.tokens
-    inside = range(first, end)
-    if cue is not None:
-        tied = [i for i in inside if tokens[i].head == cue and tokens[i].base in ("nsubj", "obj", "obl", "parataxis")]
-        if not tied and tokens[cue].base in ("acl", "appos") and tokens[cue].head in inside:
-            tied = [tokens[cue].head]
-        tied = [i for i in tied if tokens[i].upos in _CORE]
-        if tied:
-            return next((i for i in tied if tokens[i].base == "nsubj"), tied[0])
     tops = [i for i in inside if tokens[i].upos in _CORE and tokens[i].head not in inside]
     if tops:
-        return tops[-1] if cue is not None and cue >= end else tops[0]
-    stop = next((i for i in inside if tokens[i].upos == "ADP" and i > first), end)
+        return tops[-1] if cue is not None and cue >= inside.stop else tops[0]
+    stop = next((i for i in inside if tokens[i].upos == "ADP" and i > inside.start), inside.stop)
     for kinds in (_CORE, _NOMINAL):
-        found = [i for i in range(first, stop) if tokens[i].upos in kinds]
+        found = [i for i in range(inside.start, stop) if tokens[i].upos in kinds]
         if found:
             return found[-1]
     return None
+
+
+def _whole(sentence: Sentence, i: int, cue: int | None) -> int:
+    """Up from a part of a name or a later conjunct to the phrase it belongs to."""
+    above = sentence.tokens[i].head
+    while (
+        above >= 0 and above != cue and above < i and sentence.tokens[i].base in _PARTS and sentence.tokens[above].upos in _CORE
+    ):
+        i, above = above, sentence.tokens[above].head
+    return i
 
 
 def others(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[Mention, ...]:

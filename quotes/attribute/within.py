@@ -130,6 +130,8 @@ def adjacent(sentence: Sentence, indices: Sequence[int], side: Side, layout: Lay
 def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None, layout: Layout) -> int | None:
     """The speaker's head word: in the pattern's noun phrase, or by the tree from its cue."""
     if hit.np is not None:
+        if cue is not None and _hears(sentence, indices[hit.np[0]], cue, layout):
+            return None
         return head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
     if cue is None:
         return None
@@ -139,6 +141,12 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         return None
     subjects = subjects or [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
     return next((i for i in subjects if i not in barred), None)
+
+
+def _hears(sentence: Sentence, np: int, cue: int, layout: Layout) -> bool:
+    """Whether the phrase before a passive cue is its hearer: the staff were told, ..."""
+    passive = np < cue and bool(sentence.children(cue, "aux:pass"))
+    return passive and sentence.tokens[cue].lemma in layout.ruleset.list("told")
 
 
 def _oblique(sentence: Sentence, head: int, cue: int | None, begin: int) -> bool:

@@ -84,23 +84,19 @@ class Sentence:
 
     def subtree(self, i: int) -> list[int]:
         """Indices of ``i`` and everything below it, in text order; a malformed cycle ends the walk."""
-        seen = {i}
-        stack = [i]
+        seen, stack = {i}, [i]
         while stack:
-            for c in self.below[stack.pop()]:
-                if c not in seen:
-                    seen.add(c)
-                    stack.append(c)
+            new = [c for c in self.below[stack.pop()] if c not in seen]
+            seen.update(new)
+            stack += new
         return sorted(seen)
 
     def ancestors(self, i: int) -> Iterator[int]:
         """The heads above token ``i``, nearest first; a malformed cycle ends the walk."""
         seen = {i}
-        head = self.tokens[i].head
-        while head >= 0 and head not in seen:
-            yield head
-            seen.add(head)
-            head = self.tokens[head].head
+        while (i := self.tokens[i].head) >= 0 and i not in seen:
+            yield i
+            seen.add(i)
 
     @property
     def root(self) -> int:

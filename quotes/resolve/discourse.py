@@ -14,6 +14,7 @@ from quotes.resolve.cluster import Clusters, cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
@@ -81,6 +82,7 @@ class _Walk:
         self.groups: dict[frozenset[int], Entity] = {}
         self.counts: Counter[int] = Counter()
         self.speaker: int | None = None
+        self.said = said
         self.topic = self._topic()
         self.named = self._named()
         self.titled = {
@@ -157,7 +159,21 @@ class _Walk:
         inside = (x for n, x in reversed(self.recent.items()) if n not in self.outside)
         return [*outside, *islice(inside, _REACH // 4)]
 
+    def _bearer(self, reference: Reference) -> Entity | None:
+        """ "Baron said": a title without article that is the family name of somebody in the article."""
+        token = self.sentences[reference.sentence].tokens[reference.head]
+        if token.upos != "PROPN" or reference.stop - reference.first > 1:
+            return None
+        return next(
+            (e for e in self.clusters.entities if e.sort == "person" and any(n[-1] == fold(token.text) for n in e.names)), None
+        )
+
     def _nominal(self, reference: Reference) -> None:
+        bearer = self._bearer(reference)
+        if bearer is not None:
+            self.clusters.join(reference, bearer)
+            self._link(reference, bearer, "name")
+            return
         named = self._named_beside(reference)
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
@@ -193,12 +209,17 @@ class _Walk:
         entity, references = self.outside.get(self.topic if self.topic is not None else -1, (None, ()))
         if entity is None or reference.sort != "person" or not reference.definite or reference.owner is not None:
             return None
-        told = reference.words[0] in self.lexicon.ranks or bool(reference.age)
+        source = (reference.sentence, reference.head) in self.said and reference.words[0] not in self.lexicon.anonymous
+        told = reference.words[0] in self.lexicon.ranks or bool(reference.age) or source
         near = 0 < reference.sentence - references[-1].sentence <= 2
         agrees = not reference.states or not entity.states or bool(reference.states & entity.states)
         agrees = agrees and entity.gender in ("", reference.gender or entity.gender)
         offices = [n for n in entity.role_nouns if n in self.lexicon.roles or n in self.lexicon.ranks]
-        return entity if told and reference.subject and not reference.quoted and near and agrees and not offices else None
+        return (
+            entity
+            if told and reference.subject and not reference.quoted and near and agrees and (source or not offices)
+            else None
+        )
 
     def _group(self, reference: Reference) -> None:
         """The same people joined again are the same group."""

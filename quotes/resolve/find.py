@@ -153,7 +153,12 @@ def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
         return first
-    if before.upos == "ADP" and before.text[:1].isupper() and first > 1 and titles.is_role(sentence, first - 2, lexicon):
+    if (
+        before.text[:1].isupper()
+        and fold(before.text) in lexicon.family_first
+        and first > 1
+        and titles.is_role(sentence, first - 2, lexicon)
+    ):
         return first - 1  # "President To Lam"
     if before.upos != "PROPN":
         return first

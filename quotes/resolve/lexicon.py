@@ -15,7 +15,7 @@ Gender = str
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "particles", "suffixes"),
-    "persons.toml": ("roles", "relations", "classes"),
+    "persons.toml": ("roles", "relations", "anonymous", "classes"),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices"),
     "states.toml": ("state",),
     "given.toml": ("masculine", "feminine", "endings", "family_first"),
@@ -36,6 +36,7 @@ class Lexicon:
     relations: Mapping[str, Gender]
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
+    anonymous: frozenset[str]
     bodies: frozenset[str]
     media: frozenset[str]
     media_names: frozenset[str]
@@ -145,6 +146,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         roles=_gendered(persons, "roles"),
         relations=_gendered(persons, "relations"),
         classes={k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {},
+        anonymous=_words(persons, "anonymous"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
         media_names=_words(bodies, "media", "names"),

@@ -74,21 +74,14 @@ class Naming:
         )
 
     def _name_at_end(self, sentence: Sentence, mention: Mention) -> Reference | None:
-        """The person whose name closes the mention ("Ambassador to Chile Per Dahl"), wherever the parser put its head."""
-        last = next(
-            (i for i in reversed(sentence.tokens_in(mention.start, mention.end)) if sentence.tokens[i].upos == "PROPN"), None
-        )
+        """The person whose name closes the mention or its part before a comma ("Ambassador to Chile Per Dahl, who …")."""
+        comma = self.document.words((mention.start, mention.end)).find(",")
+        end = mention.start + comma if comma > 0 else mention.end
+        last = next((i for i in reversed(sentence.tokens_in(mention.start, end)) if sentence.tokens[i].upos == "PROPN"), None)
         found = self.discourse.at.get((sentence.index, last)) if last is not None else None
-        if (
-            found is None
-            or found.sort != "person"
-            or found.form != "name"
-            or found.end != mention.end
-            or found.end <= mention.start
-        ):
+        if found is None or found.sort != "person" or found.form != "name" or found.end != end:
             return None
-        apart = any(c in self.document.words((mention.start, found.start)) for c in ",;(")
-        linked = apart or sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
+        linked = sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
         return None if linked else found
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:

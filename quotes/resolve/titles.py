@@ -11,6 +11,7 @@ _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
 _LONGEST = 10
 _LONGEST_APPOSITION = 14
+_DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 
@@ -66,7 +67,7 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
 
 
 def _trim(sentence: Sentence, start: int, first: int) -> int:
-    while start < first and fold(sentence.tokens[start].text) in _DROPPED:
+    while start < first and sentence.tokens[start].text in _DROPPED:
         start += 1
     return start
 
@@ -74,7 +75,7 @@ def _trim(sentence: Sentence, start: int, first: int) -> int:
 def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
     """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains."""
     keep = first
-    while keep < stop and fold(sentence.tokens[keep].text).strip(".") in (lexicon.honorifics.keys() | _DROPPED):
+    while keep < stop and _is_dropped(sentence.tokens[keep].text, lexicon):
         keep += 1
     while stop > keep and (
         sentence.tokens[stop - 1].upos == "PUNCT" or fold(sentence.tokens[stop - 1].text).strip(".") in lexicon.honorifics
@@ -86,28 +87,21 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     return text.removesuffix("'s").removesuffix("’s").strip() or None
 
 
+def _is_dropped(form: str, lexicon: Lexicon) -> bool:
+    """Articles of any case, "new" in small letters only ("New York mayor")."""
+    return (
+        fold(form).strip(".") in lexicon.honorifics
+        or form in _DROPPED
+        or form in ("The", "A", "An", "His", "Her", "Its", "Their")
+    )
+
+
 def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> str | None:
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
     for child in sentence.below[noun]:
-        if sentence.tokens[child].base in (
-            "acl",
-            "appos",
-            "punct",
-            "parataxis",
-            "conj",
-            "cc",
-            "cop",
-            "nsubj",
-            "advcl",
-            "dep",
-            "case",
-            "aux",
-            "mark",
-            "advmod",
-        ):
-            continue
-        inside += sentence.subtree(child)
+        if sentence.tokens[child].base in _DESCRIBING:
+            inside += sentence.subtree(child)
     first, last = min(inside), max(inside)
     words: list[int] = []
     known = set(inside)

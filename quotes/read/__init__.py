@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import BinaryIO, cast
 
-from quotes.errors import InputError
+from quotes.errors import InputError, QuotesError
 from quotes.model import Article, Reject
 from quotes.options import Options
 from quotes.read.compress import unpacked
@@ -79,6 +79,12 @@ def read_one(
         yield Reject(found.name, found.source, error.line, "read", error.code, str(error))
     except OSError as error:
         yield Reject(found.name, found.source, None, "read", "unreadable", f"cannot be read: {error.strerror or error}")
+    except QuotesError:
+        raise
+    except Exception as error:  # noqa: BLE001  a library's surprise at one file must not cost the batch
+        yield Reject(
+            found.name, found.source, None, "read", "unreadable", f"cannot be read: {type(error).__name__}: {error}"[:300]
+        )
     if meter:
         meter(max(0, found.size - before))
 

@@ -38,7 +38,7 @@ def read_parquet(stream: BinaryIO, found: Found, options: Options) -> Iterator[A
                 for i in range(batch.num_rows):
                     number += 1
                     yield _article(batch.slice(i, 1), found, number, options)
-    except (pyarrow.ArrowException, OSError) as error:
+    except (pyarrow.ArrowException, OSError, ValueError, OverflowError) as error:
         raise InputError(f"the Parquet file is damaged: {str(error)[:200]}", code="damaged") from error
     if not number:
         raise InputError("empty: no rows in it", code="empty")

@@ -26,7 +26,18 @@ NAMES = [case.name for case in CASES]
 STATEMENTS = [(case, statement) for case in CASES for statement in case.statements if statement.kind != "optional"]
 SIGNS = {"critical": -1, "supportive": 1}
 
-KNOWN: dict[tuple[str, int, str], str] = {}
+KNOWN: dict[tuple[str, int, str], str] = {
+    ("dam_kyiv", 0, "nothing else"): "a nickname behind 'known as' is taken for a quotation",
+    ("panel_transcript", 1, "mention"): "a transcript's label with an office behind the name (KELLERMAN, HOST:)",
+    ("panel_transcript", 1, "name"): "a transcript's label with an office behind the name (KELLERMAN, HOST:)",
+    ("panel_transcript", 2, "name"): "a transcript's label with a title before the name (GOV. MARK ELLISON:)",
+    ("sanctions_capital", 12, "mention"): "'quoted him as telling': the object speaks, not the subject",
+    ("sanctions_capital", 12, "name"): "'quoted him as telling': the object speaks, not the subject",
+    ("courier_single", 1, "name"): "Petrova is taken for the Viktor Petrov of a later paragraph",
+    ("courier_single", 7, "name"): "'who gave her name only as Anna' names the teenager",
+    ("hug_tabloid", 1, "name"): "the headline's noun phrase is preferred to the name that the body gives",
+    ("hug_tabloid", 2, "name"): "the headline's noun phrase is preferred to the name that the body gives",
+}
 """What fails today, by article, statement and figure, and why. Strict: an entry that passes again must go."""
 
 

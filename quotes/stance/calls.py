@@ -50,9 +50,15 @@ def _requests(view: View) -> Iterator[Clue]:
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
         if asked is None or asked.bond != "is" or not below or _by_others(view, i):
             continue
-        weight = 0.9 if view.has(i, "strong_requests") else 0.5
+        weight = 0.9 if view.has(i, "strong_requests") else 0.4
         word = s.tokens[below[0]]
-        yield Clue("call/request:theme", f"{t.text} … {word.text}", t.start, word.end, round(-weight * asked.weight, 3))
+        yield Clue(
+            "call/request:theme",
+            f"{t.text} … {word.text}",
+            min(t.start, word.start),
+            max(t.end, word.end),
+            round(-weight * asked.weight, 3),
+        )
 
 
 def _told(view: View, verb: int) -> Hold | None:

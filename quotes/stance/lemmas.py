@@ -27,11 +27,9 @@ def _mend(sentence: Sentence, known: Collection[str]) -> Sentence:
 
 
 def _better(token: Token, known: Collection[str]) -> str | None:
-    if token.upos not in _OPEN or token.lemma.lower() in known:
-        return None
-    word = token.text.lower()
-    if word in known:
-        return None
+    lemma, word = token.lemma.lower(), token.text.lower()
+    if token.upos not in _OPEN or (lemma in known and lemma[:1] == word[:1]) or word in known:
+        return None  # a lemma that begins otherwise is right only of irregular words, which no base below equals
     return next((w for w in _bases(word) if w in known), None)
 
 

@@ -117,14 +117,19 @@ def _add_entry(
     any_form = False
     for part in _PARTS:
         for text in spec.get(part, []):
-            row = tuple(split(str(text)))
-            if not row or row[0] == "_":
-                faults.append(f"{at}: {part} {text!r}: must begin with a word")
-                continue
-            forms.setdefault(row[0], []).append(Form(entry, part, row))
-            any_form = True
+            for row in _rows(str(text)):
+                if not row or row[0] == "_":
+                    faults.append(f"{at}: {part} {text!r}: must begin with a word")
+                    continue
+                forms.setdefault(row[0], []).append(Form(entry, part, row))
+                any_form = True
     if not any_form:
         faults.append(f"{at}: no verb, noun, adj or phrase")
+
+
+def _rows(text: str) -> set[tuple[str, ...]]:
+    """A phrase as articles may be cut: "cyber-attack" is one word or three."""
+    return {tuple(split(text)), tuple(text.lower().split())} if "-" in text else {tuple(split(text))}
 
 
 def split(text: str) -> list[str]:

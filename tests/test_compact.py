@@ -190,6 +190,8 @@ def scored(*order: str) -> NDArray[np.float32]:
         ("remained", "VBD", ["1|", "3|y"], "remaine"),  # nothing it knows comes of the scripts: the best one
         ("Sept.", "NNP", ["0|"], "September"),
         ("Kim", "NNP", ["1|"], "Kim"),  # a name is its own lemma
+        ("moscow", "NNP", ["0|"], "Moscow"),
+        ("von", "NNP", ["0|"], "von"),
         ("Tatars", "NNPS", ["1|"], "Tatar"),
         ("Cities", "NNS", ["3|y"], "city"),
         ("GDP", "NN", ["0|"], "GDP"),

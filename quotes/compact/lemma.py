@@ -60,7 +60,8 @@ class Lemmatiser:
         if found is not None:
             return found
         if tag in ("NNP", "ADD"):
-            return plain
+            # ``chicago`` is Chicago; short ones are particles (``al``, ``von``)
+            return plain.capitalize() if tag == "NNP" and plain.islower() and len(plain) > 3 else plain
         base = plain if _keeps_case(plain, tag, first) else plain.lower()
         return self._scripted(base, tag, scores)
 

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotes import Article, Extractor, marks, segment
+from quotes.marks import characters
 from quotes.model import Quoted, Sentence, Token
 
-MARKS = "\"'“”‘’„‟‚‛«»‹›`´＂〝〞"
+MARKS = characters.MARKS
 PIECES = [
     *MARKS,
     "''",

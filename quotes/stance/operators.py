@@ -76,7 +76,7 @@ def modifiers(w: Walk, at: int) -> None:
             continue
         if rel in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
             w.pending = True
-        if not w.fixed and lemma == "longer" and child > 0 and w.lemma(child - 1) == "no":
+        if not w.fixed and text == "longer" and child > 0 and w.lemma(child - 1) == "no":
             w.note("no longer", sign=-1.0, factor=0.9)
         if rel in ("amod", "advmod") and _alleged(w, child):
             w.note("alleged", factor=_ALLEGED)

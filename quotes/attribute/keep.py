@@ -59,13 +59,13 @@ def headline(d: Draft, layout: Layout, body: str) -> bool:
 
 def nickname(d: Draft, layout: Layout) -> bool:
     """One or two capitalised words inside a name: Marcia "Cia" Price."""
-    if d.words > 2:
+    if d.words > 2 or d.opens:
         return False
     before, after = (
         layout.text[max(0, d.quoted.outer_start - 40) : d.quoted.outer_start],
         layout.text[d.quoted.outer_end : d.quoted.outer_end + 40],
     )
-    return bool(re.search(r"[A-Z][\w.’'-]*\s$", before) and re.match(r"\s[A-Z][\w’'-]+", after)
+    return bool(re.search(r"[A-Z][\w.’'-]* \Z", before) and re.match(r" [A-Z][\w’'-]+", after)
                 and layout.text[d.quoted.start].isupper())  # fmt: skip
 
 

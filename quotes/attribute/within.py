@@ -232,8 +232,23 @@ def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     if before and sentence.tokens[before[-1]].text == ":":
         yield from colon(sentence, before, layout)
     near = [m for m in layout.matches(sentence) if m.rule.order < _STRONG and m.cue in before and m.speaker in before]
+    yield from _parenthetical(quoted, sentence, layout)
     for m in near:
         yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
+
+
+def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Candidate]:
+    """A subject and a verb of saying between commas or before the full stop: ``Biden, Rubio said, had been "away"``."""
+    tokens, core = sentence.tokens, layout.ruleset.list("core")
+    for i, t in enumerate(tokens):
+        if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
+            continue
+        subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
+        if not subjects or (tokens[i + 1].text not in (",", ".") and subjects[0] < i):
+            continue
+        first = min(sentence.subtree(subjects[0])) if subjects[0] < i else i
+        if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":
+            yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subjects[0], i)
 
 
 def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:

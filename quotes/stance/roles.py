@@ -240,7 +240,7 @@ def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterat
         return
 
 
-def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterator[Argument]:
+def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules, depth: int = 0) -> Iterator[Argument]:
     token = s.tokens[at]
     if p.entry.holder:
         yield from _felt(s, p, at)
@@ -274,8 +274,8 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules) -> Iterat
     if named and token.rel in ("obl", "advcl", "ccomp", "acl") and "as" in cases(s, at):
         for child in s.children(token.head, "obj", "nsubj:pass"):
             yield Argument("agent", child, "<as." + s.tokens[child].rel, 0.95)
-    if token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("ADJ", "NOUN", "VERB"):
-        for inner in _adjective(s, p, token.head, rules):
+    if depth < 4 and token.base == "conj" and token.head >= 0 and s.tokens[token.head].upos in ("ADJ", "NOUN", "VERB"):
+        for inner in _adjective(s, p, token.head, rules, depth + 1):
             yield Argument(inner.role, inner.token, "<conj." + inner.path, inner.weight * 0.9)
     for child in s.children(at, "advcl", "ccomp"):
         yield from (Argument("agent", t, "ccomp." + q, w * 0.7) for t, q, w in subjects(s, child))

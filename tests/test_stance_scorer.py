@@ -187,7 +187,7 @@ def scene(text: str, mention: str = "") -> tuple[Document, Attribution]:
 class TestItem:
     def test_paragraph_and_the_one_before(self) -> None:
         document, statement = scene('Putin flew in.\n\nIt was "a lie", Lee said.', "Lee")
-        out = item(document, statement, Stance("russia"), ALIASES)
+        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
         assert out is not None
         assert out.text[slice(*out.segments[0])] == "a lie"
         assert out.source is not None
@@ -197,18 +197,18 @@ class TestItem:
 
     def test_nobody_names_the_target(self) -> None:
         document, statement = scene('Rain fell.\nIt was "a lie", Lee said.', "Lee")
-        assert item(document, statement, Stance("russia"), ALIASES) is None
+        assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
     def test_a_source_in_another_paragraph_is_left_out(self) -> None:
         document, statement = scene('Putin spoke.\n"A lie," in Moscow.', "Putin")
-        out = item(document, statement, Stance("russia"), ALIASES)
+        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
         assert out is not None
         assert out.source is None
 
     def test_an_endless_paragraph_is_cut(self) -> None:
         document, statement = scene("x " * 50_000 + 'Putin: "a lie" ' + "y " * 50_000)
-        out = item(document, statement, Stance("russia"), ALIASES)
+        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
         assert out is not None
         assert len(out.text) < 4000
         assert out.text[slice(*out.segments[0])] == "a lie"

@@ -31,7 +31,9 @@ AROUND = 1500
 """Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
 SCRAP = 12
 """Characters a clause must have to be shown as evidence of its own."""
-MOST = 8
+LONG = 200
+"""Characters up to which a statement is evidence as a whole; in longer ones the clause that carried the verdict is sought."""
+MOST = 5
 """Clauses that are read again to find the one that carried the verdict."""
 _CLAUSE = re.compile(r"[^\s.!?;:,—–][^.!?;:,—–]*[^\s.!?;:,—–]")
 _KIND: dict[AliasKind, MentionKind] = {
@@ -59,7 +61,9 @@ def names(target: Target) -> re.Pattern[str]:
 
 
 def item(document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Item | None:
-    """What the encoder reads about one statement, or None where neither it nor the paragraph before names the target."""
+    """What the encoder reads about one statement, or None where the rules see no target to take a stance on."""
+    if stance.target_evidence == "none":
+        return None
     first, last = attribution.start, attribution.end
     around = [i for i, (s, e) in enumerate(document.paragraphs) if s <= first < e or s < last <= e]
     at = around[0] if around else attribution.paragraph
@@ -68,8 +72,6 @@ def item(document: Document, attribution: Attribution, stance: Stance, aliases: 
     text = document.words((start, stop))
     before = document.words(document.paragraphs[at - 1])[-AROUND:] if at else ""
     found, earlier = mentions(text, aliases), mentions(before, aliases)
-    if not found and not earlier and stance.target_evidence == "none":
-        return None
     source = attribution.mention
     inside = source is not None and start <= source.start and source.end <= stop
     return Item(
@@ -136,13 +138,14 @@ class Scorer:
         self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str], plus: bool
     ) -> Span:
         """The clause that, read as the whole quotation, leans furthest to the label's side: what the encoder went by."""
+        whole = attribution.segments[0]
         parts = [c for s in attribution.segments for c in clauses(document.words(s), s[0])][:MOST]
-        if len(parts) < 2:
-            return attribution.segments[0]
+        if len(parts) < 2 or sum(e - s for s, e in attribution.segments) < LONG:
+            return whole
         asked = [item(document, replace(attribution, segments=(p,)), stance, aliases) for p in parts]
         known = [(p, a) for p, a in zip(parts, asked, strict=True) if a is not None]
         leaning = [(1 if plus else -1) * (s[2] - s[0]) for s in self.scores([a for _, a in known])]
-        return known[leaning.index(max(leaning))][0] if known else attribution.segments[0]
+        return known[leaning.index(max(leaning))][0] if known else whole
 
 
 def clauses(text: str, start: int) -> list[Span]:

@@ -75,6 +75,11 @@ def development(args: argparse.Namespace, scorer: Scorer) -> None:
     say("rules", gold, [s.stance.label for s in dev])
     known = scores(train, args.models, args.folds)
     new = [scorer.scores([s.asked])[0] if s.asked else None for s in dev]
+    say("encoder, likeliest", gold, [leaning(e, (0.0, 0.0)) if e else "neutral" for e in new])
+    shipped = [probabilities(row, scorer.weights) for row in table(dev, new, "all")]
+    error = 100 * calibration_error(gold, shipped, scorer.weights.thresholds)
+    said = [verdict(p, scorer.weights.thresholds, "neutral") for p in shipped]
+    say("as shipped", gold, said, f"thresholds {scorer.weights.thresholds} calibration error {error:.1f}")
     for name, which in (("rules and regression", "rules"), ("encoder", "encoder"), ("all", "all")):
         given = table(train, known, which)
         keep = [i for i, s in enumerate(train) if s.example.label in LABELS]

@@ -138,6 +138,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)
     ap.add_argument("--strength", type=float, default=0.1, help="inverse weight of the penalty")
+    ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
     found = list(statements("stance_train", args.parses, args.shared))
@@ -148,7 +149,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     for which in ("rules", "encoder", "all") if args.oof else ("rules",):
         given = table(found, encoded, which)
         given_out = crossed(given, found, args.strength, 5)
-        at = thresholds(found, given_out)
+        fixed = args.thresholds if which == "all" else None
+        at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)
         now = figures(gold, [verdict(p, at, "neutral") for p in given_out])
         error = calibration_error(gold, given_out, at)
         print(f"{which:8s} {json.dumps(now)} thresholds {at} calibration error {100 * error:.1f}")

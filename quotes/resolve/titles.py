@@ -92,7 +92,7 @@ def _is_dropped(form: str, lexicon: Lexicon) -> bool:
     return (
         fold(form).strip(".") in lexicon.honorifics
         or form in _DROPPED
-        or form in ("The", "A", "An", "His", "Her", "Its", "Their")
+        or form.lower() in ("the", "a", "an", "one", "this", "that", "his", "her", "its", "their")
     )
 
 

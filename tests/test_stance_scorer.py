@@ -300,6 +300,15 @@ class TestBundled:
         assert len(out) == SCORES
         assert ("critical", "neutral", "supportive")[out.index(max(out[:3]))] == leaning
 
+    @pytest.mark.parametrize(
+        ("said", "leaning"),
+        [("Russia's attack is a crime", "critical"), ("Russia is our friend and we thank it", "supportive")],
+    )
+    def test_the_speakers_nationality_does_not_decide(self, scorer: Scorer, said: str, leaning: str) -> None:
+        texts = [f'"{said}," the {x} minister told reporters.' for x in ("Ukrainian", "French", "Chinese", "Kenyan", "Serbian")]
+        for out in scorer.scores([asked(t) for t in texts]):
+            assert ("critical", "neutral", "supportive")[out.index(max(out[:3]))] == leaning
+
     def test_neighbours_do_not_matter(self, scorer: Scorer) -> None:
         items = [asked(f'Lee said "Russia is {x}" to Putin.') for x in ("a friend", "a liar and a thief " * 30)]
         assert scorer.scores(items) == [*scorer.scores(items[:1]), *scorer.scores(items[1:])]

@@ -49,8 +49,8 @@ class Limits:
     """Bytes of one line of a JSONL file, and of one record of any other format with many."""
     unpacked_bytes: int = 1_000_000_000_000
     """Bytes that one compressed file may unpack to."""
-    unpacked_ratio: int = 1_000
-    """Unpacked bytes per packed byte, looked at from 64 MB on; text packs to a tenth, a bomb to less than a thousandth."""
+    unpacked_ratio: int = 200
+    """Unpacked bytes per packed byte, looked at from 64 MB on; text packs to a tenth, a bomb to a thousandth."""
     html_seconds: float = 20.0
     """Time to extract one web page, in a process that is killed then; an ordinary page takes 0.02."""
     html_mb: int = 2_048

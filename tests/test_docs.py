@@ -89,13 +89,13 @@ def test_the_rules_in_the_pages_load(rules: Path) -> None:
 
 
 def test_the_stance_class_and_the_target_in_the_page_load(rules: Path) -> None:
-    (sabotage,) = blocks(DOCS / "rules.md", "Stance vocabulary")
-    (rules / "stance" / "mine.toml").write_text(sabotage, encoding="utf-8")
+    (pilfering,) = blocks(DOCS / "rules.md", "Stance vocabulary")
+    (rules / "stance" / "mine.toml").write_text(pilfering, encoding="utf-8")
     (target,) = blocks(DOCS / "targets.md", "A worked example")
     (rules / "targets" / "freedonia.toml").write_text(target, encoding="utf-8")
     loaded = stance.load(rules, ["freedonia", "russia"])
     assert [target.id for target in loaded.targets] == ["freedonia", "russia"]
-    assert "sabotage" in loaded.classes
+    assert "pilfering" in loaded.classes
 
 
 def test_the_aliases_in_the_page_load(tmp_path: Path) -> None:

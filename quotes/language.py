@@ -27,7 +27,7 @@ class Detector:
             from py3langid.langid import MODEL_FILE, LanguageIdentifier
         except ImportError as error:
             raise UsageError(
-                "the language check needs py3langid: pip install 'quotestance[lang]', or --any-language to go without"
+                "the language check needs py3langid: pip install py3langid, or --any-language to go without"
             ) from error
         self._model = LanguageIdentifier.from_model_file(MODEL_FILE)
 

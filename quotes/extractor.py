@@ -12,6 +12,8 @@ from quotes.errors import LimitError, QuotesError
 from quotes.identity import article_id, text_sha256
 from quotes.model import Article, Attribution, Document, Quotation, Quoted, Reject, Result, Sentence, Span, Speaker, Stance
 from quotes.options import Options
+from quotes.stance import scorer
+from quotes.stance.scorer import Scorer
 
 SentenceSpan = tuple[int, int, int, int]
 """(index, start, end, paragraph) of one sentence."""
@@ -70,6 +72,14 @@ class Extractor:
         self.aliases = resolve.load_aliases(self.options.aliases) if self.options.aliases else None
         self.stance_rules = stance.load(folder, self.options.targets)
         self._parser = parser
+        self._scorer: Scorer | None = None
+
+    @property
+    def scorer(self) -> Scorer:
+        """The learned stance scorer, loaded for the first article that has a statement. Raises ModelError."""
+        if self._scorer is None:
+            self._scorer = scorer.load()
+        return self._scorer
 
     @property
     def parser(self) -> SentenceParser:
@@ -80,8 +90,9 @@ class Extractor:
 
     @property
     def model(self) -> str:
-        """Name and version of the parser model for the record's ``pipeline``; does not load it."""
-        return parse.describe(self.options.parser)
+        """Names and versions of parser and stance scorer for the record's ``pipeline``; loads neither."""
+        parser = parse.describe(self.options.parser)
+        return f"{parser}; {scorer.describe()}" if self.options.stance == "model" else parser
 
     def run(self, articles: Iterable[Article]) -> Iterator[Result]:
         """One result per article, in order; whatever an article does wrong becomes a reject, never an exception.
@@ -128,6 +139,8 @@ class Extractor:
         speakers = resolve.resolve(document, attributions, self.lexicon, self.aliases)
         clock.enter("stance")
         stances = stance.judge(document, attributions, speakers, self.stance_rules)
+        if attributions and self.options.stance == "model":
+            stances = self.scorer.refine(document, attributions, stances, self.stance_rules.targets)
         return Trace(document, tuple(quoted), tuple(attributions), tuple(speakers), tuple(stances))
 
     def _document(self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted] | None, clock: Clock) -> Document:

@@ -267,7 +267,7 @@ class TestFiles:
 
     def test_a_changed_file_is_refused(self, tmp_path: Path) -> None:
         (tmp_path / "weights.json").write_text("{}")
-        manifest = {"files": {"weights.json": {"bytes": 2, "sha256": "0" * 64}}}
+        manifest = {"name": "small", "files": {"weights.json": {"bytes": 2, "sha256": "0" * 64}}}
         (tmp_path / "manifest.json").write_text(json.dumps(manifest))
         with pytest.raises(ModelError, match=r"weights\.json"):
             verified(tmp_path)

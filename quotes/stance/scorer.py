@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
 
@@ -26,6 +26,20 @@ from quotes.stance.values import AliasKind, Target
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
+
+
+class Checked(TypedDict):
+    """What the manifest says of one file."""
+
+    sha256: str
+
+
+class Manifest(TypedDict):
+    """The model's name and its files."""
+
+    name: str
+    files: dict[str, Checked]
+
 
 AROUND = 1500
 """Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
@@ -185,6 +199,12 @@ def _clue(stance: Stance, label: str, score: float, document: Document, carrier:
     return (Clue(name, document.words(carrier), *carrier, round(score, 4)),)
 
 
+def describe() -> str:
+    """Name and version of the bundled scorer, for the record's ``pipeline``; loads nothing heavy. Raises ModelError."""
+    manifest = _manifest(data.folder("models") / "stance")
+    return f"{manifest['name']} {manifest['files']['encoder.onnx']['sha256'][:12]}"
+
+
 def load(folder: Path | None = None) -> Scorer:
     """The bundled scorer, or the one in ``folder``. Raises ModelError if a file is missing or is not the manifest's."""
     where = folder or data.folder("models") / "stance"
@@ -193,17 +213,27 @@ def load(folder: Path | None = None) -> Scorer:
 
 def verified(folder: Path) -> dict[str, bytes]:
     """The files of the manifest with their contents, each checked against its SHA-256. Raises ModelError."""
-    try:
-        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        out = {name: (folder / name).read_bytes() for name in manifest["files"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(
-            f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules"
-        ) from error
-    for name, content in out.items():
-        if hashlib.sha256(content).hexdigest() != manifest["files"][name]["sha256"]:
+    out = {}
+    for name, entry in _manifest(folder)["files"].items():
+        try:
+            out[name] = (folder / name).read_bytes()
+        except OSError as error:
+            raise _unreadable(folder, error) from error
+        if hashlib.sha256(out[name]).hexdigest() != entry["sha256"]:
             raise ModelError(f"{folder / name} is not the file of the manifest: reinstall quotestance or use --stance rules")
     return out
+
+
+def _manifest(folder: Path) -> Manifest:
+    try:
+        manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        return {"name": manifest["name"], "files": {k: {"sha256": v["sha256"]} for k, v in manifest["files"].items()}}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise _unreadable(folder, error) from error
+
+
+def _unreadable(folder: Path, error: Exception) -> ModelError:
+    return ModelError(f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules")
 
 
 def _session(graph: bytes) -> InferenceSession:

@@ -44,13 +44,14 @@ class Clock:
 
 @dataclass(frozen=True)
 class Trace:
-    """What the stages concluded about one article; the last three are parallel."""
+    """What the stages concluded about one article; attributions, speakers and stances are parallel."""
 
     document: Document
     quoted: tuple[Quoted, ...]
     attributions: tuple[Attribution, ...]
     speakers: tuple[Speaker, ...]
     stances: tuple[tuple[Stance, ...], ...]
+    flags: tuple[str, ...] = ()
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -114,7 +115,7 @@ class Extractor:
         except Exception as fault:  # noqa: BLE001  one odd article must not cost the batch
             return Result(article, reject=_reject(article, clock.stage, "internal", f"{type(fault).__name__}: {fault}"))
         clock.enter("done")
-        return Result(article, found.quotations, milliseconds=clock.spent)
+        return Result(article, found.quotations, flags=found.flags, milliseconds=clock.spent)
 
     def trace(self, article: Article) -> Trace:
         """Everything that the stages concluded about one article, for those who ask why. Raises what a stage raises."""
@@ -123,7 +124,7 @@ class Extractor:
     def sentences(self, text: str) -> list[Sentence]:
         """Every sentence of the text, parsed."""
         clock = Clock("select", time.perf_counter(), {})
-        return list(self._document(Article(text), segment.paragraphs(text), None, clock).sentences)
+        return list(self._document(Article(text), segment.paragraphs(text), None, clock)[0].sentences)
 
     def _trace(self, article: Article, clock: Clock) -> Trace:
         text = article.text
@@ -132,7 +133,8 @@ class Extractor:
         quoted = marks.find(text, paragraphs, article.body)
         if not quoted and not self.options.indirect:
             return Trace(Document(article, tuple(paragraphs), []), (), (), (), ())
-        document = self._document(article, paragraphs, quoted, clock)
+        self._check_quotations(quoted)
+        document, flags = self._document(article, paragraphs, quoted, clock)
         clock.enter("attribute")
         attributions = attribute.attribute(document, quoted, self.rules, indirect=self.options.indirect)
         clock.enter("resolve")
@@ -141,9 +143,12 @@ class Extractor:
         stances = stance.judge(document, attributions, speakers, self.stance_rules)
         if attributions and self.options.stance == "model":
             stances = self.scorer.refine(document, attributions, stances, self.stance_rules.targets)
-        return Trace(document, tuple(quoted), tuple(attributions), tuple(speakers), tuple(stances))
+        return Trace(document, tuple(quoted), tuple(attributions), tuple(speakers), tuple(stances), flags)
 
-    def _document(self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted] | None, clock: Clock) -> Document:
+    def _document(
+        self, article: Article, paragraphs: Sequence[Span], quoted: Sequence[Quoted] | None, clock: Clock
+    ) -> tuple[Document, tuple[str, ...]]:
+        """The parsed sentences and the flags: of the sentences worth a parse, those within the limit are parsed."""
         spans = [(s, e, p) for p, (start, end) in enumerate(paragraphs) for s, e in segment.sentences(article.text, start, end)]
         clock.enter("select")
         if quoted is None or self.options.parse_scope == "all" or self.options.indirect:
@@ -151,8 +156,11 @@ class Extractor:
         else:
             chosen = candidates.select(article.text, paragraphs, spans, quoted)
         clock.enter("parse")
-        parsed = self.parser.parse(article.text, [(i, *spans[i]) for i in chosen])
-        return Document(article, tuple(paragraphs), parsed)
+        limit = self.options.limits.sentence_words
+        fit = [i for i in chosen if _within(article.text, *spans[i][:2], limit)]
+        parsed = self.parser.parse(article.text, [(i, *spans[i]) for i in fit])
+        flags = () if len(fit) == len(chosen) else ("long-sentence",)
+        return Document(article, tuple(paragraphs), parsed), flags
 
     def _check_length(self, text: str) -> None:
         limit = self.options.limits.article_chars
@@ -160,6 +168,27 @@ class Extractor:
             raise LimitError(
                 f"the article has {len(text)} characters, the limit is {limit}: raise it with --max-chars", code="too_long"
             )
+
+    def _check_quotations(self, quoted: Sequence[Quoted]) -> None:
+        limits = self.options.limits
+        if len(quoted) > limits.quotations:
+            raise LimitError(
+                f"the article has {len(quoted)} quotations, the limit is {limits.quotations}: "
+                f"is it one article? quotes run --limit quotations={len(quoted)} takes it",
+                code="too_many_quotations",
+            )
+        longest = max(quoted, key=lambda q: q.end - q.start, default=None)
+        if longest and (size := longest.end - longest.start) > limits.quotation_chars:
+            raise LimitError(
+                f"the quotation at character {longest.start} has {size} characters, the limit is {limits.quotation_chars}: "
+                f"is its closing mark lost? quotes run --limit quotation_chars={size} takes it",
+                code="quotation_too_long",
+            )
+
+
+def _within(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether a sentence has at most ``limit`` words; one with no more characters than that needs no count."""
+    return end - start <= limit or len(segment.words(text, start, end)) <= limit
 
 
 def _reject(article: Article, stage: str, code: str, message: str) -> Reject:

@@ -1,11 +1,11 @@
 """The values that flow between the stages; no I/O and no third-party import.
 
-Offsets are half-open code points into ``Article.text``, everywhere: ``text[start:end]`` gives the words.
-Token indices are positions in ``Sentence.tokens``, starting at 0; a root's ``head`` is -1.
+Offsets are half-open code points into ``Article.text``, everywhere. Token indices start at 0; a root's ``head`` is -1.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -126,10 +126,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A span between quotation marks, as ``marks`` finds it: outer spans only, what is nested belongs to its outer one.
-
-    ``start, end`` are the words without the marks, ``outer_start, outer_end`` with them.
-    """
+    """A span between quotation marks; what is nested belongs to its outer one. ``outer_start, outer_end`` include the marks."""
 
     start: int
     end: int
@@ -292,7 +289,8 @@ class Document:
 
     def sentences_in(self, start: int, end: int) -> list[Sentence]:
         """Parsed sentences that overlap the span, in text order."""
-        return [s for s in self.sentences if s.start < end and s.end > start]
+        first = bisect_right(self.sentences, start, key=lambda s: s.end)
+        return list(self.sentences[first : bisect_left(self.sentences, end, key=lambda s: s.start)])
 
     def words(self, span: Span) -> str:
         """The article's text between the two offsets."""

@@ -41,8 +41,11 @@ class Limits:
     """Code points of one article; the longest newspaper article is some 100,000."""
     quotation_chars: int = 20_000
     """Code points of one quotation; longer ones are nearly always a lost closing mark."""
+    quotations: int = 5_000
+    """Quotations of one article; a four-hour hearing has some 3,000."""
     sentence_words: int = 300
-    """Words of one sentence that goes to the parser; a longer one is left unparsed (its quotations stay, unattributed)."""
+    """Words of one sentence that goes to the parser. A longer one is left unparsed, without a reject: its quotations stay, their
+    speaker is sought outside it, and the flag ``long-sentence`` tells. Longer ones are nearly always tables and lists."""
     file_bytes: int = 64_000_000
     """Bytes of a file that is one article (text, HTML)."""
     line_bytes: int = 16_000_000

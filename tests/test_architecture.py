@@ -104,7 +104,7 @@ def test_data_folders_are_not_imported(path: Path) -> None:
 
 def test_the_model_is_plain_python() -> None:
     tops = {full.split(".")[0] for full, _ in imports(tree(PACKAGE / "model.py"))}
-    assert tops <= {"__future__", "collections", "dataclasses", "functools", "typing"}
+    assert tops <= {"__future__", "bisect", "collections", "dataclasses", "functools", "typing"}
 
 
 def test_heavy_libraries_wait_until_they_are_needed() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from quotes import Article, Extractor, Options
+from quotes import Article, Extractor, Options, segment
 from quotes.errors import ModelError
 from quotes.model import Sentence
 from quotes.options import Limits
@@ -69,6 +69,58 @@ def test_an_article_over_the_limit_is_a_reject() -> None:
     result = Extractor(Options(limits=Limits(article_chars=20)), parser=Blind()).extract(Article(QUOTED))
     assert result.reject is not None
     assert result.reject.code == "too_long"
+
+
+class Listening(Blind):
+    """A parser that notes which sentences it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.given: list[str] = []
+
+    def parse(self, text: str, sentences: Sequence[tuple[int, int, int, int]]) -> list[Sentence]:
+        """Nothing."""
+        self.given += [text[start:end] for _, start, end, _ in sentences]
+        return []
+
+
+def test_an_over_long_sentence_is_left_unparsed_and_its_quotation_stays() -> None:
+    parser = Listening()
+    text = 'The list ran "' + "to Omsk and " * 20 + 'home."\n\n"We will answer in kind," Lee said.'
+    result = Extractor(Options(limits=Limits(sentence_words=40)), parser=parser).extract(Article(text))
+    assert result.reject is None
+    assert result.flags == ("long-sentence",)
+    assert parser.given == ['"We will answer in kind," Lee said.']
+    assert len(result.quotations) == 2
+
+
+def test_a_sentence_at_the_limit_is_parsed() -> None:
+    parser = Listening()
+    text = '"' + "far " * 36 + 'away," Lee said.'
+    for limit, flags in ((43, ()), (42, ("long-sentence",))):
+        assert len(segment.words(text, 0, len(text))) == 43
+        assert Extractor(Options(limits=Limits(sentence_words=limit)), parser=parser).extract(Article(text)).flags == flags
+    assert parser.given == [text]
+
+
+@pytest.mark.parametrize(
+    ("limits", "code", "said"),
+    [
+        (Limits(quotation_chars=22), "quotation_too_long", "at character 32 has 23 characters, the limit is 22"),
+        (Limits(quotations=1), "too_many_quotations", "has 2 quotations, the limit is 1"),
+    ],
+)
+def test_quotations_over_a_limit_are_a_reject_that_says_which(limits: Limits, code: str, said: str) -> None:
+    text = QUOTED + ' "We will wait," she said.'
+    result = Extractor(Options(limits=limits), parser=Blind()).extract(Article(text))
+    assert result.reject is not None
+    assert result.reject.code == code
+    assert said in result.reject.message
+
+
+def test_quotations_at_the_limit_are_taken() -> None:
+    limits = Limits(quotation_chars=23, quotations=1)
+    assert Extractor(Options(limits=limits), parser=Blind()).extract(Article(QUOTED)).reject is None
 
 
 def test_time_is_given_per_stage() -> None:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 import pytest
 
 from quotes import Article, Extractor
 from quotes.language import Detector
-from quotes.model import Sentence
 from quotes.options import Limits, Options
 from quotes.read.dateline import head
 from tests.test_properties import Flat
@@ -41,14 +39,6 @@ PIECES = {
 LIMITS = Limits(article_chars=2_000_000)
 
 
-class Bounded(Flat):
-    """Leaves sentences over ``Limits.sentence_words`` unparsed: what comes behind may be quadratic in a sentence's length."""
-
-    def parse(self, text: str, sentences: Sequence[tuple[int, int, int, int]]) -> list[Sentence]:
-        """The sentences that are short enough."""
-        return [s for s in super().parse(text, sentences) if len(s.tokens) <= LIMITS.sentence_words]
-
-
 _FREE = 2.0
 """Seconds that 100,000 characters may always take."""
 
@@ -56,7 +46,7 @@ _FREE = 2.0
 @pytest.fixture(scope="module")
 def extractor() -> Extractor:
     """Every stage, with a parser that costs nothing."""
-    return Extractor(Options(limits=LIMITS), parser=Bounded())
+    return Extractor(Options(limits=LIMITS), parser=Flat())
 
 
 def seconds(extractor: Extractor, text: str) -> float:

@@ -63,8 +63,12 @@ class RunOptions:
             _day(self.since)
 
     def output_choices(self) -> dict[str, object]:
-        """The choices that decide the bytes of the output, as JSON values; limits only decide what becomes a dead letter."""
+        """The choices that decide the bytes of the output, as JSON values.
+
+        Limits decide what becomes a dead letter and are left out, but for that of a sentence, which decides what is parsed.
+        """
         extraction = {k: v for k, v in asdict(self.options).items() if k not in ("limits", "threads", "follow_links")}
+        extraction["sentence_words"] = self.options.limits.sentence_words
         own = {
             k: getattr(self, k) for k in ("shard_size", "partition", "since", "duplicates_window", "english_only", "extractor")
         }

@@ -41,11 +41,8 @@ def set_scene(document: Document, attribution: Attribution, speaker: Speaker, ow
     parts = [_part(known[i], attribution) for i in sorted(indexes) if i in known]
     first = parts[0].sentence.index if parts else 0
     paragraph = attribution.paragraph
-    before = [
-        s
-        for s in document.sentences
-        if s.index < first and s.index >= first - _BACK and s.paragraph >= paragraph - 1 and s.index not in indexes
-    ]
+    near = [known[i] for i in range(max(0, first - _BACK), first) if i in known and i not in indexes]
+    before = [s for s in near if s.paragraph >= paragraph - 1]
     words = frozenset(w.lower() for w in (speaker.name or "").replace("’", "'").split() if w[:1].isupper())
     return Scene(tuple(parts), tuple(before), own, words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quotes import data, resolve
-from quotes.model import Attribution, Document, Speaker
+from quotes.model import Article, Attribution, Document, Mention, Sentence, Speaker, Token
 from tests.parses import load
 from tests.resolve_cases import CASES, PATH, Case, attributions, document
 
@@ -79,3 +79,32 @@ def test_only_parsed_sentences_are_needed(lexicon: resolve.Lexicon) -> None:
     sentences = PARSES[case.id]
     doc = document(case, sentences[:1])
     assert resolve.resolve(doc, attributions(case, sentences), lexicon)[0].name == "Ana Ruiz"
+
+
+def test_a_name_without_a_letter_costs_no_article() -> None:
+    text = "& spoke on Monday. He left."
+    first = Sentence(
+        (
+            Token(0, 1, "&", "&", "PROPN", "NNP", head=1, rel="nsubj", ner="B-PER"),
+            Token(2, 7, "spoke", "speak", "VERB", "VBD", rel="root"),
+            Token(8, 10, "on", "on", "ADP", "IN", head=3, rel="case"),
+            Token(11, 17, "Monday", "Monday", "PROPN", "NNP", head=1, rel="obl"),
+            Token(17, 18, ".", ".", "PUNCT", ".", head=1, rel="punct"),
+        ),
+        0,
+        18,
+    )
+    second = Sentence(
+        (
+            Token(19, 21, "He", "he", "PRON", "PRP", "Gender=Masc|Number=Sing|Person=3", head=1, rel="nsubj"),
+            Token(22, 26, "left", "leave", "VERB", "VBD", rel="root"),
+            Token(26, 27, ".", ".", "PUNCT", ".", head=1, rel="punct"),
+        ),
+        19,
+        27,
+        index=1,
+    )
+    document = Document(Article(text), ((0, 27),), [first, second])
+    said = Attribution(((8, 17),), "mixed", 0, 0, mention=Mention(19, 21, 1, 0))
+    (speaker,) = resolve.resolve(document, [said], resolve.load(data.folder("rules")))
+    assert speaker.name != "He"

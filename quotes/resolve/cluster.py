@@ -55,7 +55,7 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
     names = [r for r in references if r.form == "name"]
     persons, others = _as_persons(names, lexicon)
     for reference in persons:
-        if len(reference.words) > 1:
+        if len(reference.words) != 1:  # no word at all ("Mr." cut off from its name) is somebody of their own
             _join_full(reference, clusters)
     for reference in persons:
         if len(reference.words) == 1:

@@ -25,7 +25,7 @@ class Entity:
     def add(self, reference: Reference) -> None:
         """Takes a reference in, with what it tells about gender, role, state and age."""
         self.references.append(reference)
-        if reference.form == "name" and reference.words not in self.names:
+        if reference.form == "name" and reference.words and reference.words not in self.names:
             self.names.append(reference.words)
         if reference.gender and reference.form != "pronoun":
             self.genders[reference.gender] += 1 if reference.hinted else 3

@@ -332,7 +332,9 @@ def test_signals_end_the_run_with_their_codes(tmp_path: Path, name: str, code: i
     import signal
 
     os.mkfifo(tmp_path / "pipe")
-    command = [sys.executable, "-c", STUBBED, "extract", str(tmp_path / "pipe"), "-o", str(tmp_path / "q.jsonl")]
+    # a shell's background job, as this suite may be, hands down that SIGINT is ignored
+    heeding = f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {STUBBED}"
+    command = [sys.executable, "-c", heeding, "extract", str(tmp_path / "pipe"), "-o", str(tmp_path / "q.jsonl")]
     process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
     with process, (tmp_path / "pipe").open("w") as pipe:
         pipe.write(json.dumps({"text": ONE}) + "\n")

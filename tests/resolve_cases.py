@@ -42,7 +42,11 @@ class Case:
 
 CASES = (
     Case("surname-after", 'Ana Ruiz met farmers.\n\n"We will pay," ⟨Ruiz⟩ said.', "Ana Ruiz", type="person"),
-    Case("surname-before", 'Lindqvist calls for calm\n\n"Wait," ⟨Lindqvist⟩ said. Karin Lindqvist leads the party.', "Karin Lindqvist"),
+    Case(
+        "surname-before",
+        'Lindqvist calls for calm\n\n"Wait," ⟨Lindqvist⟩ said. Karin Lindqvist leads the party.',
+        "Karin Lindqvist",
+    ),
     Case(
         "title-in-front",
         '⟨Russian Foreign Ministry spokeswoman Darya Velichko⟩ said "no".',
@@ -71,7 +75,12 @@ CASES = (
     Case("spelling", 'Volodymyr Zelenskyy flew to Paris. "We need shells," ⟨Zelensky⟩ said.', "Volodymyr Zelenskyy"),
     Case("particle", 'Ursula van der Berg chaired the talks. "Enough," ⟨van der Berg⟩ said.', "Ursula van der Berg"),
     Case("accent", 'José Nuñez won the vote. "Thank you," ⟨Nunez⟩ said.', "José Nuñez"),
-    Case("office", '"It is absurd," ⟨South Korean President Yoon Suk Yeol\'s office⟩ said.', "Yoon Suk Yeol's office", type="office"),
+    Case(
+        "office",
+        '"It is absurd," ⟨South Korean President Yoon Suk Yeol\'s office⟩ said.',
+        "Yoon Suk Yeol's office",
+        type="office",
+    ),
     Case(
         "office-short",
         'President Yoon Suk Yeol spoke on Monday.\n\n"It is absurd," ⟨Yoon\'s office⟩ said.',
@@ -79,8 +88,15 @@ CASES = (
         type="office",
     ),
     Case("his-lawyer", 'Tom Barker was arrested on Friday. "He denies it," ⟨his lawyer⟩ said.', "Tom Barker's lawyer"),
-    Case("embassy", 'The U.S. Embassy in Hanoi protested. "No country should help," ⟨the embassy⟩ said.', "U.S. Embassy in Hanoi"),
-    Case("ministry", 'The Polish Defence Ministry denied it. "Nonsense," ⟨the ministry⟩ said.', "Polish Defence Ministry", type="body"),
+    Case(
+        "embassy", 'The U.S. Embassy in Hanoi protested. "No country should help," ⟨the embassy⟩ said.', "U.S. Embassy in Hanoi"
+    ),
+    Case(
+        "ministry",
+        'The Polish Defence Ministry denied it. "Nonsense," ⟨the ministry⟩ said.',
+        "Polish Defence Ministry",
+        type="body",
+    ),
     Case("lowercase-ministry", '⟨Norway\'s foreign ministry⟩ called it "a provocation".', "Norway's foreign ministry"),
     Case(
         "acronym",
@@ -89,12 +105,26 @@ CASES = (
         type="media",
     ),
     Case("company", 'Nordgas cut its forecast on Monday. "We see no recovery," ⟨the company⟩ said.', "Nordgas"),
-    Case("newspaper", 'The Baltic Herald has a scoop. The deal is "a scandal", ⟨the newspaper⟩ wrote.', "Baltic Herald", type="media"),
+    Case(
+        "newspaper",
+        'The Baltic Herald has a scoop. The deal is "a scandal", ⟨the newspaper⟩ wrote.',
+        "Baltic Herald",
+        type="media",
+    ),
     Case("place", 'The talks failed. ⟨Moscow⟩ called the demand "absurd".', "Moscow", type="place"),
-    Case("document", 'The ministers issued a joint statement. "We condemn it," ⟨the statement⟩ said.', "a joint statement", type="document"),
+    Case(
+        "document",
+        'The ministers issued a joint statement. "We condemn it," ⟨the statement⟩ said.',
+        "a joint statement",
+        type="document",
+    ),
     Case("group", '⟨Residents⟩ say they had "no warning".', "Residents", type="group"),
-    Case("homeless-man", 'A homeless man raised the alarm. "I knocked on every door," ⟨he⟩ said.', "a homeless man", type="person"),
-    Case("unnamed-spokesman", '⟨A spokesman for the ministry⟩ said it was "untrue".', "a spokesman for the ministry", type="office"),
+    Case(
+        "homeless-man", 'A homeless man raised the alarm. "I knocked on every door," ⟨he⟩ said.', "a homeless man", type="person"
+    ),
+    Case(
+        "unnamed-spokesman", '⟨A spokesman for the ministry⟩ said it was "untrue".', "a spokesman for the ministry", type="office"
+    ),
     Case("pronoun-he", 'Oleg Marin and Vera Holt argued. Marin left early. "Fine," ⟨he⟩ said.', "Oleg Marin"),
     Case("pronoun-she", 'Oleg Marin and Vera Holt argued. Marin left early. "Fine," ⟨she⟩ said.', "Vera Holt"),
     Case(
@@ -107,10 +137,17 @@ CASES = (
     Case("gender-by-title", 'Mr Chanda met Ms Okoro in Lagos. "It works," ⟨she⟩ said.', "Okoro"),
     Case("gender-by-ending", 'Analyst Belkova and historian Tarasov disagreed. "Nobody knows," ⟨she⟩ said.', "Belkova"),
     Case("spokesman-woman", 'Maria Orlova, a spokesman for the ministry, denied it. "No," ⟨she⟩ said.', "Maria Orlova"),
-    Case("it-body", 'The Energy Agency cut its forecast on Monday. "Demand is falling," ⟨it⟩ said.', "Energy Agency", type="body"),
+    Case(
+        "it-body", 'The Energy Agency cut its forecast on Monday. "Demand is falling," ⟨it⟩ said.', "Energy Agency", type="body"
+    ),
     Case("it-operator", 'The port\'s operator, Eastern Terminals, protested. "We carry grain," ⟨it⟩ said.', "Eastern Terminals"),
     Case("they-group", 'Two engineers were fired on Monday. "We did our job," ⟨they⟩ said.', "Two engineers", type="group"),
-    Case("minister", 'Foreign Minister Pavel Orlov arrived. "We wait," ⟨the minister⟩ said.', "Pavel Orlov", role="Foreign Minister"),
+    Case(
+        "minister",
+        'Foreign Minister Pavel Orlov arrived. "We wait," ⟨the minister⟩ said.',
+        "Pavel Orlov",
+        role="Foreign Minister",
+    ),
     Case(
         "leader-by-state",
         'Russian President Igor Volkov met Chinese President Chen Wei. "We agree," ⟨the Russian leader⟩ said.',
@@ -131,7 +168,7 @@ CASES = (
         "Ken Ito and Mia Boll",
         flag="joint",
     ),
-    Case("label", 'A transcript follows.\n\n⟨RUIZ⟩: We will not pay.\n\nMayor Ana Ruiz spoke on Sunday.', "Ana Ruiz"),
+    Case("label", "A transcript follows.\n\n⟨RUIZ⟩: We will not pay.\n\nMayor Ana Ruiz spoke on Sunday.", "Ana Ruiz"),
     Case("nobody", '"Fine," ⟨he⟩ said.', None, flag="unresolved"),
     Case("nickname", 'Fire chief Bethan "Buster" Rowlands spoke. "Well done," ⟨Rowlands⟩ said.', 'Bethan "Buster" Rowlands'),
     Case(
@@ -174,7 +211,9 @@ def parse_all() -> None:
     parser = parse.load("compact")
     parsed = []
     for case in CASES:
-        pieces = [(s, e, p) for p, (a, b) in enumerate(segment.paragraphs(case.text)) for s, e in segment.sentences(case.text, a, b)]
+        pieces = [
+            (s, e, p) for p, (a, b) in enumerate(segment.paragraphs(case.text)) for s, e in segment.sentences(case.text, a, b)
+        ]
         parsed.append((case.id, list(parser.parse(case.text, [(i, *x) for i, x in enumerate(pieces)]))))
     PATH.parent.mkdir(parents=True, exist_ok=True)
     PATH.write_text(dump(parsed), encoding="utf-8")

@@ -273,9 +273,9 @@ def test_time_is_linear(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         paragraphs: list[Span] = [m.span() for m in _LINE.finditer(text)]
-        begin = time.perf_counter()
+        begin = time.process_time()
         find(text, paragraphs)
-        return time.perf_counter() - begin
+        return time.process_time() - begin
 
     small = max(seconds(10_000), 0.02)
     assert seconds(40_000) < 10 * small
@@ -283,9 +283,9 @@ def test_time_is_linear(unit: str) -> None:
 
 def test_million_characters_in_one_line() -> None:
     text = 'The minister said "we will not wait" and left the room at once. ' * 16_000
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(spans(text)) == 16_000
-    assert time.perf_counter() - begin < 20
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.shared

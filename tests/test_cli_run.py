@@ -125,6 +125,16 @@ def test_limits_decide_what_is_a_dead_letter(tmp_path: Path) -> None:
     assert error["code"] == "too_large"
 
 
+def test_a_rerun_may_change_every_limit_but_that_of_a_sentence(tmp_path: Path) -> None:
+    source = corpus(tmp_path / "in.jsonl", 3)
+    arguments = ("run", source, "--out", tmp_path / "out", *BASE)
+    assert quotes(*arguments).exit_code == 0
+    assert quotes(*arguments, "--limit", "quotations=20000", "--limit", "line_bytes=100000").exit_code == 0
+    other = quotes(*arguments, "--limit", "sentence_words=100")
+    assert other.exit_code == 2
+    assert "sentence_words" in other.stderr
+
+
 def test_help_is_quick_and_ends_in_an_example() -> None:
     for name in ("run", "retry"):
         began = time.process_time()

@@ -132,7 +132,9 @@ def _left(sentence: Sentence, i: int) -> Sequence[int]:
     while at >= 0 and sentence.tokens[at].upos in ("ADV", "AUX"):
         at -= 1
     token = sentence.tokens[i]
-    if token.upos != "VERB" or token.base == "acl" or token.text.endswith("ing") or sentence.children(i, "nsubj", "aux:pass"):
+    if token.upos != "VERB" or token.base == "acl" or sentence.children(i, "nsubj", "aux:pass"):
+        return ()
+    if token.text.endswith("ing") and not sentence.children(i, "aux"):
         return ()
     return (at,) if at >= 0 and sentence.tokens[at].upos in ("PROPN", "PRON", "NOUN") else ()
 

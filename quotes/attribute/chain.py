@@ -141,8 +141,14 @@ def floating(drafts: Sequence[Draft]) -> None:
     for d in drafts:
         if d.choice is None and d.opens and last is not None and d.quoted.paragraph - last.quoted.paragraph <= _FAR:
             d.take(last, "floating")
-        if d.choice is not None and d.opens:
+        if d.choice is not None and (d.opens or _closed(d)):
             last = d
+
+
+def _closed(d: Draft) -> bool:
+    """Whether the cue stands behind the marks (``has hit "a pothole," Lind wrote.``): the next paragraph may go on."""
+    cue = _cue(d.choice)
+    return d.choice is not None and d.choice.direct and cue is not None and cue >= d.quoted.outer_end
 
 
 def opens(text: str, paragraph_start: int, outer_start: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.attribute.within import Candidate
-from quotes.model import Quoted
+from quotes.model import Quoted, Sentence
 
-_TURN = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+[ \u00a0]?){1,4}|(?:Q|A))(?: \([^)]{1,30}\))?:\s+")
+_TURN = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+[ \u00a0]?){1,4}|(?:Q|A))(?: \([^)]{1,30}\)|, [A-Z][A-Z .'’-]{1,30})?:\s+")
 _NAME = 80
 """Characters that a speaker's name may take at the head of a turn."""
 _BEFORE = re.compile(r"^\W*" + _TURN.pattern + r"\W*$")
@@ -29,7 +30,17 @@ def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
     if sentence is None:
         return None, begin
     inside = sentence.tokens_in(at, at + len(m["name"].rstrip()))
-    head = head_of(sentence, inside[0], inside[-1] + 1, None) if inside else None
+    head = _surname(sentence, inside)
     if head is None:
         return None, begin
     return Candidate("transcript", 5, 0, sentence, head, None, direct=True), begin
+
+
+def _surname(sentence: Sentence, label: Sequence[int]) -> int | None:
+    """The head of a label; of ``GOV. MARK ELLISON`` its last word: a parser rarely knows which of the capitals are a title."""
+    if not label:
+        return None
+    words = [i for i in label if sentence.tokens[i].upos != "PUNCT"]
+    if len(words) > 1 and "." in sentence.tokens[words[0]].text:
+        return words[-1]
+    return head_of(sentence, label[0], label[-1] + 1, None)

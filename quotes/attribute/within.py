@@ -235,6 +235,18 @@ def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     yield from _parenthetical(quoted, sentence, layout)
     for m in near:
         yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
+    yield from _bare(sentence, before, layout)
+
+
+def _bare(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
+    """A verb of saying before the fragment that the tree gives no content: ``insisted to a crowd of fans that he had "won"``."""
+    tokens, barred = sentence.tokens, layout.covered(sentence)
+    for i in before:
+        if tokens[i].upos != "VERB" or i in barred or tokens[i].lemma.lower() not in layout.ruleset.list("core"):
+            continue
+        subjects = [c for c in follow(layout.ruleset.paths["subject"], sentence, i, layout.ruleset) if c in before]
+        if subjects and subjects[0] not in barred and not sentence.children(i, "aux:pass"):
+            yield Candidate("sentence-cue", 72, before[-1] - i, sentence, subjects[0], i)
 
 
 def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Candidate]:

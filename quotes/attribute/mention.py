@@ -10,6 +10,7 @@ _APART = frozenset(
 _NICKNAME = 4
 """Tokens of a nickname with its marks."""
 _PARTS = frozenset({"flat", "conj", "compound"})
+_TITLES = frozenset({"compound", "nmod:desc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _CORE = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -19,9 +20,33 @@ def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
 
     ``barred`` are token indices that cannot belong to it (other people's quotations).
     """
-    first, last = phrase(sentence, head, barred)
+    head = _bearer(sentence, head)
+    first, last = _run(sentence, head, *phrase(sentence, head, barred), barred)
     last = _named(sentence, head, _nicknamed(sentence, head, last, barred), barred)
     return Mention(sentence.tokens[first].start, sentence.tokens[last].end, sentence.index, head)
+
+
+def _bearer(sentence: Sentence, i: int) -> int:
+    """From a title to the name that it stands before: "Ambassador" -> "Bezdetko"."""
+    above = sentence.tokens[i].head
+    while above > i and sentence.tokens[i].rel in _TITLES and sentence.tokens[above].upos == "PROPN":
+        i, above = above, sentence.tokens[above].head
+    return i
+
+
+def _run(sentence: Sentence, head: int, first: int, last: int, barred: frozenset[int]) -> tuple[int, int]:
+    """The phrase with the parts of a name that a broken tree ties to the verb: "Gennady S Bezdetko said", each its subject."""
+    tokens = sentence.tokens
+
+    def belongs(i: int) -> bool:
+        if i in barred or not 0 <= i < len(tokens) or tokens[i].upos != "PROPN" or tokens[i].ner.endswith("LOC"):
+            return False
+        twin = tokens[i].head == tokens[head].head and tokens[i].base == tokens[head].base == "nsubj"
+        return twin or (first <= tokens[i].head <= last and tokens[i].base not in _APART)
+
+    while tokens[head].upos == "PROPN" and (belongs(first - 1) or belongs(last + 1)):
+        first, last = first - belongs(first - 1), last + belongs(last + 1)
+    return first, last
 
 
 def _nicknamed(sentence: Sentence, head: int, last: int, barred: frozenset[int]) -> int:
@@ -59,7 +84,7 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
             keep.add(c)
             stack.append(c)
     first = last = head
-    while first - 1 in keep and (sentence.tokens[first - 1].base != "case" or first - 1 > head):
+    while first - 1 in keep and not (_preposition(sentence, first - 1, head) and _outermost(sentence, first - 1, keep)):
         first -= 1
     while last + 1 in keep:
         last += 1
@@ -68,6 +93,17 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
     while last > head and sentence.tokens[last].upos in ("PUNCT", "ADP", "CCONJ"):
         last -= 1
     return first, last
+
+
+def _preposition(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether a word before the phrase only ties it to the clause; the 's of "Yoon's office" belongs to the phrase."""
+    token = sentence.tokens[i]
+    return token.base == "case" and token.upos != "PART" and token.head == head
+
+
+def _outermost(sentence: Sentence, i: int, keep: set[int]) -> bool:
+    """Whether the phrase has no word before ``i``; a comma is none."""
+    return not (i - 1 in keep and sentence.tokens[i - 1].upos != "PUNCT")
 
 
 def head_of(sentence: Sentence, first: int, end: int, cue: int | None) -> int | None:

@@ -11,7 +11,7 @@ from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
 from quotes.attribute.weigh import confidence, mention_feature
 from quotes.attribute.within import Candidate
-from quotes.model import Attribution, Cue, Kind, Span
+from quotes.model import Attribution, Cue, Kind, Sentence, Span
 
 _FRAGMENT = 3
 """Words; a span that begins inside the reporter's sentence and has no more is a fragment."""
@@ -74,7 +74,17 @@ def kind(lead: Draft, layout: Layout) -> Kind:
     sentence = layout.at(lead.quoted.outer_start)
     before = [] if sentence is None else [t for t in sentence.tokens if t.end <= lead.quoted.outer_start]
     cue = lead.choice.sentence.tokens[lead.choice.cue] if lead.choice.cue is not None else None
-    return "direct" if before and (before[-1] is cue or before[-1].upos == "PUNCT" or before[-1].lemma == "that") else "mixed"
+    clause = before and (before[-1] is cue or before[-1].upos == "PUNCT" or before[-1].lemma == "that")
+    return "direct" if clause and _whole(lead, layout, sentence) else "mixed"
+
+
+def _whole(lead: Draft, layout: Layout, sentence: Sentence | None) -> bool:
+    """Whether the marks hold a clause: a finite verb, or a capital and a full stop ("Never again.")."""
+    words = layout.text[lead.start : lead.quoted.end]
+    if words[:1].isupper() and words.rstrip()[-1:] in (".", "!", "?"):
+        return True
+    inside = [] if sentence is None else [sentence.tokens[i] for i in sentence.tokens_in(lead.start, lead.quoted.end)]
+    return any("VerbForm=Fin" in t.feats or "Mood=Imp" in t.feats for t in inside)
 
 
 def _once(found: Sequence[Evidence], layout: Layout) -> list[Evidence]:

@@ -149,7 +149,10 @@ def test_bad_lines_are_rejects_with_their_numbers_and_the_rest_goes_on(tmp_path:
         8: ("broken_json", "a JSON null, not an object with a text field"),
         9: ("encoding", "not UTF-8 (byte 0xe9 at offset 13 of the line)"),
         10: ("broken_json", "not JSON: NaN is no JSON number"),
-        11: ("too_large", "line longer than the limit for one article"),
+        11: (
+            "too_large",
+            "line longer than the limit of 280 bytes for one article; quotes run --limit line_bytes=N takes more",
+        ),
         12: ("broken_json", "a JSON array, not an object with a text field"),
     }
     assert [(x.id, x.line) for x in found if isinstance(x, Article)] == [(None, 1), ("12", 13)]
@@ -158,7 +161,20 @@ def test_bad_lines_are_rejects_with_their_numbers_and_the_rest_goes_on(tmp_path:
 def test_deep_json_is_a_reject(tmp_path: Path) -> None:
     path = write(tmp_path / "deep.jsonl", b'{"text": ' + b"[" * 200_000 + b'\n{"text": "Next."}\n')
     found = items(path)
-    assert [x.code for x in found if isinstance(x, Reject)] == ["broken_json"]
+    assert [(x.code, x.message) for x in found if isinstance(x, Reject)] == [("broken_json", "nested too deeply for JSON")]
+    assert texts(found) == ["Next."]
+    (reject,) = items(write(tmp_path / "deep.json", b"[" * 200_000))
+    assert isinstance(reject, Reject)
+    assert (reject.code, reject.message) == ("broken_json", "record 1 is nested too deeply for JSON")
+
+
+def test_a_number_too_long_for_python_is_a_reject_without_advice_to_programmers(tmp_path: Path) -> None:
+    path = write(tmp_path / "long.jsonl", b'{"text": "One.", "id": ' + b"9" * 5000 + b'}\n{"text": "Next."}\n')
+    found = items(path)
+    (reject,) = (x for x in found if isinstance(x, Reject))
+    assert reject.code == "broken_json"
+    assert "5000 digits" in reject.message
+    assert "sys." not in reject.message
     assert texts(found) == ["Next."]
 
 

@@ -51,8 +51,10 @@ def _values(stream: BinaryIO, limit: int) -> Iterator[object]:
             try:
                 value, end = decode(window.text)
                 break
-            except (ValueError, RecursionError) as error:
-                if isinstance(error, RecursionError) or not window.more():
+            except RecursionError as error:
+                raise InputError(f"record {count} is nested too deeply for JSON", code="broken_json", line=count) from error
+            except ValueError as error:
+                if not window.more():
                     raise InputError(f"record {count} is not JSON: {error}", code="broken_json", line=count) from error
         window.drop(end)
         yield value

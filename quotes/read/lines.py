@@ -67,7 +67,9 @@ def _broken(line: int, error: jsonlines.InvalidLineError) -> Reject:
         return Reject(None, None, line, "read", "encoding", f"not UTF-8 (byte 0x{byte:02x} at offset {cause.start} of the line)")
     if isinstance(cause, _TooLongError):
         return Reject(None, None, line, "read", "too_large", str(cause))
-    what = f"{cause.msg.removesuffix(' at')} at column {cause.colno}" if isinstance(cause, json.JSONDecodeError) else str(cause)
+    what = str(cause).partition(";")[0]  # a number of 5,000 digits: behind the semicolon stands advice to programmers
+    if isinstance(cause, json.JSONDecodeError):
+        what = f"{cause.msg.removesuffix(' at')} at column {cause.colno}"
     return Reject(None, None, line, "read", "broken_json", f"not JSON: {what}")
 
 
@@ -77,8 +79,11 @@ class _TooLongError(ValueError):
 
 def _loads(line: str | bytes) -> object:
     """The standard library's decoder without its NaN, whatever faster one is installed: answers do not depend on the machine."""
-    if line == _CUT:
-        raise _TooLongError("line longer than the limit for one article")
+    if isinstance(line, str) and line.startswith(_CUT):
+        limit = line.removeprefix(_CUT)
+        raise _TooLongError(
+            f"line longer than the limit of {limit} bytes for one article; quotes run --limit line_bytes=N takes more"
+        )
     return json.loads(line, parse_constant=_refuse)
 
 
@@ -86,11 +91,11 @@ def _refuse(name: str) -> object:
     raise ValueError(f"{name} is no JSON number")
 
 
-_CUT = "\x00too long"
+_CUT = "\x00over "
 
 
 def _lines(stream: BinaryIO, limit: int) -> Iterator[str | bytes]:
-    """The stream's lines in UTF-8; one over the limit is read away in pieces and comes as ``_CUT``."""
+    """The stream's lines in UTF-8; one over the limit is read away in pieces and comes as ``_CUT`` and the limit."""
     readline = _readline(stream)
     while line := readline(limit + 1):
         if len(line) <= limit:
@@ -98,7 +103,7 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[str | bytes]:
             continue
         while line and not line.endswith(b"\n"):
             line = readline(limit)
-        yield _CUT
+        yield f"{_CUT}{limit}"
 
 
 def _readline(stream: BinaryIO) -> Callable[[int], bytes]:

@@ -41,6 +41,12 @@ class Case:
 
 
 CASES = (
+    Case(
+        "role-in-marks",
+        "Pavel Orlov waved to his 'loyal friend' Min Dae Sung, the defence minister. ⟨Min⟩ called the pact \"firm\".",
+        "Min Dae Sung",
+        role="defence minister",
+    ),
     Case("surname-after", 'Ana Ruiz met farmers.\n\n"We will pay," ⟨Ruiz⟩ said.', "Ana Ruiz", type="person"),
     Case(
         "surname-before",

@@ -12,6 +12,9 @@ _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj
 _LONGEST = 10
 _LONGEST_APPOSITION = 14
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
+_GLUE = frozenset(("-", "/", "'s", "’s", "&"))
+"""Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
+_MARKS = frozenset('"“”„‘«»')
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 
@@ -56,7 +59,7 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
     i = stop
     while i > 0 and stop - i < _LONGEST:
         token = sentence.tokens[i - 1]
-        glue = token.text in ("-", "/", "'s", "’s", "'", "’", "&") and i - 1 > 0
+        glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and sentence.tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
         if not (glue or token.upos in _RUN) or not fits:
             break
@@ -73,7 +76,7 @@ def _trim(sentence: Sentence, start: int, first: int) -> int:
 
 
 def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
-    """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains."""
+    """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains or marks are in it."""
     keep = first
     while keep < stop and _is_dropped(sentence.tokens[keep].text, lexicon):
         keep += 1
@@ -84,6 +87,8 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     if keep >= stop:
         return None
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
+    if _MARKS.search(text):
+        return None
     return text.removesuffix("'s").removesuffix("’s").strip() or None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
@@ -14,7 +16,8 @@ _LONGEST_APPOSITION = 14
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
-_MARKS = frozenset('"“”„‘«»')
+_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]")
+"""A role in marks is the reporter's joke ("his 'fiery friend' Kim"), no office."""
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 

@@ -166,7 +166,9 @@ class Naming:
         for r in entity.references:
             link = self.discourse.links.get(r.order)
             if r.form == "nominal" and r.role_nouns and link is not None and link.rule == "apposition":
-                return self._description(r).removeprefix("a ").removeprefix("an ")
+                role = self._description(r).removeprefix("a ").removeprefix("an ")
+                if not titles.in_marks(role):
+                    return role
         return None
 
     def _canonical(self, entity: Entity) -> str:

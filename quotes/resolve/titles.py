@@ -17,7 +17,6 @@ _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "f
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
 _MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]")
-"""A role in marks is the reporter's joke ("his 'fiery friend' Kim"), no office."""
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 
@@ -90,9 +89,14 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     if keep >= stop:
         return None
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
-    if _MARKS.search(text):
+    if in_marks(text):
         return None
     return text.removesuffix("'s").removesuffix("’s").strip() or None
+
+
+def in_marks(role: str) -> bool:
+    """Whether a role is in quotation marks, which makes it the reporter's joke: "his 'fiery friend' Kim"."""
+    return _MARKS.search(role) is not None
 
 
 def _is_dropped(form: str, lexicon: Lexicon) -> bool:

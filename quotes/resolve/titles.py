@@ -120,6 +120,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
         if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or sentence.tokens[i].text in _BREAKS):
             break
+        if sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].ner.endswith("PER"):
+            break  # "the head of the port authority, Emine Aksoy, said": the tree may tie the name to the authority
         words.append(i)
     while words and sentence.tokens[words[-1]].upos in ("ADP", "DET", "PUNCT", "CCONJ"):
         words.pop()

@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from quotes.model import Sentence, Token
 from quotes.ruleset import Path, Pattern, Rule, Ruleset, Step
 
+_PAIRS = {",": ",", ")": "("}
+_APPOSITION = 12
+"""Tokens of the longest apposition that stands between a subject and a verb without one."""
+_PARTS = frozenset({"flat", "compound", "nmod", "appos"})
 _DEPTH = 6
 """Named paths may refer to themselves (the ``$subject`` of a conjunct is that of its head); no chain in news is longer."""
 
@@ -112,6 +116,8 @@ def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) ->
         reached = _left(sentence, i)
     elif step.rel == "right":
         reached = _right(sentence, i)
+    elif step.rel == "beyond":
+        reached = _beyond(sentence, i)
     elif step.up:
         reached = (token.head,) if token.head >= 0 and _is(token, step.rel) else ()
     else:
@@ -127,15 +133,37 @@ def _is(token: Token, rel: str) -> bool:
 
 
 def _left(sentence: Sentence, i: int) -> Sequence[int]:
-    """The nominal right before a finite verb, over adverbs and auxiliaries: for trees that lost the subject."""
-    at = i - 1
-    while at >= 0 and sentence.tokens[at].upos in ("ADV", "AUX"):
-        at -= 1
+    """The nominal right before a finite verb, over adverbs, auxiliaries and "last week": for trees that lost the subject."""
+    return _nominal(sentence, _before(sentence, i)) if _bereft(sentence, i) else ()
+
+
+def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
+    """The nominal before the apposition that a finite verb follows (", a lawyer, said"): for trees that lost the subject."""
+    tokens, at = sentence.tokens, _before(sentence, i)
+    if not _bereft(sentence, i) or at < 0 or tokens[at].text not in _PAIRS:
+        return ()
+    at = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0) - 1
+    while at >= 0 and tokens[at].base in _PARTS and 0 <= tokens[at].head < at:
+        at = tokens[at].head
+    return _nominal(sentence, at)
+
+
+def _bereft(sentence: Sentence, i: int) -> bool:
+    """Whether a word is a finite verb whose subject the tree does not know."""
     token = sentence.tokens[i]
-    if token.upos != "VERB" or token.base == "acl" or sentence.children(i, "nsubj", "aux:pass"):
-        return ()
-    if token.text.endswith("ing") and not sentence.children(i, "aux"):
-        return ()
+    finite = not token.text.endswith("ing") or bool(sentence.children(i, "aux"))
+    return token.upos == "VERB" and token.base != "acl" and finite and not sentence.children(i, "nsubj", "aux:pass")
+
+
+def _before(sentence: Sentence, i: int) -> int:
+    """The last word before a verb that is no adverb, no auxiliary, no "last week"."""
+    tokens, at = sentence.tokens, i - 1
+    while at >= 0 and (tokens[at].upos in ("ADV", "AUX") or tokens[at].rel.endswith(":unmarked")):
+        at = (min(at, *sentence.subtree(at)) if tokens[at].rel.endswith(":unmarked") else at) - 1
+    return at
+
+
+def _nominal(sentence: Sentence, at: int) -> Sequence[int]:
     return (at,) if at >= 0 and sentence.tokens[at].upos in ("PROPN", "PRON", "NOUN") else ()
 
 
@@ -149,7 +177,11 @@ def _right(sentence: Sentence, i: int) -> Sequence[int]:
         at += 1
     while at + 1 < len(tokens) and tokens[at].upos in ("NOUN", "PROPN") and tokens[at + 1].upos in ("NOUN", "PROPN"):
         at += 1
-    return (at,) if at < len(tokens) and tokens[at].upos in ("NOUN", "PROPN", "PRON") else ()
+    if at + 1 < len(tokens) and tokens[at + 1].upos in ("VERB", "AUX", "NOUN", "ADJ", "PART", "ADV"):
+        return ()  # "Lind, a lawyer, said her town had lost": a clause, no inversion
+    if at >= len(tokens) or tokens[at].base == "obj":
+        return ()  # "Lind, a lawyer, calls Park a bully"
+    return (at,) if tokens[at].upos in ("NOUN", "PROPN", "PRON") else ()
 
 
 def _case(sentence: Sentence, i: int) -> set[str]:

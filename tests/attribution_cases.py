@@ -179,6 +179,46 @@ CASES = (
         (Want("been a friend for years,", None, "mixed"),),
     ),
     Case(
+        "participle behind what was said",
+        'Lind argued that a wall would keep the flood out, saying it was "all about time".',
+        (Want("all about time", "Lind", "mixed"),),
+    ),
+    Case(
+        "participle behind a relative clause",
+        'Lind praised Park for what he had done for the harbour, calling it "an incredible feat".',
+        (Want("an incredible feat", "Lind", "mixed"),),
+    ),
+    Case(
+        "two conjoined cues",
+        'Lind said that Park was playing with fire and added that the town was "weak as a reed".',
+        (Want("weak as a reed", "Lind", "mixed"),),
+    ),
+    Case(
+        "what is said to show something",
+        'The ministry said the figures show the town is making "a complete turn away from the sea".',
+        (Want("a complete turn away from the sea", "The ministry", "mixed"),),
+    ),
+    Case(
+        "cue without a clause in the tree",
+        'Lind insisted to a crowd of fans on Monday that she had "not lost a single vote".',
+        (Want("not lost a single vote", "Lind", "mixed"),),
+    ),
+    Case(
+        "question, then goes on",
+        '"Why should we pay for a wall?" Lind continued.',
+        (Want("Why should we pay for a wall?", "Lind"),),
+    ),
+    Case(
+        "fragment, then a paragraph of the same voice",
+        'Park has "hit a pothole," Lind wrote.\n\n"This is the year to open the harbour to everyone."',
+        (Want("hit a pothole,", "Lind", "mixed"), Want("This is the year to open the harbour to everyone.", "Lind")),
+    ),
+    Case(
+        "transcript with a title",
+        '"GOV. ANNA LIND: We never saw the order before the ship had left."',
+        (Want("We never saw the order before the ship had left.", "ANNA LIND"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -28,7 +28,6 @@ SIGNS = {"critical": -1, "supportive": 1}
 
 KNOWN: dict[tuple[str, int, str], str] = {
     ("dam_kyiv", 0, "nothing else"): "a nickname behind 'known as' is taken for a quotation",
-    ("panel_transcript", 2, "name"): "a transcript's label with a title before the name (GOV. MARK ELLISON:)",
     ("sanctions_capital", 12, "mention"): "'quoted him as telling': the object speaks, not the subject",
     ("sanctions_capital", 12, "name"): "'quoted him as telling': the object speaks, not the subject",
     ("courier_single", 1, "name"): "Petrova is taken for the Viktor Petrov of a later paragraph",

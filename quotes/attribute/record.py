@@ -41,6 +41,8 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     if choice is None:
         return Attribution(segments, kind(lead, layout), lead.quoted.paragraph, number, flags=flags), lead.features
     barred = layout.covered(choice.sentence)
+    if lead.rule == "transcript":  # the label stands inside the marks
+        barred = frozenset(i for i in barred if choice.sentence.tokens[i].start >= lead.start)
     also = others(choice.sentence, choice.head, barred)
     known = lead.features | {mention_feature(choice)}
     found = Attribution(

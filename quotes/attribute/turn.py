@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.attribute.within import Candidate
-from quotes.model import Quoted, Sentence
+from quotes.model import Quoted
 
 _TURN = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+[ \u00a0]?){1,4}|(?:Q|A))(?: \([^)]{1,30}\)|, [A-Z][A-Z .'’-]{1,30})?:\s+")
 _NAME = 80
@@ -26,21 +25,12 @@ def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
     if m is None or (m.re is _TURN and m.end() >= quoted.end):
         return None, quoted.start
     at, begin = (m.start("name"), m.end()) if m.re is _TURN else (first + m.start("name"), quoted.start)
-    sentence = layout.at(at)
+    end = at + len(m["name"].rstrip())
+    sentence = layout.at(end - 1)  # a splitter may cut "GOV. ANNA LIND:" behind the title
     if sentence is None:
         return None, begin
-    inside = sentence.tokens_in(at, at + len(m["name"].rstrip()))
-    head = _surname(sentence, inside)
+    inside = sentence.tokens_in(at, end)
+    head = head_of(sentence, inside[0], inside[-1] + 1, None) if inside else None
     if head is None:
         return None, begin
     return Candidate("transcript", 5, 0, sentence, head, None, direct=True), begin
-
-
-def _surname(sentence: Sentence, label: Sequence[int]) -> int | None:
-    """The head of a label; of ``GOV. MARK ELLISON`` its last word: a parser rarely knows which of the capitals are a title."""
-    if not label:
-        return None
-    words = [i for i in label if sentence.tokens[i].upos != "PUNCT"]
-    if len(words) > 1 and "." in sentence.tokens[words[0]].text:
-        return words[-1]
-    return head_of(sentence, label[0], label[-1] + 1, None)

@@ -218,7 +218,7 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
     found = [m for m in layout.matches(sentence) if _reaches(m, own)]
     for m in found:
         below = any(o.rule.order < _STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
-        yields = below and sentence.tokens[m.speaker].text.lower() in _THIRD
+        yields = below and (sentence.tokens[m.speaker].text.lower() in _THIRD or m.rule.id == "clausal-verb")
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, any(c in own for c in m.content))
 

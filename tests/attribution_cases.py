@@ -189,6 +189,11 @@ CASES = (
         (Want("an incredible feat", "Lind", "mixed"),),
     ),
     Case(
+        "moved to speak",
+        'The vote has led the lawyer Anna Lind to call the harbour a "lost cause".',
+        (Want("lost cause", "the lawyer Anna Lind", "mixed"),),
+    ),
+    Case(
         "two conjoined cues",
         'Lind said that Park was playing with fire and added that the town was "weak as a reed".',
         (Want("weak as a reed", "Lind", "mixed"),),

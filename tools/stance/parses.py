@@ -1,0 +1,46 @@
+"""Parse the training and development quotations once, with the bundled parser, for the fit and the ablation.
+
+    python -m tools.stance.parses --out .cache/proto
+
+Writes ``stance_train.pkl`` and ``russia_dev.pkl``: per article its text, paragraphs and all its sentences. The figures of the
+model card were made from parses of the same weights in full precision; with these they may differ somewhat.
+"""
+
+from __future__ import annotations
+
+import argparse
+import pickle
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from quotes import parse, segment
+from tools.stance.corpora import SHARED, lines
+
+
+def texts(name: str, shared: Path) -> Iterator[tuple[str, str]]:
+    """Id and text of every article: of a training quotation its paragraph with the one before and after."""
+    for row in lines(shared / "gold" / f"{name}.jsonl"):
+        parts = [row["text"]] if "text" in row else [row["previous"], row["paragraph"], row["next"]]
+        yield str(row["id"]), "\n\n".join(p for p in parts if p)
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--shared", type=Path, default=SHARED)
+    ap.add_argument("--out", type=Path, default=Path(".cache/proto"))
+    args = ap.parse_args(argv)
+    parser = parse.load("compact")
+    args.out.mkdir(parents=True, exist_ok=True)
+    for name in ("stance_train", "russia_dev"):
+        known = {}
+        for key, text in texts(name, args.shared):
+            paragraphs = segment.paragraphs(text)
+            spans = [(s, e, p) for p, (start, end) in enumerate(paragraphs) for s, e in segment.sentences(text, start, end)]
+            known[key] = (text, paragraphs, parser.parse(text, [(i, *span) for i, span in enumerate(spans)]))
+        (args.out / f"{name}.pkl").write_bytes(pickle.dumps(known, protocol=5))
+        print(f"{name}: {len(known)} articles")
+
+
+if __name__ == "__main__":
+    main()

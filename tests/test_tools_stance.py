@@ -14,7 +14,8 @@ from quotes.stance.marking import Item
 from tools.stance import corpora
 from tools.stance.corpora import Example
 from tools.stance.figures import calibration_error, figures
-from tools.stance.statements import Statement, overlap
+from tools.stance.statements import Statement
+from tools.tables import overlap
 
 
 def row(text: str, quote: str, **more: Any) -> dict[str, Any]:

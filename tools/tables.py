@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tools.gold import Json
 
@@ -12,7 +12,7 @@ HIGH = 0.9
 """The confidence at which a dashboard may filter; the issue asks for precision and coverage there."""
 
 
-def overlap(a: list[list[int]], b: list[list[int]]) -> int:
+def overlap(a: Iterable[Sequence[int]], b: Collection[Sequence[int]]) -> int:
     """Code points that two lists of spans share."""
     return sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)
 

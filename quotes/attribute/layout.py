@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
@@ -88,11 +87,6 @@ class Layout:
             found = match(sentence, self.ruleset)
             self._matches[sentence.index] = [m for m in found if m.cue not in barred and m.speaker not in barred]
         return self._matches[sentence.index]
-
-    @cached_property
-    def paragraph_starts(self) -> frozenset[int]:
-        """Offsets at which paragraphs begin."""
-        return frozenset(s for s, _ in self.document.paragraphs)
 
     def gap(self, start: int, end: int) -> str:
         """The text between two offsets."""

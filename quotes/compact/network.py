@@ -19,9 +19,10 @@ import numpy as np
 from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, names, windows
 from quotes.compact.lemma import Lemmatiser
 from quotes.errors import ModelError
+from quotes.onnx import session
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    pass
 
 TAGS = ("upos", "xpos", "feats", "lemma", "ner")
 """Kinds of tag, in the order of the network's columns."""
@@ -45,7 +46,7 @@ class Compact:
         from tokenizers import Tokenizer
 
         files = verified(folder)
-        self._network, self._scorer = (_session(files[name]) for name in ("network.onnx", "labels.onnx"))
+        self._network, self._scorer = (session(files[name]) for name in ("network.onnx", "labels.onnx"))
         self._tokenizer = Tokenizer.from_buffer(files["pieces.json"])
         self._labels: dict[str, list[str]] = json.loads(files["labels.json"])
         self._lemmas = Lemmatiser(self._labels["lemma"], json.loads(files["lemmas.json"]))
@@ -132,17 +133,6 @@ def shape(word: str) -> int:
     if word.isupper():
         return 4 if len(word) > 1 else 5
     return 6 if word[0].isupper() and word[1:].islower() else 7
-
-
-def _session(graph: bytes) -> InferenceSession:
-    """One thread per session: sentences are small, and threads inside one cost more than they give."""
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 
 def _columns(labels: Mapping[str, Sequence[str]]) -> dict[str, slice]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from dataclasses import asdict, dataclass, field
@@ -84,11 +83,6 @@ def _day(text: str) -> None:
 
 def _plain(value: object) -> object:
     return os.fspath(value) if isinstance(value, Path) else str(value)
-
-
-def fingerprint(value: object) -> str:
-    """Short hash of a JSON value, independent of key order."""
-    return hashlib.sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def budget(text: str | None) -> tuple[float, bool] | None:

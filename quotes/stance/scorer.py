@@ -19,13 +19,14 @@ import numpy as np
 from quotes import data
 from quotes.errors import ModelError
 from quotes.model import Attribution, Clue, Document, Span, Stance
+from quotes.onnx import session
 from quotes.stance.decision import SCORES, Three, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
 from quotes.stance.values import AliasKind, Target
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+    pass
 
 
 class Checked(TypedDict):
@@ -103,7 +104,7 @@ class Scorer:
     """The bundled model, checked and loaded; holds the ONNX session, the word pieces and the regression's weights."""
 
     def __init__(self, files: dict[str, bytes]) -> None:
-        self._session = _session(files["encoder.onnx"])
+        self._session = session(files["encoder.onnx"])
         self._splitter: Splitter = load_splitter(files["pieces.txt"].decode("utf-8"))
         self.weights = Weights.read(files["weights.json"].decode("utf-8"))
 
@@ -234,13 +235,3 @@ def _manifest(folder: Path) -> Manifest:
 
 def _unreadable(folder: Path, error: Exception) -> ModelError:
     return ModelError(f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules")
-
-
-def _session(graph: bytes) -> InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

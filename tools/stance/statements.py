@@ -12,6 +12,7 @@ from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
 from tools.stance.corpora import Example, lines, russia_dev, stance_train
+from tools.tables import overlap
 
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
@@ -79,8 +80,3 @@ def statements(name: str, parses: Path, shared: Path) -> Iterator[Statement]:
         else:
             asked = item(document, best[0], best[1], stages.pattern)
             yield Statement(example, document, best[0], best[1], asked)
-
-
-def overlap(a: Sequence[Span], b: Sequence[Span]) -> int:
-    """Code points that two lists of spans share."""
-    return sum(max(0, min(e, y) - max(s, x)) for s, e in a for x, y in b)

@@ -128,6 +128,8 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     """All clues of a statement for a target, in text order, and how the target is present."""
     rules = reader.rules
     names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
+    if not scene.own_side and not any(n.found for n in names.values()):
+        return [], "none"  # nobody here to judge
     accused = _accused(reader, scene, names)
     holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
     seen = _presence(scene, names, holds)

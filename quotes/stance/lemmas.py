@@ -12,14 +12,23 @@ _OPEN = ("VERB", "NOUN", "ADJ", "AUX", "PROPN")
 
 def mend(document: Document, known: Collection[str]) -> Document:
     """The document with lemmas replaced that ``known`` lacks where a plain de-inflection of the word is in it."""
-    sentences = tuple(_mend(s, known) for s in document.sentences)
+    better: dict[tuple[str, str], str | None] = {}  # an article repeats its words
+    sentences = tuple(_mend(s, known, better) for s in document.sentences)
     if all(a is b for a, b in zip(sentences, document.sentences, strict=True)):
         return document
     return Document(document.article, document.paragraphs, sentences)
 
 
-def _mend(sentence: Sentence, known: Collection[str]) -> Sentence:
-    changed = {i: word for i, t in enumerate(sentence.tokens) if (word := _better(t, known)) is not None}
+def _mend(sentence: Sentence, known: Collection[str], better: dict[tuple[str, str], str | None]) -> Sentence:
+    changed: dict[int, str] = {}
+    for i, t in enumerate(sentence.tokens):
+        if t.upos not in _OPEN:
+            continue
+        key = (t.lemma, t.text)
+        if key not in better:
+            better[key] = _better(t, known)
+        if (word := better[key]) is not None:
+            changed[i] = word
     if not changed:
         return sentence
     tokens = tuple(replace(t, lemma=changed[i]) if i in changed else t for i, t in enumerate(sentence.tokens))
@@ -28,7 +37,7 @@ def _mend(sentence: Sentence, known: Collection[str]) -> Sentence:
 
 def _better(token: Token, known: Collection[str]) -> str | None:
     lemma, word = token.lemma.lower(), token.text.lower()
-    if token.upos not in _OPEN or (lemma in known and lemma[:1] == word[:1]) or word in known:
+    if (lemma in known and lemma[:1] == word[:1]) or word in known:
         return None  # a lemma that begins otherwise is right only of irregular words, which no base below equals
     return next((w for w in _bases(word) if w in known), None)
 

@@ -28,18 +28,16 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
     lemmas = [t.lemma.lower() for t in sentence.tokens]
     texts = [t.text.lower() for t in sentence.tokens]
     free = 0
-    for i in range(len(lemmas)):
+    for i, (lemma, text) in enumerate(zip(lemmas, texts, strict=True)):
         if i < free:
             continue
-        if (skip := _idiom(rules, texts, i)) is not None:
+        if text in rules.idioms and (skip := _idiom(rules, texts, i)) is not None:
             free = skip
             continue
-        forms = (
-            rules.forms.get(lemmas[i], ())
-            if lemmas[i] == texts[i]
-            else (*rules.forms.get(lemmas[i], ()), *rules.forms.get(texts[i], ()))
-        )
-        hits = _longest(sentence, forms, lemmas, texts, i)
+        forms = rules.forms.get(lemma, ())
+        if lemma != text:
+            forms = (*forms, *rules.forms.get(text, ()))
+        hits = _longest(sentence, forms, lemmas, texts, i) if forms else []
         out.extend(hits)
         if hits and hits[0].end - i > 1:
             free = hits[0].end
@@ -48,15 +46,18 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
 
 def _idiom(rules: StanceRules, texts: list[str], i: int) -> int | None:
     """End of a word group that begins here and means something else than its parts."""
-    return next((i + len(row) for row in rules.idioms.get(texts[i], ()) if tuple(texts[i : i + len(row)]) == row), None)
+    return next((i + len(row) for row in rules.idioms[texts[i]] if tuple(texts[i : i + len(row)]) == row), None)
 
 
 def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: list[str], i: int) -> list[Predicate]:
     """Every entry whose words begin at ``i``, if no other's reach further: "threaten" is coercion and warning."""
     best: dict[str, Predicate] = {}
     reach = i
+    following = (lemmas[i + 1], texts[i + 1], "_") if i + 1 < len(lemmas) else ()
     for form in forms:
-        end = _match(s, form.words, lemmas, texts, i)
+        if len(form.words) > 1 and form.words[1] not in following:
+            continue
+        end = _match(s, form.words, lemmas, texts, i) if len(form.words) > 1 else i + 1
         if end is None or end < reach:
             continue
         if len(form.words) == 1 and form.part != "phrase" and not _fits(s, i, form.part):

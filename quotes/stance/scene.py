@@ -161,6 +161,8 @@ def _descriptions(document: Document, name: str) -> list[str]:
         return []
     out = []
     for s in document.sentences:
+        if surname not in document.words((s.start, s.end)):
+            continue
         for i, t in enumerate(s.tokens):
             if t.text == surname and t.upos in ("PROPN", "NOUN"):
                 out.append(_around(s, i))

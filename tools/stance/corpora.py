@@ -21,6 +21,7 @@ from quotes.stance.marking import KINDS, Item, mentions, pattern
 
 Json = dict[str, Any]
 SHARED = Path(__file__).resolve().parents[3] / "shared"
+INVENTED = Path(__file__).parent / "invented"
 LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
@@ -164,9 +165,9 @@ def same_words_one_group(examples: Sequence[Example]) -> list[Example]:
 
 
 def synthetic(shared: Path = SHARED) -> list[Example]:
-    """The invented paragraphs; each theme file is a group."""
+    """The invented paragraphs, those beside the project and the project's own; each theme file is a group."""
     out = []
-    for path in sorted((shared / "data" / "stance_synthetic").glob("*.jsonl")):
+    for path in (*sorted((shared / "data" / "stance_synthetic").glob("*.jsonl")), *sorted(INVENTED.glob("*.jsonl"))):
         out += [paragraph_example(r, "synthetic", r["target"]) for r in lines(path)]
     return out
 

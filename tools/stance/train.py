@@ -22,7 +22,8 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from quotes.stance.marking import Item
+from quotes.stance.encoding import load_splitter
+from quotes.stance.marking import MARKERS, Item
 from tools.stance.corpora import LABELS, Example, directed, russia_dev, stance_train, summary, synthetic
 from tools.stance.figures import figures
 from tools.stance.network import Row, StanceNetwork, batches, predict, prepare, tensors
@@ -44,6 +45,8 @@ class Plan:
     head_rate: float
     batch: int = 32
     seed: int = 1
+    masked: float = 0.0
+    """Share of the word pieces that are hidden, drawn anew in every pass: few examples are soon learnt by heart."""
 
 
 def encoder_folder() -> Path:
@@ -89,6 +92,12 @@ def abroad(item: Item, chance: random.Random) -> Item:
     return item
 
 
+def hidden(row: Row, share: float, mask: int, chance: random.Random, kept: frozenset[int]) -> Row:
+    """The row with a share of its word pieces masked; the pieces in ``kept`` (markers and separators) stay."""
+    ids = [mask if i not in kept and chance.random() < share else i for i in row.encoded.ids]
+    return replace(row, encoded=replace(row.encoded, ids=ids))
+
+
 def moved(offset: int, start: int, end: int, by: int) -> int:
     """Where an offset lies once the words from ``start`` to ``end`` have grown ``by`` characters."""
     return offset + by if offset >= end else min(offset, start) if offset > start else offset
@@ -120,9 +129,11 @@ def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> No
     rise = 0.08 * total
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min(1.0, (s + 1) / rise) * max(0.0, 1 - s / total))
     network.train()
+    numbers = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8")).numbers
+    mask, kept = numbers["[MASK]"], frozenset(numbers[p] for p in (*MARKERS, "[CLS]", "[SEP]"))
     begun, step = time.time(), 0
     for number in range(plan.passes):
-        rows = prepare([vary(e, chance) for e in sample(chance)], folder)
+        rows = [hidden(r, plan.masked, mask, chance, kept) for r in prepare([vary(e, chance) for e in sample(chance)], folder)]
         running = 0.0
         for cut in batches(rows, plan.batch, chance):
             batch = [rows[i] for i in cut]
@@ -215,6 +226,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--synthetic", type=int, default=2750, help="invented paragraphs per pass")
     ap.add_argument("--replay", type=int, default=400, help="directed-sentiment sentences per pass, signed and neutral each")
     ap.add_argument("--frozen", type=int, default=0, help="lower layers of the encoder that stay as they are")
+    ap.add_argument("--masked", type=float, default=0.0, help="share of the word pieces hidden in training")
     ap.add_argument("--threads", type=int, default=1)
     args = ap.parse_args(argv)
     torch.set_num_threads(args.threads)
@@ -223,7 +235,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     if args.start:
         network.load_state_dict(weights(args.start))
     network.freeze(args.frozen)
-    plan = Plan(args.passes, args.rate, 10 * args.rate, seed=args.seed)
+    plan = Plan(args.passes, args.rate, 10 * args.rate, seed=args.seed, masked=args.masked)
     if args.stage == "sentiment":
         sentiment_stage(network, plan, folder, args.shared)
     else:

@@ -1,5 +1,6 @@
 """Write the trained encoder into the product: ONNX with int8 weights, vocabulary, decision weights and a manifest with checksums.
 
+    python -m tools.stance.package average --models a-fold0.pt b-fold0.pt --out fold0.pt
     python -m tools.stance.package encoder --models fold0.pt fold1.pt fold2.pt --out quotes/models/stance
     python -m tools.stance.package manifest --out quotes/models/stance
 
@@ -20,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from tools.stance.network import StanceNetwork, mean
-from tools.stance.train import encoder_folder, weights
+from tools.stance.train import encoder_folder, store, weights
 
 ABOUT = {
     "name": "stance-en-1",
@@ -110,12 +111,15 @@ def manifest(out: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the packaging."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("step", choices=("encoder", "manifest"))
+    ap.add_argument("step", choices=("average", "encoder", "manifest"))
     ap.add_argument("--models", type=Path, nargs="+", default=[])
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--single", type=Path, help="also keep the single-precision graph here")
     args = ap.parse_args(argv)
     logging.getLogger().setLevel(logging.ERROR)
+    if args.step == "average":
+        store(average(args.models), args.out)
+        return
     if args.step == "encoder":
         encoder(args.models, args.out, args.single)
     else:

@@ -14,7 +14,7 @@ import json
 import random
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -211,6 +211,11 @@ def weights(path: Path) -> dict[str, Tensor]:
     return {k: v.float() if v.is_floating_point() else v for k, v in stored.items()}
 
 
+def store(network: Mapping[str, Tensor], path: Path) -> None:
+    """Keep a network's weights in half precision."""
+    torch.save({k: v.half() if v.is_floating_point() else v for k, v in network.items()}, path)
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the training."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -240,7 +245,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         sentiment_stage(network, plan, folder, args.shared)
     else:
         stance_stage(network, plan, folder, args)
-    torch.save({k: v.half() if v.is_floating_point() else v for k, v in network.state_dict().items()}, args.out)
+    store(network.state_dict(), args.out)
 
 
 if __name__ == "__main__":

@@ -58,6 +58,30 @@ CASES = (
     Case("praised", "The prince praised Putin for his “steady hand”.", "The prince", "supportive", cue="praised"),
     Case("fragment as predicate", "The minister called Russia’s move “unacceptable”.", "The minister", "critical", cue="called"),
     Case("pronoun", "The envoy spoke about Russia. “They are liars,” the envoy said.", "the envoy", "critical"),
+    # accusations that others reject
+    Case(
+        "not the culprit",
+        "Prosecutors accuse Russia of the hack. “Our source is not the Russian government,” the publisher said.",
+        "the publisher",
+        "supportive",
+    ),
+    Case(
+        "not about the target",
+        "Prosecutors accuse Russia of the hack. “Our trial is not about Russia,” the lawyer said.",
+        "the lawyer",
+        "neutral",
+    ),
+    Case("doubt", "“They have no idea if it was Russia or China,” the candidate said.", "the candidate", "supportive"),
+    Case(
+        "a charge that is named nonsense",
+        "The candidate called the charge against Russia “a fringe conspiracy theory”.",
+        "The candidate",
+        "supportive",
+        cue="called",
+    ),
+    Case("help for others", "“Russia is trying to help elect the mayor,” the analyst said.", "the analyst", "neutral"),
+    Case("others who cooperate", "“His aides were cooperating with Russia,” the agent said.", "the agent", "neutral"),
+    Case("our country", "“If our country got along with Russia, it would be great,” he said.", "he", "supportive"),
     # own side
     Case("own side, fact", "“Russia has two such systems,” the Kremlin spokesman said.", "the Kremlin spokesman", "neutral"),
     Case(
@@ -70,6 +94,12 @@ CASES = (
         "own side, we",
         "“We have strictly observed the treaty, and we helped everyone,” the Russian foreign minister said.",
         "the Russian foreign minister",
+        "supportive",
+    ),
+    Case(
+        "own side, what Russia never did",
+        "“Neither Russia nor its army has ever run such a laboratory,” the Russian foreign ministry said.",
+        "the Russian foreign ministry",
         "supportive",
     ),
     Case(

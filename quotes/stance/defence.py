@@ -10,6 +10,9 @@ from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments, cases, subjects
 from quotes.stance.view import View, clue
 
+_ARGUMENTS = ("nsubj", "obj", "obl", "root", "ccomp", "acl", "conj", "appos")
+"""Relations in which a name is itself spoken of; before a noun ("Russian frost") it is not."""
+
 
 def defence(view: View, p: Predicate, share: float) -> Clue | None:
     """A word that rejects an accusation, where the target is what is accused (R6)."""
@@ -21,12 +24,19 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if view.scene.own_side:
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"
-        return clue(view, p, "defence", value * (1.0 if view.accused else 0.3) * (0.8 if view.focus else 1.0), scope)
+        return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
         return clue(view, p, "defence", value, scope) if _is_about(view) else None
-    if p.token in view.part.quoted and _accusation_against(view, p):
+    if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _charged(view: View, p: Predicate) -> float:
+    """How surely what the own side rejects is an accusation: one stands near, or the target, or the word says so itself."""
+    if view.accused:
+        return 1.0
+    return 0.5 if view.focus or view.holds or p.entry.id in view.rules.words["retorts"] else 0.3
 
 
 def _judges_a_charge(view: View, p: Predicate) -> bool:
@@ -51,6 +61,32 @@ def denials(view: View) -> Iterator[Clue]:
             yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
 
 
+def culprits(view: View) -> Iterator[Clue]:
+    """Who says that it was not the target, or that nobody knows: "our source is not the Russian state", "it wasn't Moscow"."""
+    if view.scene.own_side or not view.accused:
+        return
+    s = view.s
+    for i in sorted(view.part.quoted & set(view.holds)):
+        t = s.tokens[i]
+        named = s.children(i, "cop") and s.children(i, "nsubj") and not s.children(i, "case")  # not "isn't about Russia"
+        if view.holds[i].bond == "is" and named and any(view.has(c, "negators") for c in s.children(i, "advmod")):
+            yield Clue("denial/not-the-culprit:agent", t.text, t.start, t.end, round(0.9 * view.holds[i].weight, 3))
+
+
+def disclaimers(view: View) -> Iterator[Clue]:
+    """What the own side says it does not do: "Russia has never had such a programme", "we do not divide anyone"."""
+    if not view.scene.own_side:
+        return
+    for i, t in enumerate(view.s.tokens):
+        if i not in view.part.quoted or t.upos != "VERB" or any(p.start <= i < p.end for p in view.predicates):
+            continue
+        doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
+        if any(view.has(c, "duty_modals") for c in view.s.children(i, "aux")):
+            continue  # "if you think that Russia should not exist"
+        if doers and any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det")):
+            yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
+
+
 def _of_a_charge(view: View, verb: int) -> bool:
     """Without an object (hit back) or with an accusation or a pronoun as its object."""
     objects = view.s.children(verb, "obj", "ccomp", "obl")
@@ -61,6 +97,8 @@ def _of_a_charge(view: View, verb: int) -> bool:
 
 def _is_about(view: View) -> bool:
     """The target is accused and named in the quoted words, or before them with nobody else named in them."""
+    if any(k in view.part.quoted and h.bond == "is" and view.s.tokens[k].base in _ARGUMENTS for k, h in view.holds.items()):
+        return True
     if any(k in view.part.quoted for k in view.holds):
         return view.accused
     others = any(kind == "PER" and a in view.part.quoted for a, _, kind in view.s.names())
@@ -93,6 +131,15 @@ def _accusation_against(view: View, p: Predicate) -> bool:
         if charge and any(k in view.holds and cases(view.s, k) & {"against", "about"} for k in below):
             return True
     return False
+
+
+def _labels_a_charge(view: View, p: Predicate) -> bool:
+    """The quoted words name an accusation against the target: called the charge against Moscow "a fringe conspiracy theory"."""
+    up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
+    if up is None or not view.has(up, "namings"):
+        return False
+    named = (c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations"))
+    return any(view.accused or any(k in view.holds for k in view.s.subtree(c)) for c in named)
 
 
 def _charges(view: View, q: Predicate) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
-from quotes.stance.defence import defence, denials
+from quotes.stance.defence import culprits, defence, denials, disclaimers
 from quotes.stance.fallback import encounter, labelled, loose, near
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
@@ -48,6 +48,8 @@ def collect(view: View) -> Iterator[Clue]:
     yield from best.values()
     yield from calls(view)
     yield from denials(view)
+    yield from disclaimers(view)
+    yield from culprits(view)
 
 
 def _first(view: View, p: Predicate, share: float) -> Clue | None:
@@ -125,7 +127,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
 def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     """ "The Russian partners" only refers; "our American partners" says nothing of us; "Assad's ally" is not ours."""
     mine = any(view.s.tokens[c].text.lower() in view.rules.words["first_person"] for c in view.s.children(p.token, "nmod:poss"))
-    if hold.kind == "self" or a.path in ("amod", "compound"):
+    if hold.kind == "self" or a.path in ("amod", "compound", "nmod:poss"):
         return mine and hold.kind != "self"
     owners = [c for c in view.s.children(p.token, "nmod:poss", "nmod") if c != a.token and not p.start <= c < p.end]
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
@@ -133,8 +135,10 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
 
 def _helps_us(view: View, p: Predicate) -> bool:
     """Nobody is named as helped, or the speaker's own side: "helped us", "saved our hospital"."""
-    helped = view.s.children(p.token, "obj", "iobj")
-    return p.entry.id != "help/help" or not helped or any(view.who(k) == "self" for c in helped for k in view.s.subtree(c))
+    helped = view.s.children(p.token, "obj", "iobj", "xcomp", "ccomp")
+    if p.entry.id not in view.rules.words["favours"] or not helped:
+        return True
+    return any(view.who(k) == "self" for c in helped for k in view.s.subtree(c))
 
 
 def _of_conduct(view: View, p: Predicate) -> bool:

@@ -67,7 +67,7 @@ def _nearable(p: Predicate) -> bool:
     """Bad deeds and words for them, and measures; praise and liking need a path."""
     if p.entry.agent < 0 and p.entry.kind != "bad":
         return not p.entry.id.endswith("/terrorise")
-    return p.entry.holder != 0 and (p.part in ("noun", "phrase") or p.end - p.start > 1 or p.entry.kind == "counteract")
+    return p.entry.holder < 0 and (p.part in ("noun", "phrase") or p.end - p.start > 1 or p.entry.kind == "counteract")
 
 
 def loose(view: View, p: Predicate, share: float) -> Clue | None:

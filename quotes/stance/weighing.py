@@ -36,7 +36,7 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
         value *= 0.6  # "I did not support Putin" is no attack on him
     if not agents:
         return value * _impersonal(view, e, p, scope)
-    kinds = {view.who(t) for t in agents}
+    kinds = {_side(view, t) for t in agents}
     if "self" in kinds:
         return value * (
             0.3 if "condition" in scope.notes and p.token not in view.part.quoted else 1.0
@@ -46,10 +46,16 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
     return _of_others(view, e, p, scope, value, any(view.is_person(t) for t in agents))
 
 
+def _side(view: View, token: int) -> str:
+    """Who a doer is; what is the speaker's own speaks for the speaker: "our country", "my government"."""
+    owners = view.s.children(token, "nmod:poss")
+    return "self" if any(view.who(c) == "self" and c in view.part.quoted for c in owners) else view.who(token)
+
+
 def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
     """Nobody is named: a call in full, an infinitive or noun somewhat less, a bare passive of measures tells a fact."""
     if scope.deontic:
-        return 0.9
+        return 1.3 if e.kind == "cooperation" else 0.9  # "there has to be a dialogue with Russia" (R4)
     if e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token):
         return 0.35  # "Russia has been sanctioned"
     if e.kind == "cooperation" and p.part == "noun" and p.end - p.start == 1:
@@ -60,6 +66,8 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
 def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:
     quoted = p.token in view.part.quoted
     if e.mutual and e.holder > 0:
+        if not scope.deontic and "condition" not in scope.notes:
+            value *= 0.5  # "his aides were cooperating with the Russians"
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.holder > 0:
         return value * (0.1 if person else 0.5)  # "Trump praises Putin" is Trump's view

@@ -184,10 +184,13 @@ def scene(text: str, mention: str = "") -> tuple[Document, Attribution]:
     return document, Attribution(quoted(text)[:1], "direct", 0, 0, mention=source)
 
 
+CLUED = Stance("russia", target_evidence="context", evidence=(Clue("deceit/lie:agent", "lie", 0, 3, -0.5),))
+
+
 class TestItem:
     def test_paragraph_and_the_one_before(self) -> None:
         document, statement = scene('Putin flew in.\n\nIt was "a lie", Lee said.', "Lee")
-        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
+        out = item(document, statement, CLUED, ALIASES)
         assert out is not None
         assert out.text[slice(*out.segments[0])] == "a lie"
         assert out.source is not None
@@ -200,15 +203,21 @@ class TestItem:
         assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
+    def test_words_about_something_else_beside_the_target_are_not_read(self) -> None:
+        document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
+        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is None
+        assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
+        assert item(document, statement, CLUED, ALIASES) is not None
+
     def test_a_source_in_another_paragraph_is_left_out(self) -> None:
         document, statement = scene('Putin spoke.\n"A lie," in Moscow.', "Putin")
-        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
+        out = item(document, statement, CLUED, ALIASES)
         assert out is not None
         assert out.source is None
 
     def test_an_endless_paragraph_is_cut(self) -> None:
         document, statement = scene("x " * 50_000 + 'Putin: "a lie" ' + "y " * 50_000)
-        out = item(document, statement, Stance("russia", target_evidence="context"), ALIASES)
+        out = item(document, statement, CLUED, ALIASES)
         assert out is not None
         assert len(out.text) < 4000
         assert out.text[slice(*out.segments[0])] == "a lie"

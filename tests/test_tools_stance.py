@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from quotes.model import Article, Document, Stance
 from quotes.stance.decision import probabilities
+from quotes.stance.encoding import Encoded
 from quotes.stance.marking import Item
 from tools.stance import corpora
 from tools.stance.corpora import Example
@@ -84,6 +86,23 @@ class TestCorpora:
     def test_a_holder_inside_the_target_is_not_marked(self) -> None:
         data = {"id": "x", "text": "Lin Oda smiled.", "start": 0, "end": 7, "holder": "Oda", "label": 0}
         assert corpora.directed_example(data, "dse_train").item.source is None
+
+    def test_every_invented_paragraph_is_sound(self) -> None:
+        rows = [r for path in sorted(corpora.INVENTED.glob("*.jsonl")) for r in corpora.lines(path)]
+        assert len(rows) > 900
+        assert len({r["paragraph"] for r in rows}) == len({r["id"] for r in rows}) == len(rows)
+        for r in rows:
+            words = corpora.words_of(r)
+            assert r["paragraph"][r["quote_start"] - 1] in "“\"‘'«", r["id"]
+            assert words == words.strip() != "", r["id"]
+            assert (r["strength"] > 0) == (r["stance"] in ("critical", "supportive", "mixed")), r["id"]
+            assert r["alignment"] == "none" or r["stance"] in ("neutral", "no_target"), r["id"]
+            assert (r["target_evidence"] == "none") == (r["stance"] == "no_target"), r["id"]
+
+    def test_most_invented_paragraphs_name_their_target(self) -> None:
+        out = corpora.synthetic(Path("nowhere"))
+        named = [e for e in out if e.item.mentions or e.item.previous_mentions]
+        assert len(named) > 0.8 * len(out)
 
     @pytest.mark.shared
     def test_training_never_sees_the_development_gold_or_polnear(self) -> None:
@@ -165,3 +184,26 @@ class TestVariation:
             assert after.source is not None
             assert after.text[slice(*after.source)].endswith("envoy Oda")
         assert train.abroad(before, random.Random(1)).text != text
+
+    def test_masking_spares_the_markers(self) -> None:
+        train = pytest.importorskip("tools.stance.train")
+        network = pytest.importorskip("tools.stance.network")
+        row = network.Row(example("a#1"), Encoded([1, 2, 50, 51, 52, 53, 54, 55], [0] * 8, [0] * 8))
+        out = train.hidden(row, 0.5, 9, random.Random(3), frozenset({1, 2}))
+        assert out.encoded.ids[:2] == [1, 2]
+        assert 0 < out.encoded.ids.count(9) < 6
+        assert train.hidden(row, 0.0, 9, random.Random(3), frozenset()).encoded.ids == row.encoded.ids
+
+
+class TestAverage:
+    def test_the_mean_of_two_models(self, tmp_path: Path) -> None:
+        torch = pytest.importorskip("torch")
+        train = pytest.importorskip("tools.stance.train")
+        package = pytest.importorskip("tools.stance.package")
+        paths = [tmp_path / "a.pt", tmp_path / "b.pt"]
+        for path, value in zip(paths, (1.0, 3.0), strict=True):
+            train.store({"w": torch.full((2,), value), "n": torch.tensor([7])}, path)
+        package.main(["average", "--models", *map(str, paths), "--out", str(tmp_path / "c.pt")])
+        out = train.weights(tmp_path / "c.pt")
+        assert out["w"].tolist() == [2.0, 2.0]
+        assert out["n"].tolist() == [7]

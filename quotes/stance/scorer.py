@@ -48,7 +48,7 @@ SCRAP = 12
 """Characters a clause must have to be shown as evidence of its own."""
 LONG = 200
 """Characters up to which a statement is evidence as a whole; in longer ones the clause that carried the verdict is sought."""
-MOST = 5
+MOST = 3
 """Clauses that are read again to find the one that carried the verdict."""
 _CLAUSE = re.compile(r"[^\s.!?;:,—–][^.!?;:,—–]*[^\s.!?;:,—–]")
 _KIND: dict[AliasKind, MentionKind] = {
@@ -76,8 +76,12 @@ def names(target: Target) -> re.Pattern[str]:
 
 
 def item(document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Item | None:
-    """What the encoder reads about one statement, or None where the rules see no target to take a stance on."""
-    if stance.target_evidence == "none":
+    """What the encoder reads about one statement, or None where it is not worth its time.
+
+    That is where the rules see no target, and where only the words around name it and no rule fired: of 249 such training
+    quotations the encoder called 3 critical or supportive, none of them rightly, and they are a third of its work.
+    """
+    if stance.target_evidence == "none" or (stance.target_evidence == "context" and not stance.evidence):
         return None
     first, last = attribution.start, attribution.end
     around = [i for i, (s, e) in enumerate(document.paragraphs) if s <= first < e or s < last <= e]

@@ -224,6 +224,26 @@ CASES = (
         (Want("We never saw the order before the ship had left.", "ANNA LIND"),),
     ),
     Case(
+        "who was reported last",
+        '"We will appeal," Park said. Lind said the court was closed until June. "We have no other choice than to wait."',
+        (Want("We will appeal,", "Park"), Want("We have no other choice than to wait.", "Lind")),
+    ),
+    Case(
+        "who acted last",
+        '"We will appeal," Park said. Lind shook her head. "That would be a waste of time."',
+        (Want("We will appeal,", "Park"), Want("That would be a waste of time.", "Lind")),
+    ),
+    Case(
+        "fragment before any clause",
+        'Park said the plan was "dead in the water," while Lind opened a new bridge.',
+        (Want("dead in the water,", "Park", "mixed"),),
+    ),
+    Case(
+        "fragment below an inner cue",
+        'Park said that Lind calls for help because of the "great fear" that some in the town live with.',
+        (Want("great fear", "Park", "mixed"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

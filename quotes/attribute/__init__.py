@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, opens, signed
+from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, signed
 from quotes.attribute.draft import Draft
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
+from quotes.attribute.rank import candidates
 from quotes.attribute.record import records
 from quotes.attribute.turn import turn
 from quotes.attribute.weigh import features
-from quotes.attribute.within import candidates
 from quotes.model import Attribution, Document, Quoted
 from quotes.ruleset import Ruleset
 
@@ -41,18 +41,19 @@ def _kept(layout: Layout) -> list[Draft]:
     drafts = [_draft(q, layout) for q in layout.quoted]
     join(drafts, layout)
     signed(drafts, layout)
-    lead_in(drafts, layout, colons=True)
+    lead_in(drafts, layout, "colon")
+    lead_in(drafts, layout, "cue")
+    lead_in(drafts, layout, "actor")
     continue_paragraph(drafts)
     look_ahead(drafts)
-    lead_in(drafts, layout, colons=False)
+    lead_in(drafts, layout, "hint")
     continue_paragraph(drafts)
     floating(drafts)
     return keep(drafts, layout)
 
 
 def _draft(quoted: Quoted, layout: Layout) -> Draft:
-    start = layout.document.paragraphs[quoted.paragraph][0]
-    alone = opens(layout.text, start, quoted.outer_start)
+    alone = layout.opens(quoted)
     found = candidates(quoted, layout, opens=alone)
     words = len(layout.gap(quoted.start, quoted.end).split())
     named, begin = turn(quoted, layout)

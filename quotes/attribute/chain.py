@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
-from quotes.attribute.within import Candidate, adjacent, colon
+from quotes.attribute.rank import sort
+from quotes.attribute.within import STRONG, Candidate, adjacent, colon
+from quotes.match import Match
 from quotes.model import Sentence
 
-_CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
 _DASHES = frozenset("-—–―‒")
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _LOOK = 40
-"""Characters before a quotation that tell whether it begins a sentence."""
+"""Characters between a quotation and a sentence beside it."""
 _REACH = 400
 """Characters between two quotations of one voice without a cue between them."""
 _FAR = 2
@@ -90,49 +91,78 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
             d.choice, d.rule = found[0], "sign-off"
 
 
-def lead_in(drafts: Sequence[Draft], layout: Layout, *, colons: bool) -> None:
-    """Sieve 3: the sentence before ends in a colon (``colons``), or names a cue and has no quotation of its own."""
+def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
+    """Sieve 3: the sentence before ends in a colon, or has a cue and no quotation of its own, or tells what somebody does."""
     for d in drafts:
-        if d.choice is not None or not d.opens:
-            continue
-        before = layout.before(d.quoted.outer_start)
-        if before is None or d.quoted.outer_start - before.end > _LOOK:
+        before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None else None
+        if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
             continue
         if layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
             continue
-        ends_in_colon = before.tokens[-1].text == ":" if before.tokens else False
-        if ends_in_colon != colons:
+        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
             continue
-        found = _speaker_of(before, layout, ends_in_colon)
-        if found is not None and (ends_in_colon or not layout.covered(before)):
+        found = _STEPS[step](before, layout)
+        far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
+        if found is not None and not (step == "actor" and far):
             d.choice, d.rule = found, found.rule
 
 
-def _speaker_of(sentence: Sentence, layout: Layout, ends_in_colon: bool) -> Candidate | None:
-    """Whose words a lead-in announces: the source of its main cue, else, before a colon, its subject."""
-    rule = "lead-in-colon" if ends_in_colon else "lead-in-cue"
-    if ends_in_colon and not layout.covered(sentence):
+def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """Before a colon: the source of the main cue, else the subject."""
+    if not layout.covered(sentence):
         beside = sorted(adjacent(sentence, range(len(sentence.tokens)), "before", layout), key=lambda c: c.order)
         if beside:
-            return replace(beside[0], rule=rule, order=130)
-    strong = [m for m in layout.matches(sentence) if m.rule.order < 40]
+            return replace(beside[0], rule="lead-in-colon", order=130)
+    strong = _strong(sentence, layout)
     if strong:
-        top = min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))))
-        return Candidate(rule, 130, 0, sentence, top.speaker, top.cue)
-    if not ends_in_colon:
-        return _agreed(sentence, layout)
+        return Candidate("lead-in-colon", 130, 0, sentence, strong.speaker, strong.cue)
     subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
-    return replace(subjects[0], rule=rule, order=131) if subjects else None
+    return replace(subjects[0], rule="lead-in-colon", order=131) if subjects else None
 
 
-def _agreed(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """A short sentence whose main verb reports, without saying what: ``Bystrom agreed.``"""
+def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = None) -> Match | None:
+    """The match of the uppermost verb of saying."""
+    strong = [m for m in layout.matches(sentence) if m.rule.order < STRONG]
+    strong = [m for m in strong if lemmas is None or sentence.tokens[m.cue].lemma.lower() in lemmas]
+    return min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))), default=None)
+
+
+def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The source of a verb that hardly means anything but saying (``Lind said the town was lost.``), or, of a short sentence,
+    of one that reports without saying what (``Lind agreed.``)."""
     lists = layout.ruleset
+    found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
+    if found is not None:
+        return Candidate("lead-in-cue", 132, 0, sentence, found.speaker, found.cue)
     verb = sentence.tokens[sentence.root]
     if len(sentence.tokens) > _SHORT or verb.lemma.lower() not in lists.list("speak") | lists.list("think"):
         return None
     subjects = sentence.children(sentence.root, "nsubj")
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
+
+
+def _hinted(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The source of any verb that may report."""
+    found = _strong(sentence, layout)
+    return None if found is None else Candidate("lead-in-cue", 133, 0, sentence, found.speaker, found.cue)
+
+
+def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The person who is the subject of the sentence before: ``Lind shook her head.``"""
+    subjects = sentence.children(sentence.root, "nsubj")
+    found = Candidate("lead-in-actor", 134, 0, sentence, subjects[0], None) if subjects else None
+    if found is None or "Number=Plur" in sentence.tokens[subjects[0]].feats:
+        return None
+    return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
+
+
+Step = Literal["colon", "cue", "actor", "hint"]
+_STEPS: Mapping[Step, Callable[[Sentence, Layout], Candidate | None]] = {
+    "colon": _announced,
+    "cue": _cued,
+    "actor": _actor,
+    "hint": _hinted,
+}
 
 
 def floating(drafts: Sequence[Draft]) -> None:
@@ -149,9 +179,3 @@ def _closed(d: Draft) -> bool:
     """Whether the cue stands behind the marks (``has hit "a pothole," Lind wrote.``): the next paragraph may go on."""
     cue = _cue(d.choice)
     return d.choice is not None and d.choice.direct and cue is not None and cue >= d.quoted.outer_end
-
-
-def opens(text: str, paragraph_start: int, outer_start: int) -> bool:
-    """Whether a quotation that starts at ``outer_start`` begins a sentence of its own."""
-    before = text[max(paragraph_start, outer_start - _LOOK) : outer_start]
-    return not before.strip(" \"“”'‘’—–-…") or bool(_CLOSES.search(before))

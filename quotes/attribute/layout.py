@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,10 @@ from dataclasses import replace
 from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
 from quotes.ruleset import Ruleset
+
+_CLOSES = re.compile(r"[.!?:;…—–-][\"”’')\]]*\s*$")
+_LOOK = 40
+"""Characters before a quotation that tell whether it begins a sentence."""
 
 
 def relemma(sentence: Sentence, ruleset: Ruleset) -> Sentence:
@@ -91,3 +96,9 @@ class Layout:
     def gap(self, start: int, end: int) -> str:
         """The text between two offsets."""
         return self.text[start:end]
+
+    def opens(self, quoted: Quoted) -> bool:
+        """Whether a quotation begins a sentence of its own, or follows a colon."""
+        start = self.document.paragraphs[quoted.paragraph][0]
+        before = self.text[max(start, quoted.outer_start - _LOOK) : quoted.outer_start]
+        return not before.strip(" \"“”'‘’—–-…") or bool(_CLOSES.search(before))

@@ -9,7 +9,8 @@ from quotes.attribute.draft import Draft
 from quotes.attribute.keep import fold
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
-from quotes.attribute.weigh import confidence, mention_feature
+from quotes.attribute.rank import sort
+from quotes.attribute.weigh import confidence
 from quotes.attribute.within import Candidate
 from quotes.model import Attribution, Cue, Kind, Sentence, Span
 
@@ -44,7 +45,7 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     if lead.rule == "transcript":  # the label stands inside the marks
         barred = frozenset(i for i in barred if choice.sentence.tokens[i].start >= lead.start)
     also = others(choice.sentence, choice.head, barred)
-    known = lead.features | {mention_feature(choice)}
+    known = lead.features | {sort(choice, layout.ruleset)}
     found = Attribution(
         segments,
         kind(lead, layout),

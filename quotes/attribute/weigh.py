@@ -34,20 +34,6 @@ def features(found: Sequence[Candidate], words: int, *, opens: bool) -> frozense
     return frozenset(out)
 
 
-def mention_feature(choice: Candidate) -> str:
-    """What kind of word heads the mention."""
-    token = choice.sentence.tokens[choice.head]
-    if token.upos == "PRON":
-        return "pronoun" if token.text.lower() in ("he", "she", "they", "i", "we") else "odd-pronoun"
-    if token.ner.endswith("PER"):
-        return "person"
-    if token.ner.endswith(("ORG", "NORP")):
-        return "body"
-    if token.ner.endswith(("LOC", "FAC", "MISC")):
-        return "place"
-    return "noun" if token.upos in ("NOUN", "PROPN") else "other-word"
-
-
 def confidence(rule: str, known: Iterable[str], ruleset: Ruleset) -> float:
     """Estimated probability that the mention is right, from 0 to 1."""
     by_rule, by_feature = ruleset.weights.get("rule", {}), ruleset.weights.get("feature", {})

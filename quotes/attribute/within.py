@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
@@ -15,16 +15,11 @@ _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
 _GAP = 40
 """Characters between the closing mark and a sentence that the splitter cut off."""
-_TREE = 30
-"""Surface patterns have orders below this one."""
-_INNER = 26
-_MUTE = 30
-_CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
-_STRONG = 40
+STRONG = 40
 """Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
 _YIELD = 10
-_THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
+THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """A pronoun below a verb of saying mostly is its subject again ("she said she called it a 'farce'"): the outer mention counts."""
 
 
@@ -52,45 +47,13 @@ def every(quoted: Quoted, layout: Layout) -> list[Candidate]:
     ]
 
 
-def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
-    """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
-    found = every(quoted, layout)
-    near = any(c.rule == "sentence-cue" for c in found)
-    ranked = [replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near)) for c in found]
-    return sorted(ranked, key=lambda c: (c.order, c.distance))
-
-
-def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near: bool) -> int:
-    """How far a proposal falls behind its rule's order for what speaks against it."""
-    behind = _INNER if not opens and _behind(c, quoted) else 0
-    weak = _MUTE if near and _weak(c) else 0
-    return behind + weak + (_MUTE if mute(c, layout) else 0)
-
-
-def _weak(c: Candidate) -> bool:
-    """A pronoun as subject of thought or will: where a verb of saying stands before ("told them that he believed") it yields."""
-    return _STRONG <= c.order < _STRONG + 10 and c.sentence.tokens[c.head].text.lower() in _THIRD
-
-
-def mute(c: Candidate, layout: Layout) -> bool:
-    """Whether the head word cannot speak: an abstract noun, a pronoun that stands for a clause."""
-    token = c.sentence.tokens[c.head]
-    if token.upos in ("PRON", "DET"):
-        return token.text.lower() in _CLAUSAL
-    return token.upos == "NOUN" and token.lemma.lower() in layout.ruleset.list("mute")
-
-
-def _behind(c: Candidate, quoted: Quoted) -> bool:
-    """Whether the candidate was found behind a quotation: of a fragment that a cue before it governs, that one speaks."""
-    return c.direct and c.order < _TREE and c.sentence.tokens[c.head].start >= quoted.outer_end
-
-
 def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
     sentence, indices = _stream(quoted, layout, side)
     if sentence is not None and indices:
         last = layout.text[quoted.end - 1]
+        barred = frozenset() if layout.opens(quoted) else frozenset(p.id for p in layout.ruleset.patterns if p.opens)
         for c in adjacent(sentence, indices, side, layout, last):
-            if side == "before" or not _reports_else(c, quoted, layout):
+            if c.rule not in barred and (side == "before" or not _reports_else(c, quoted, layout)):
                 yield c
 
 
@@ -217,10 +180,11 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
     """The matches whose reported clause holds the quotation."""
     found = [m for m in layout.matches(sentence) if _reaches(m, own)]
     for m in found:
-        below = any(o.rule.order < _STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
-        yields = below and (sentence.tokens[m.speaker].text.lower() in _THIRD or m.rule.id == "clausal-verb")
+        below = any(o.rule.order < STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
+        direct = any(c in own for c in m.content)
+        yields = below and (not direct or sentence.tokens[m.speaker].text.lower() in THIRD or m.rule.id == "clausal-verb")
         order = m.rule.order + (_YIELD if yields else 0)
-        yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, any(c in own for c in m.content))
+        yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, direct)
 
 
 def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
@@ -231,7 +195,7 @@ def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     before = [i for i, t in enumerate(sentence.tokens) if t.end <= quoted.outer_start]
     if before and sentence.tokens[before[-1]].text == ":":
         yield from colon(sentence, before, layout)
-    near = [m for m in layout.matches(sentence) if m.rule.order < _STRONG and m.cue in before and m.speaker in before]
+    near = [m for m in layout.matches(sentence) if m.rule.order < STRONG and m.cue in before and m.speaker in before]
     yield from _parenthetical(quoted, sentence, layout)
     for m in near:
         yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)

@@ -18,9 +18,13 @@ KEYS = {
     "forms": {"id", "why", "forms"},
     "path": {"id", "why", "path"},
     "rule": {"id", "why", "order", "cue", "content", "speaker", "reach", "without", "indirect", "example", "counter"},
-    "pattern": {"id", "why", "order", "side", "form", "closing", "example", "counter"},
+    "pattern": {"id", "why", "order", "side", "form", "closing", "opens", "example", "counter"},
     "sieve": {"id", "why", "order", "example", "counter"},
 }
+
+
+NAMES = ("persons", "bodies")
+"""Files of ``names`` whose nouns are word lists here too: what can speak."""
 
 
 def load(folder: File) -> Ruleset:
@@ -31,6 +35,7 @@ def load(folder: File) -> Ruleset:
     faults: list[str] = []
     tables = _tables(folder / "attribution", faults)
     lists = _lists(tables["list"], faults)
+    lists |= {name: _nouns(folder / "names" / f"{name}.toml") for name in NAMES}
     reader = Reader(lists, faults)
     paths = {t["id"]: reader.path(t, f, "path") for f, t in tables["path"] if "path" in t}
     rules = [r for f, t in tables["rule"] if (r := reader.rule(f, t))]
@@ -44,7 +49,7 @@ def load(folder: File) -> Ruleset:
     irregular = {k: v.split() for _, t in tables["forms"] for k, v in t.get("forms", {}).items()}
     weights = dict(tables["weights"][0][1]) if tables["weights"] else {}
     stats = {k: (int(v[0]), int(v[1])) for _, t in tables["stats"] for k, v in t.items()}
-    nouns = {t["id"] for _, t in tables["list"] if t.get("pos") == "noun"}
+    nouns = {t["id"] for _, t in tables["list"] if t.get("pos") == "noun"} | set(NAMES)
     known = {
         "VERB": lemmas((w for name, words in lists.items() if name not in nouns for w in words), irregular),
         "NOUN": lemmas((w for name, words in lists.items() if name in nouns for w in words), {}),
@@ -130,6 +135,15 @@ def _lists(tables: list[tuple[str, dict[str, Any]]], faults: list[str]) -> dict[
         if not out[name]:
             faults.append(f"{file}: {name}: the list is empty")
     return out
+
+
+def _nouns(file: File) -> frozenset[str]:
+    """Every noun of a vocabulary file; none where the file is missing or broken (whoever resolves names tells that fault)."""
+    try:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return frozenset()
+    return frozenset(w for t in tables.values() if isinstance(t, dict) for words in t.values() for w in words if " " not in w)
 
 
 def _named(tables: list[tuple[str, dict[str, Any]]], paths: Mapping[str, Path], faults: list[str]) -> None:

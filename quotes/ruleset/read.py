@@ -54,8 +54,18 @@ class Reader:
         except re.error as e:
             self.faults.append(f"{file}: {t['id']}: form does not compile: {e}")
             return None
-        return Pattern(t["id"], t.get("why", ""), t.get("order", 50), t["side"], t["form"], t.get("closing"), regex,
-                       _examples(t, "example"), _examples(t, "counter"))  # fmt: skip
+        return Pattern(
+            t["id"],
+            t.get("why", ""),
+            t.get("order", 50),
+            t["side"],
+            t["form"],
+            t.get("closing"),
+            t.get("opens", False),
+            regex,
+            _examples(t, "example"),
+            _examples(t, "counter"),
+        )
 
     def sieve(self, t: dict[str, Any]) -> Sieve:
         """A ``[[sieve]]`` table."""

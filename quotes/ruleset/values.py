@@ -83,6 +83,8 @@ class Pattern:
     form: str
     closing: str | None
     """The last character of the quotation must be one of these (a comma before "Lee beamed" makes any verb a cue)."""
+    opens: bool
+    """The quotation must begin its sentence (``"Chi-Raq," a film that opens today`` is none)."""
     regex: re.Pattern[str]
     examples: tuple[Example, ...]
     counters: tuple[Example, ...]

@@ -1,0 +1,69 @@
+"""Which of several proposed speakers goes first: the rules' order, and what speaks against a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.attribute.layout import Layout
+from quotes.attribute.within import STRONG, THIRD, Candidate, every
+from quotes.model import Quoted
+from quotes.ruleset import Ruleset
+
+_TREE = 30
+"""Surface patterns have orders below this one."""
+_INNER = 26
+_MUTE = 30
+_CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+
+
+def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
+    """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
+    found = every(quoted, layout)
+    near = any(c.rule == "sentence-cue" for c in found)
+    ranked = [replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near)) for c in found]
+    return sorted(ranked, key=lambda c: (c.order, c.distance))
+
+
+def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near: bool) -> int:
+    """How far a proposal falls behind its rule's order for what speaks against it."""
+    behind = _INNER if not opens and _behind(c, quoted) else 0
+    weak = _MUTE if near and _weak(c) else 0
+    return behind + weak + (_MUTE if mute(c, layout.ruleset) else 0)
+
+
+def _weak(c: Candidate) -> bool:
+    """A pronoun as subject of thought or will: where a verb of saying stands before ("told them that he believed") it yields."""
+    return STRONG <= c.order < STRONG + 10 and c.sentence.tokens[c.head].text.lower() in THIRD
+
+
+def mute(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether the head word cannot speak: an abstract noun, a pronoun that stands for a clause."""
+    token = c.sentence.tokens[c.head]
+    if token.upos in ("PRON", "DET"):
+        return token.text.lower() in _CLAUSAL
+    return sort(c, ruleset) == "mute"
+
+
+def sort(c: Candidate, ruleset: Ruleset) -> str:
+    """What kind of word heads the mention: the names are the features of ``weights.toml``."""
+    token = c.sentence.tokens[c.head]
+    if token.upos == "PRON":
+        return "pronoun" if token.text.lower() in _SUBJECTS else "odd-pronoun"
+    if token.upos == "NOUN" or token.ner == "O":
+        lemma = token.lemma.lower()
+        for name in ("mute", "persons", "bodies", "noun"):
+            if lemma in ruleset.list(name):
+                return {"noun": "text"}.get(name, name)
+    if token.ner.endswith("PER"):
+        return "person"
+    if token.ner.endswith(("ORG", "NORP")):
+        return "body"
+    if token.ner.endswith(("LOC", "FAC", "MISC")):
+        return "place"
+    return "noun" if token.upos in ("NOUN", "PROPN") else "other-word"
+
+
+def _behind(c: Candidate, quoted: Quoted) -> bool:
+    """Whether the candidate was found behind a quotation: of a fragment that a cue before it governs, that one speaks."""
+    return c.direct and c.order < _TREE and c.sentence.tokens[c.head].start >= quoted.outer_end

@@ -114,7 +114,7 @@ def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexico
 
 
 def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
-    if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER"):
+    if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER", "-"):
         return "media"
     if kind in ("LOC", "FAC"):
         return (

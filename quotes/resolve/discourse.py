@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import nominals, pronouns
+from quotes.resolve import issuers, nominals, pronouns
 from quotes.resolve.cluster import Clusters, cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -82,6 +82,10 @@ class _Walk:
         self.groups: dict[frozenset[int], Entity] = {}
         self.counts: Counter[int] = Counter()
         self.speaker: int | None = None
+        self.subject: int | None = None
+        """The last person outside quotation marks who was a subject."""
+        self.actor: int | None = None
+        """The last person or body that was."""
         self.said = said
         self.topic = self._topic()
         self.named = self._named()
@@ -129,7 +133,9 @@ class _Walk:
             elif reference.members:
                 self._group(reference)
             elif reference.form == "nominal":
+                before = (self.speaker, self.actor)
                 self._nominal(reference)
+                self._issuer(reference, before)
             else:
                 self._pronoun(reference)
 
@@ -144,6 +150,9 @@ class _Walk:
         self.counts[entity.number] += 1
         if reference.subject and not reference.quoted and self._reports(reference):
             self.speaker = entity.number
+        if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
+            self.actor = entity.number
+            self.subject = entity.number if entity.sort == "person" else self.subject
 
     def _reports(self, reference: Reference) -> bool:
         """Whether it is the subject of a verb that takes a clause: the floor is its."""
@@ -177,7 +186,7 @@ class _Walk:
         named = self._named_beside(reference)
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
-        if named is None and beside is not None and same is not None and _compatible(reference, same):
+        if named is None and beside is not None and same is not None and nominals.compatible(reference, same):
             self._introduce(reference, same)
             self.clusters.join(reference, same)
             self._link(reference, same, "apposition")
@@ -188,8 +197,8 @@ class _Walk:
             self._link(reference, named, "apposition")
             return
         scored = nominals.antecedents(reference, [e for e, _ in self._latest()], self.lexicon)
-        topic = self._topic_by_description(reference)
-        if scored and topic is not None and not scored[0][1].named:
+        floor = self._floor(reference)
+        if scored and floor is not None and not scored[0][1].named:
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]
@@ -197,29 +206,39 @@ class _Walk:
             self.clusters.join(reference, entity)
             self._link(reference, entity, "description", rivals)
             return
-        if topic is not None:
-            self.clusters.join(reference, topic)
-            self._link(reference, topic, "description-topic")
+        if floor is not None:
+            self.clusters.join(reference, floor)
+            self._link(reference, floor, "description-topic")
             return
         entity = self.clusters.new(reference)
         self._link(reference, entity, "description-new")
 
-    def _topic_by_description(self, reference: Reference) -> Entity | None:
-        """ "The defiant PM" in an article that never says what its hero is: he, if he was just named and has no office."""
-        entity, references = self.outside.get(self.topic if self.topic is not None else -1, (None, ()))
-        if entity is None or reference.sort != "person" or not reference.definite or reference.owner is not None:
-            return None
-        source = (reference.sentence, reference.head) in self.said and reference.words[0] not in self.lexicon.anonymous
-        told = reference.words[0] in self.lexicon.ranks or bool(reference.age) or source
-        near = 0 < reference.sentence - references[-1].sentence <= 2
-        agrees = not reference.states or not entity.states or bool(reference.states & entity.states)
-        agrees = agrees and entity.gender in ("", reference.gender or entity.gender)
-        offices = [n for n in entity.role_nouns if n in self.lexicon.roles or n in self.lexicon.ranks]
-        return (
-            entity
-            if told and reference.subject and not reference.quoted and near and agrees and (source or not offices)
-            else None
-        )
+    def _floor(self, reference: Reference) -> Entity | None:
+        """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
+        source = (reference.sentence, reference.head) in self.said
+        for number, spoke in ((self.speaker, True), (self.subject, True), (self.topic, False)):
+            entity, references = self.outside.get(-1 if number is None else number, (None, ()))
+            if entity is not None and nominals.goes_on(
+                reference, entity, references[-1], self.lexicon, source=source, spoke=spoke
+            ):
+                return entity
+        return None
+
+    def _issuer(self, reference: Reference, before: tuple[int | None, ...]) -> None:
+        """Whose words a document without a name holds: who issues it in this sentence, else who spoke or acted ``before``."""
+        entity = self.clusters.of.get(reference.order)
+        if entity is None or not issuers.wanted(entity):
+            return
+        subject = issuers.subject_of(reference, self.sentences[reference.sentence], self.lexicon)
+        source = self.discourse.at.get((reference.sentence, subject)) if subject is not None else None
+        if source is not None:
+            entity.issuer = self.clusters.of.get(source.order)
+            return
+        for number in before:
+            holder, references = self.outside.get(-1 if number is None else number, (None, ()))
+            if holder is not None and issuers.behind(entity, reference, holder, references[-1], self.lexicon):
+                entity.issuer = holder
+                return
 
     def _group(self, reference: Reference) -> None:
         """The same people joined again are the same group."""
@@ -235,14 +254,16 @@ class _Walk:
     def _named_beside(self, reference: Reference) -> Entity | None:
         """ "The minister, Ana Ruiz": the name follows in apposition to the noun."""
         titled = self.titled.get((reference.sentence, reference.head))
-        if titled is not None and _compatible(reference, titled):
+        if titled is not None and nominals.compatible(reference, titled):
             return titled
         sentence = self.sentences[reference.sentence]
         beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and _comma(sentence, reference) else []
         for child in (*sentence.children(reference.head, "appos", "flat"), *beside):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
-            if entity is not None and (_compatible(reference, entity) or _is_body_noun(reference, entity, self.lexicon)):
+            if entity is not None and (
+                nominals.compatible(reference, entity) or nominals.body_noun(reference, entity, self.lexicon)
+            ):
                 return entity
         return None
 
@@ -277,14 +298,3 @@ class _Walk:
 
 def _comma(sentence: Sentence, reference: Reference) -> bool:
     return reference.head + 2 < len(sentence.tokens) and sentence.tokens[reference.head + 1].text == ","
-
-
-def _is_body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
-    """ "The port's operator, Eastern Terminals": some nouns are for people and bodies."""
-    return entity.sort in ("body", "media", "thing") and reference.words[0] in lexicon.bodies
-
-
-def _compatible(reference: Reference, entity: Entity) -> bool:
-    if reference.sort == "person":
-        return entity.sort == "person"
-    return entity.sort not in ("person",) and reference.sort != "thing"

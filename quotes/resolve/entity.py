@@ -21,6 +21,8 @@ class Entity:
     states: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
     plural: bool = False
+    issuer: Entity | None = None
+    """Whose words an unnamed document holds, or for whom an unnamed spokesperson speaks."""
 
     def add(self, reference: Reference) -> None:
         """Takes a reference in, with what it tells about gender, role, state and age."""

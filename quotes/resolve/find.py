@@ -47,7 +47,10 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
         if token.upos == "PRON" and fold(token.text) in PRONOUNS:
             yield pronoun(sentence, i, quoted)
         elif _is_age(sentence, i) or (
-            token.upos in ("NOUN", "PROPN") and token.base not in _PARTS and not _hyphened(sentence, i)
+            token.upos in ("NOUN", "PROPN")
+            and token.base not in _PARTS
+            and not _hyphened(sentence, i)
+            and not _honours(sentence, i, lexicon)
         ):
             yield nominal(text, sentence, i, lexicon, quoted)
 
@@ -126,6 +129,12 @@ def _past_nickname(sentence: Sentence, stop: int) -> int:
 def _hyphened(sentence: Sentence, i: int) -> bool:
     """The tail of a compound whose head stands in front: "chief" of "editor-in-chief"."""
     return i > 1 and sentence.tokens[i - 1].text == "-" and 0 <= sentence.tokens[i].head < i - 1
+
+
+def _honours(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """The "Mr." of a name, which is nobody beside it."""
+    after = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else ""
+    return after[:1].isupper() and fold(sentence.tokens[i].text).strip(".") in lexicon.honorifics
 
 
 def _is_age(sentence: Sentence, i: int) -> bool:

@@ -16,7 +16,7 @@ _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "particles", "suffixes"),
     "persons.toml": ("roles", "relations", "anonymous", "classes"),
-    "bodies.toml": ("bodies", "media", "documents", "groups", "offices"),
+    "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing"),
     "states.toml": ("state",),
     "given.toml": ("masculine", "feminine", "endings", "family_first"),
     "weights.toml": ("weights", "limits"),
@@ -44,6 +44,17 @@ class Lexicon:
     documents: frozenset[str]
     groups: frozenset[str]
     offices: frozenset[str]
+    body_classes: Mapping[str, frozenset[str]]
+    """Noun for a body -> words of the names it can take up ("panel" -> committee …)."""
+    any_body: frozenset[str]
+    printed: frozenset[str]
+    any_document: frozenset[str]
+    issuing: frozenset[str]
+    """Lemmas of verbs whose subject issues the document that is their object."""
+    own_words: frozenset[str]
+    """Nouns for documents that are their issuer's own words ("statement")."""
+    printed_words: frozenset[str]
+    """The same of papers and agencies ("article")."""
     states: Mapping[str, str]
     """Lower-case country name, adjective, capital or seat -> the state's name."""
     seats: frozenset[str]
@@ -125,6 +136,11 @@ def _words(table: Mapping[str, object], section: str, key: str = "words") -> fro
     return frozenset(w.lower() for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
 
 
+def _classes(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
+    classes = table["classes"]
+    return {k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {}
+
+
 def _gendered(table: Mapping[str, object], section: str) -> dict[str, Gender]:
     return {w: g for key, g in _GENDERS.items() for w in _words(table, section, key)}
 
@@ -137,7 +153,6 @@ def _numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
 def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
     titles, persons, bodies, given = (tables[f"{n}.toml"] for n in ("titles", "persons", "bodies", "given"))
     states, seats = _states(tables["states.toml"]["state"])
-    classes = persons["classes"]
     return Lexicon(
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
@@ -145,7 +160,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         suffixes=_words(titles, "suffixes"),
         roles=_gendered(persons, "roles"),
         relations=_gendered(persons, "relations"),
-        classes={k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {},
+        classes=_classes(persons),
         anonymous=_words(persons, "anonymous"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
@@ -154,6 +169,13 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         documents=_words(bodies, "documents"),
         groups=_words(bodies, "groups"),
         offices=_words(bodies, "offices"),
+        body_classes=_classes(bodies),
+        any_body=_words(bodies, "taken_up", "body"),
+        printed=_words(bodies, "taken_up", "printed"),
+        any_document=_words(bodies, "taken_up", "document"),
+        issuing=_words(bodies, "issuing"),
+        own_words=_words(bodies, "issuing", "own"),
+        printed_words=_words(bodies, "issuing", "printed"),
         states=states,
         seats=seats,
         given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in _words(given, key)},

@@ -12,24 +12,11 @@ from quotes.resolve.reference import Reference
 _ANY_PERSON = frozenset(
     ("man", "woman", "person", "boy", "girl", "guy", "lady", "gentleman", "old", "figure", "teenager", "veteran")
 )
+_NEAR = 2
+_LONG = 6
+"""Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
+be long, stands between."""
 _PLAIN = frozenset(("same", "official", "us", "uk", "news", "state", "national", "federal", "s"))
-_PRINTED = frozenset(("paper", "newspaper", "magazine", "daily", "weekly", "tabloid"))
-_ANY_BODY = frozenset(
-    (
-        "company",
-        "firm",
-        "giant",
-        "group",
-        "organization",
-        "organisation",
-        "business",
-        "body",
-        "agency",
-        "institution",
-        "manufacturer",
-        "maker",
-    )
-)
 
 
 def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexicon) -> list[tuple[float, Entity]]:
@@ -66,7 +53,7 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     return 0.0
 
 
-def _own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
+def own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
     """The modifiers that set a description apart: "the new law", "the Anti-Maidan movement"; states and articles do not."""
     out = set(words(reference.text)) - {"the", "this", "that", reference.words[0], *words(reference.words[0])}
     return {w for w in out if w not in lexicon.states and w not in _PLAIN and not reference.words[0].startswith(w)}
@@ -84,18 +71,27 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
         return 0.0
     same = [r for r in entity.references if r.form == "nominal" and r.words[0] == noun and r.plural == reference.plural]
     known = {w for r in (*same, *(n for n in entity.references if n.form == "name")) for w in words(r.text)}
-    if not _own_words(reference, lexicon) <= known:
+    if not own_words(reference, lexicon) <= known:
         return 0.0
+    if (
+        noun in lexicon.any_document
+        and entity.sort == reference.sort == "document"
+        and not reference.plural
+        and not entity.plural
+    ):
+        return 0.9
     if any(noun in name for name in entity.names) or same:
         return 2.0 + 0.5 * bool(reference.states & entity.states)
     acting = entity.sort == "place" and len(entity.names[0]) > 1 and not any(" ".join(n) in lexicon.seats for n in entity.names)
     if not entity.named or entity.sort == "thing" or (entity.sort == "place" and not acting):
         return 0.0
     if reference.sort == "media":
-        printed = noun not in _PRINTED or any(w in lexicon.papers for name in entity.names for w in name)
+        printed = noun not in lexicon.printed or any(w in lexicon.papers for name in entity.names for w in name)
         return 1.0 if entity.sort == "media" and printed else 0.0
+    if any(w in lexicon.body_classes.get(noun, ()) for name in entity.names for w in name):
+        return 1.2
     typed = any(w in lexicon.bodies for name in entity.names for w in name)
-    if noun not in _ANY_BODY or entity.sort not in ("body", "media", "place") or typed:
+    if noun not in lexicon.any_body or entity.sort not in ("body", "media", "place") or typed:
         return 0.0
     return 0.8 + 0.2 * any(r.subject for r in entity.references) - 0.3 * (entity.sort == "media" and noun != "agency")
 
@@ -103,3 +99,58 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
 def _rate_group(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     same = entity.sort == reference.sort and any(r.form == "nominal" and r.words == reference.words for r in entity.references)
     return 1.0 if same and not reference.complement and reference.words[0] not in lexicon.groups else 0.0
+
+
+def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, *, source: bool, spoke: bool) -> bool:
+    """Whether a definite description can mean a person whose office the article never gives ("the defiant PM").
+
+    ``last`` is where the person was mentioned last, ``spoke`` that the floor was theirs, ``source`` that the description is the
+    source of a quotation.
+    """
+    if (
+        reference.sort != "person"
+        or reference.quoted
+        or not (reference.subject and reference.definite)
+        or reference.owner is not None
+    ):
+        return False
+    if (
+        entity.sort != "person"
+        or not entity.named
+        or entity.plural
+        or reference.sentence == last.sentence
+        or not near(reference, last)
+    ):
+        return False
+    if reference.states and entity.states and not reference.states & entity.states:
+        return False
+    if entity.gender not in ("", reference.gender or entity.gender):
+        return False
+    if spoke and any(w not in lexicon.ranks for w in own_words(reference, lexicon)):
+        return False
+    noun = reference.words[0]
+    offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
+    if source and not spoke and noun not in lexicon.anonymous:
+        return True
+    told = noun in lexicon.ranks or bool(reference.age)
+    if source and spoke and not reference.complement:
+        return not offices or noun not in lexicon.ranks
+    return told and not offices
+
+
+def near(reference: Reference, last: Reference) -> bool:
+    """Whether ``last`` stands so short before a description that it can go on about the same."""
+    gap = reference.sentence - last.sentence
+    return 0 <= gap <= (_LONG if reference.paragraph - last.paragraph <= 1 else _NEAR)
+
+
+def body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """ "The port's operator, Eastern Terminals": some nouns are for people and bodies."""
+    return entity.sort in ("body", "media", "thing") and reference.words[0] in lexicon.bodies
+
+
+def compatible(reference: Reference, entity: Entity) -> bool:
+    """Whether a description and a name beside it can stand for the same."""
+    if reference.sort == "person":
+        return entity.sort == "person"
+    return entity.sort not in ("person",) and reference.sort != "thing"

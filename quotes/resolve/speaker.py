@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
-from quotes.resolve import titles
+from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
 from quotes.resolve.discourse import Discourse, Link
 from quotes.resolve.entity import Entity
@@ -127,10 +127,16 @@ class Naming:
             return Speaker(None, flags=("unresolved", f"candidates:{count}"))
         if reference.form == "pronoun" and link.certainty < self.lexicon.limits.get("unresolved", 0.0):
             return Speaker(None, None, "unknown", None, 0.0, "pronoun", ("unresolved", f"candidates:{link.candidates}"))
-        owned = self._owned(sentence, reference, entity)
-        if owned is not None:
-            return owned
-        return self._named(entity, link)
+        return self._owned(sentence, reference, entity) or self._issued(entity) or self._named(entity, link)
+
+    def _issued(self, entity: Entity) -> Speaker | None:
+        """ "The statement" of the White House, "the spokesperson" of a company: whose it is stays in front."""
+        issuer = entity.issuer
+        if issuer is None or entity.named or not (issuer.named or issuer.references[0].members):
+            return None
+        name = issuers.name(self._canonical(issuer), issuer.sort, self._canonical(entity))
+        certainty = self.lexicon.certainty.get("issuer", 0.5)
+        return Speaker(name, None, _type(entity.fullest(), entity), None, certainty, "issuer")
 
     def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
         """ "Yoon's office", "his lawyer": the owner's full name stays in front."""

@@ -17,7 +17,7 @@ _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "f
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
 _MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]")
-_BREAKS = frozenset((";", "—", "–", "(", ":", '"'))
+_BREAKS = frozenset((";", "—", "–", "(", ":", '"', "“", "”"))
 _DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
 
 
@@ -114,15 +114,18 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     for child in sentence.below[noun]:
         if sentence.tokens[child].base in _DESCRIBING:
             inside += sentence.subtree(child)
-    first, last = min(inside), max(inside)
-    words: list[int] = []
     known = set(inside)
+    articles = [c for c in sentence.children(noun, "det") if c < noun]
+    first, last = articles[-1] if articles else min(inside), max(inside)
+    words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
         if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or sentence.tokens[i].text in _BREAKS):
             break
         if sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].ner.endswith("PER"):
             break  # "the head of the port authority, Emine Aksoy, said": the tree may tie the name to the authority
         words.append(i)
+    while len(words) > 1 and sentence.tokens[words[0]].upos == "PUNCT":
+        words.pop(0)
     while words and sentence.tokens[words[-1]].upos in ("ADP", "DET", "PUNCT", "CCONJ"):
         words.pop()
     return role_text(article, sentence, words[0], words[-1] + 1, lexicon) if words else None

@@ -1,0 +1,183 @@
+"""Score the speakers' names on single paragraphs: how many are right end to end, and how many once the mention is given.
+
+    python -m tools.names [--errors N] [--only mention|name] [--source wikinews] [--seed 1]
+
+The items of ``gold/stance_train.jsonl`` hold a paragraph with its neighbours, one quotation, the words that name its source there
+(``speaker_mention``) and the fullest name or description that the three paragraphs show (``speaker``). Names are compared as
+``eval/score.py`` compares them. Each item is judged twice: with the mention that attribution chose, and with the gold mention put
+in its place, which leaves the resolver's errors alone. Quotations and speakers without gold are left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import random
+import re
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quotes import parse, resolve
+from quotes.attribute.mention import head_of
+from quotes.extractor import Extractor, Trace
+from quotes.model import Article, Attribution, Document, Mention, Span, Speaker
+from quotes.options import Options
+from tools.gold import SHARED, CachedParser, Json, read_gold
+
+SameName = Callable[[str, str | None], bool]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One item: what was wanted and what came out, with the chosen mention (``own``) and with the gold one (``told``)."""
+
+    item: Json
+    text: str
+    quote: Span
+    own: tuple[str | None, Speaker]
+    told: tuple[str | None, Speaker] | None
+    """None where the gold mention is missing or cannot be found in the text."""
+    rule: str | None
+    """The attribution's rule."""
+    agrees: bool
+    """The chosen mention overlaps the gold one."""
+
+
+def same_name(shared: Path) -> SameName:
+    """The function ``same_name(gold, pred)`` of ``eval/score.py``."""
+    spec = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    function: SameName = module.same_name
+    return function
+
+
+def placed(item: Json) -> tuple[str, Span]:
+    """The item's three paragraphs as one text, and where its quotation stands there."""
+    before = f"{item['previous']}\n\n" if item.get("previous") else ""
+    after = f"\n\n{item['next']}" if item.get("next") else ""
+    at = len(before)
+    return before + item["paragraph"] + after, (at + item["quote_start"], at + item["quote_end"])
+
+
+def occurrences(text: str, words: str | None, quote: Span) -> list[Span]:
+    """Where the gold mention stands, nearest to the quotation first; inside the quoted words last."""
+    if not words:
+        return []
+    found = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    return sorted(found, key=lambda s: (_overlap(s, quote) > 0, max(s[0] - quote[1], quote[0] - s[1])))
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def mention_at(document: Document, span: Span) -> Mention | None:
+    """The phrase at an offset as attribution would give it."""
+    for sentence in document.sentences_in(*span):
+        inside = sentence.tokens_in(*span)
+        head = head_of(sentence, inside[0], inside[-1] + 1, None) if inside else None
+        if head is not None:
+            return Mention(*span, sentence.index, head)
+    return None
+
+
+def judge(item: Json, extractor: Extractor) -> Judged:
+    """The item's quotation as the program reads it, and as it would with the gold mention."""
+    text, quote = placed(item)
+    trace = extractor.trace(Article(text, id=item["id"]))
+    best = max(range(len(trace.attributions)), key=lambda i: _shared(trace.attributions[i], quote), default=None)
+    if best is None or not _shared(trace.attributions[best], quote):
+        return Judged(item, text, quote, (None, Speaker(None)), None, None, agrees=False)
+    mention, rule = trace.attributions[best].mention, trace.attributions[best].rule
+    where = occurrences(text, item.get("speaker_mention"), quote)
+    span = next((s for s in where if mention and _overlap(s, (mention.start, mention.end))), None)
+    own = text[mention.start : mention.end] if mention else None
+    told = None
+    if where:
+        given = mention if span is not None else mention_at(trace.document, where[0])
+        told = (_words(text, given), _named(trace, best, given, extractor)) if given else None
+    return Judged(item, text, quote, (own, trace.speakers[best]), told, rule, span is not None)
+
+
+def _shared(attribution: Attribution, quote: Span) -> int:
+    return sum(_overlap(segment, quote) for segment in attribution.segments)
+
+
+def _words(text: str, mention: Mention | None) -> str | None:
+    return text[mention.start : mention.end] if mention else None
+
+
+def _named(trace: Trace, index: int, mention: Mention, extractor: Extractor) -> Speaker:
+    """The speaker with another mention in the attribution's place."""
+    if mention == trace.attributions[index].mention:
+        return trace.speakers[index]
+    changed = list(trace.attributions)
+    changed[index] = replace(changed[index], mention=mention, others=())
+    return resolve.resolve(trace.document, changed, extractor.lexicon)[index]
+
+
+def read_items(shared: Path, source: str | None = None) -> list[Json]:
+    """The items with a speaker; ``source`` keeps those of one source."""
+    items = read_gold(shared / "gold" / "stance_train.jsonl")
+    return [i for i in items if i["is_quotation"] and i.get("speaker") and source in (None, i["source"])]
+
+
+def table(results: Sequence[Judged], same: SameName) -> dict[str, tuple[int, int]]:
+    """Right and counted: names end to end; mentions; names where the mention is the gold one; names with the mention given."""
+    out: Counter[tuple[str, bool]] = Counter()
+    for r in results:
+        right = same(r.item["speaker"], r.own[1].name)
+        out["name", right] += 1
+        if r.item.get("speaker_mention"):
+            out["mention", r.agrees] += 1
+        if r.agrees:
+            out["name, mention right", right] += 1
+        if r.told:
+            out["name, mention given", same(r.item["speaker"], r.told[1].name)] += 1
+            out[f"  by {r.told[1].rule}", same(r.item["speaker"], r.told[1].name)] += 1
+    return {k: (out[k, True], out[k, True] + out[k, False]) for k in dict.fromkeys(k for k, _ in out)}
+
+
+def misses(results: Sequence[Judged], same: SameName, only: str) -> Iterator[str]:
+    """The wrong names in words: ``mention`` those with a wrong mention, ``name`` those that the gold mention leaves wrong."""
+    for r in results:
+        mention, speaker = r.own if only == "mention" else r.told or (None, Speaker(None))
+        wrong = not same(r.item["speaker"], speaker.name)
+        if (only == "mention" and r.agrees) or (only == "name" and not r.told) or not wrong:
+            continue
+        around = r.text[max(0, r.quote[0] - 500) : r.quote[0]] + "⟦" + r.text[slice(*r.quote)] + "⟧" + r.text[r.quote[1] :][:250]
+        yield (
+            f"[{r.item['id']}] want {r.item['speaker']!r} got {speaker.name!r} ({speaker.rule}) gold mention"
+            f" {r.item.get('speaker_mention')!r}, ours {mention!r} ({r.rule})\n    {around!r}"
+        )
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Print the table and, if asked, misses in an order that ``--seed`` shuffles."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--shared", type=Path, default=SHARED)
+    ap.add_argument("--errors", type=int, default=0)
+    ap.add_argument("--only", choices=("mention", "name"), default="name")
+    ap.add_argument("--source", help="wikinews, rt, tass …")
+    ap.add_argument("--seed", type=int, default=1)
+    args = ap.parse_args(argv)
+    cache = CachedParser.open(lambda: parse.load("compact"), "stance_train-paragraphs")
+    extractor = Extractor(Options(stance="rules"), parser=cache)
+    results = [judge(item, extractor) for item in read_items(args.shared, args.source)]
+    cache.save()
+    same = same_name(args.shared)
+    for name, (right, count) in table(results, same).items():
+        print(f"{name:32s} {right:5d} of {count:5d}  {100 * right / count:5.1f}")
+    random.Random(args.seed).shuffle(results)
+    for line, _ in zip(misses(results, same, args.only), range(args.errors), strict=False):
+        sys.stderr.write(f"{line}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -52,6 +52,22 @@ CASES = (
     Case("help", "“Russia saved our hospital,” the doctor said.", "the doctor", "supportive"),
     Case("a fact", "“Russia exports forty million tonnes of wheat,” the trader said.", "the trader", "neutral"),
     Case("a forecast", "“Russia will lose a tenth of its output,” the analyst said.", "the analyst", "neutral"),
+    Case(
+        "conduct",
+        "“Their president will not tolerate Moscow’s behaviour any longer,” the senator said.",
+        "the senator",
+        "critical",
+    ),
+    Case("a name before a state", "“Russia is the aggressor country,” the editor said.", "the editor", "critical"),
+    Case("so-called attacks", "“Nobody told me about the so-called attacks by Russians,” he said.", "he", "supportive"),
+    Case("seen so by others", "“Many agents saw Russia as a threat,” the historian said.", "the historian", "neutral"),
+    Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
+    Case(
+        "blame of a third party",
+        "The mayor criticised the governor over Russian hacking: “Why did he wait?”",
+        "The mayor",
+        "neutral",
+    ),
     # speech acts outside the marks
     Case("condemned", "The president condemned Moscow’s “night of fire”.", "The president", "critical", cue="condemned"),
     Case("accused", "The envoy accused Russia of “a pattern of behaviour”.", "The envoy", "critical", cue="accused"),

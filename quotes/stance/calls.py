@@ -22,7 +22,7 @@ def _duties(view: View) -> Iterator[Clue]:
         if t.upos != "VERB" or i not in view.part.quoted or not view.has(i, "compliance"):
             continue
         hold = next((h for s, _, _ in subjects(view.s, i) if (h := bearer(view.s, view.holds, s)) is not None), None)
-        if hold is None or hold.bond != "is" or any(p.start <= i < p.end for p in view.predicates):
+        if hold is None or hold.bond != "is" or any(p.start <= i < p.end and p.entry.agent for p in view.predicates):
             continue
         strength = _duty(view, i)
         if strength:

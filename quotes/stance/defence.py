@@ -68,8 +68,10 @@ def culprits(view: View) -> Iterator[Clue]:
     s = view.s
     for i in sorted(view.part.quoted & set(view.holds)):
         t = s.tokens[i]
-        named = s.children(i, "cop") and s.children(i, "nsubj") and not s.children(i, "case")  # not "isn't about Russia"
-        if view.holds[i].bond == "is" and named and any(view.has(c, "negators") for c in s.children(i, "advmod")):
+        if s.children(i, "case") or not s.children(i, "cop"):
+            continue  # "isn't about Russia"
+        named = view.holds[i].bond == "is" and s.children(i, "nsubj")
+        if named and any(view.has(c, "negators") for c in s.children(i, "advmod")):
             yield Clue("denial/not-the-culprit:agent", t.text, t.start, t.end, round(0.9 * view.holds[i].weight, 3))
 
 

@@ -95,6 +95,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     if a.role == "agent" and e.agent and not e.holder:
         return _borne(view, p, a, hold, base, scope)
     if a.role == "theme" and e.holder:
+        if e.kind == "condemn" and p.part == "verb" and a.path.startswith("obl") and any(x.path == "obj" for x in found):
+            base *= 0.2  # "criticised the mayor over Russian hacking" blames the mayor (R8)
         return clue(view, p, "holder", held(view, e, p, scope, found) * base, scope)
     if a.role == "theme" and e.theme:
         return clue(view, p, "theme", e.theme * scope.value * base, scope)
@@ -119,7 +121,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "very good at it"
     if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
         base *= 0.5
-    if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() in view.rules.words["thing_anaphors"]:
+    if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state
     return clue(view, p, "agent", bearing(view, e, scope) * base, scope)
 

@@ -33,7 +33,7 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
         return None  # "risk to Russian personnel": the one it is done to
     scope = view.scope(p, e.presupposes and p.part == "noun")
     value = bearing(view, e, scope) if e.agent else held(view, e, p, scope, [])
-    return clue(view, p, "near", value * (0.85 if linked else 0.4), scope)
+    return clue(view, p, "near", value * (0.85 if linked else 0.25 if e.kind == "counteract" else 0.4), scope)
 
 
 def labelled(view: View, p: Predicate, share: float) -> Clue | None:

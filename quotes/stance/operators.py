@@ -79,7 +79,7 @@ def modifiers(w: Walk, at: int) -> None:
         if not w.fixed and text == "longer" and child > 0 and w.lemma(child - 1) == "no":
             w.note("no longer", sign=-1.0, factor=0.9)
         if rel in ("amod", "advmod") and _alleged(w, child):
-            w.note("alleged", factor=_ALLEGED)
+            w.note("so-called", sign=-1.0, factor=0.5) if _so_called(w, child) else w.note("alleged", factor=_ALLEGED)
         elif rel == "det" and lemma == "any":
             w.note("any", factor=0.6)
         elif w.fixed and rel == "det" and lemma == "no":
@@ -100,10 +100,14 @@ def modifiers(w: Walk, at: int) -> None:
 
 
 def _alleged(w: Walk, child: int) -> bool:
+    return w.has(child, "alleged") or _so_called(w, child)
+
+
+def _so_called(w: Walk, child: int) -> bool:
+    """Who says "the so-called attacks by Russians" doubts them."""
     words = w.s.tokens
-    return w.has(child, "alleged") or (
-        child >= 2 and words[child].text.lower() == "called" and words[child - 2].text.lower() == "so"
-    )
+    text = words[child].text.lower()
+    return text in ("so-called", "supposed") or (text == "called" and child >= 2 and words[child - 2].text.lower() == "so")
 
 
 def _only(w: Walk, child: int) -> bool:
@@ -177,6 +181,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         _thinker(w, up)
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and _owner(w, up) == "third":
         w.note("charge by others", factor=_THIRD)
+    if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and _owner(w, up) == "third":
+        w.note("view of others", factor=_THIRD)  # "many saw Russia as a threat"
     if not w.fixed:
         _above(w, at, up, base)
 

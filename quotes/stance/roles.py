@@ -58,6 +58,8 @@ def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
             prepositions = cases(s, child)
             if passive and prepositions & {"by", "from"}:
                 yield Argument("agent", child, "obl:by")
+            elif any(p.start <= c < p.end for c in s.children(child, "case")):
+                yield Argument("theme", child, "obl")  # "talk to Putin", "stand with Russia": the phrase ends in its preposition
             elif prepositions & p.entry.to:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:

@@ -189,6 +189,10 @@ def _case(sentence: Sentence, i: int) -> set[str]:
     return {sentence.tokens[c].lemma.lower() for c in sentence.children(i, "case", "mark", "fixed")}
 
 
+HYPHEN = "‑"
+"""What a hyphen inside a word (``Trump-style``) is encoded as, so that no pattern takes it for a dash."""
+
+
 def encode(tokens: Sequence[Token], names: frozenset[int] = frozenset()) -> tuple[str, list[int]]:
     """Tokens as one string for the surface patterns, and where each token's code starts in it.
 
@@ -200,6 +204,8 @@ def encode(tokens: Sequence[Token], names: frozenset[int] = frozenset()) -> tupl
     at = 0
     for i, t in enumerate(tokens):
         word = t.text.lower().replace("<", "(").replace(">", ")").replace(" ", "_")
+        if word == "-" and 0 < i < len(tokens) - 1 and tokens[i - 1].end == t.start and tokens[i + 1].start == t.end:
+            word = HYPHEN
         lemma = (t.lemma.lower() or "_").replace("<", "(").replace(">", ")").replace(" ", "_")
         code = f"<{t.upos} {word} {lemma} {_flag(t, i in names)}>"
         parts.append(code)

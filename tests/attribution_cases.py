@@ -244,6 +244,26 @@ CASES = (
         (Want("great fear", "Park", "mixed"),),
     ),
     Case(
+        "hyphen before a colon",
+        'Lind offered a farmer-style answer: "You reap what you sow, and not a grain more."',
+        (Want("You reap what you sow, and not a grain more.", "Lind"),),
+    ),
+    Case(
+        "time between subject and verb",
+        'Lind later Thursday told the paper: "We have no other choice."',
+        (Want("We have no other choice.", "Lind"),),
+    ),
+    Case(
+        "made a point of saying",
+        'Lind made a point of saying the harbour "will never close".',
+        (Want("will never close", "Lind", "mixed"),),
+    ),
+    Case(
+        "report behind the sentence",
+        'Mix a festival with a "mayor who hates music" and the town gets nervous, said Anna Lind, a lawyer.',
+        (Want("mayor who hates music", "Anna Lind", "mixed"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

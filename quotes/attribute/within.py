@@ -95,7 +95,9 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
     if hit.np is not None:
         if cue is not None and _hears(sentence, indices[hit.np[0]], cue, layout):
             return None
-        return head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
+        head = head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
+        if cue is None or head is None or not sentence.tokens[head].rel.endswith(":unmarked"):
+            return head  # else a time: "Lind later on Thursday told", "Lind later Thursday told"
     if cue is None:
         return None
     barred = layout.covered(sentence)
@@ -220,11 +222,12 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
         if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
             continue
         subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
-        if not subjects or (tokens[i + 1].text not in (",", ".") and subjects[0] < i):
+        subject = min(subjects, key=lambda c: abs(c - i), default=i)
+        if subject == i or (tokens[i + 1].text not in (",", ".") and subject < i):
             continue
-        first = min(sentence.subtree(subjects[0])) if subjects[0] < i else i
+        first = min(sentence.subtree(subject)) if subject < i else i
         if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":
-            yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subjects[0], i)
+            yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subject, i)
 
 
 def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:

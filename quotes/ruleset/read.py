@@ -143,7 +143,7 @@ def _examples(t: Mapping[str, Any], key: str) -> tuple[Example, ...]:
 # A token's code is "<UPOS word lemma flags>"; N marks in flags a word that may stand in a noun phrase (match.encode).
 _MODIFIER = (
     r"<(?:DET|ADJ|NUM|PROPN|NOUN|PART ['’]|SYM|X|PRON [^ ]+ [^ ]+ P|ADV [^ ]+ [^ ]+ M|VERB [^ ]+ [^ ]+ M"
-    r"|PUNCT [-.’']|PUNCT [^ ]+ [^ ]+ I)[^>]*>"
+    r"|PUNCT [-‑.’']|PUNCT [^ ]+ [^ ]+ I)[^>]*>"
 )
 _HEAD = r"<(?:PROPN|NOUN|PRON (?!that |which |who |whom |what |whose )|NUM|X)[^>]*>"
 _CHUNK = rf"(?:{_MODIFIER})*{_HEAD}"

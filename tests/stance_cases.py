@@ -61,6 +61,8 @@ CASES = (
     Case("a name before a state", "“Russia is the aggressor country,” the editor said.", "the editor", "critical"),
     Case("so-called attacks", "“Nobody told me about the so-called attacks by Russians,” he said.", "he", "supportive"),
     Case("seen so by others", "“Many agents saw Russia as a threat,” the historian said.", "the historian", "neutral"),
+    Case("target inside a phrase", "“We must hold Russia accountable,” the senator said.", "the senator", "critical"),
+    Case("preposition of a phrase", "“Our group stands with Russia,” the deputy said.", "the deputy", "supportive"),
     Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
     Case(
         "blame of a third party",

@@ -77,7 +77,7 @@ def _direct(view: View, p: Predicate, share: float) -> Clue | None:
     found = arguments(view.s, p, view.rules)
     for a in found:
         hold = bearer(view.s, view.holds, a.token)
-        if hold is None or p.start <= hold.mention < p.end or p.start <= hold.token < p.end:
+        if hold is None or p.spells(hold.mention) or p.spells(hold.token):
             continue
         one = _filled(view, p, a, hold, share, found)
         if one is not None and (best is None or abs(one.weight) > abs(best.weight)):

@@ -20,6 +20,12 @@ class Predicate:
     end: int
     entry: Entry
     part: str
+    gap: frozenset[int] = frozenset()
+    """Tokens between ``start`` and ``end`` that are no words of the entry: "hold RUSSIA accountable"."""
+
+    def spells(self, token: int) -> bool:
+        """Whether a token is one of the entry's own words."""
+        return self.start <= token < self.end and token not in self.gap
 
 
 def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
@@ -57,19 +63,23 @@ def _longest(s: Sentence, forms: tuple[Form, ...], lemmas: list[str], texts: lis
     for form in forms:
         if len(form.words) > 1 and form.words[1] not in following:
             continue
-        end = _match(s, form.words, lemmas, texts, i) if len(form.words) > 1 else i + 1
-        if end is None or end < reach:
+        hits = _match(s, form.words, lemmas, texts, i) if len(form.words) > 1 else [i]
+        if hits is None or hits[-1] + 1 < reach:
             continue
+        end = hits[-1] + 1
         if len(form.words) == 1 and form.part != "phrase" and not _fits(s, i, form.part):
             continue
         if end > reach:
             best, reach = {}, end
         token = _anchor(s, i, end, form)
-        best.setdefault(form.entry.id, Predicate(token, i, end, form.entry, _part(s, token, form.part)))
+        gap = frozenset(range(i, end)).difference(hits) if "_" in form.words else frozenset()
+        best.setdefault(form.entry.id, Predicate(token, i, end, form.entry, _part(s, token, form.part), gap))
     return list(best.values())
 
 
-def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> int | None:
+def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[str], i: int) -> list[int] | None:
+    """The tokens of a form's words, if they stand at ``i`` in a row or with the gaps that it allows."""
+    hits: list[int] = []
     j = i
     gap = 0
     for word in words:
@@ -80,8 +90,9 @@ def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[s
         hit = next((k for k in range(j, stop) if word in (lemmas[k], texts[k])), None)
         if hit is None or any(t.upos in ("ADP", "VERB", "PUNCT", "SCONJ") for t in s.tokens[j:hit]):
             return None
+        hits.append(hit)
         j, gap = hit + 1, 0
-    return j
+    return hits
 
 
 def _fits(s: Sentence, i: int, part: str) -> bool:

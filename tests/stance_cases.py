@@ -63,6 +63,19 @@ CASES = (
     Case("seen so by others", "“Many agents saw Russia as a threat,” the historian said.", "the historian", "neutral"),
     Case("target inside a phrase", "“We must hold Russia accountable,” the senator said.", "the senator", "critical"),
     Case("preposition of a phrase", "“Our group stands with Russia,” the deputy said.", "the deputy", "supportive"),
+    Case("others should cooperate", "“They should let Russia back in,” the deputy said.", "the deputy", "supportive"),
+    Case(
+        "praise of a meeting with the target, named later",
+        "“The talks were very constructive. Putin and I know each other well,” the premier said.",
+        "the premier",
+        "supportive",
+    ),
+    Case(
+        "a legal meeting is not praised",
+        "“They call the meeting legal. I have seen Putin twice,” the premier said.",
+        "the premier",
+        "neutral",
+    ),
     Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
     Case(
         "blame of a third party",

@@ -50,7 +50,7 @@ def _requests(view: View) -> Iterator[Clue]:
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
         if asked is None or asked.bond != "is" or not below or _by_others(view, i):
             continue
-        weight = 0.9 if view.has(i, "strong_requests") else 0.4
+        weight = 0.9 if view.has(i, "strong_requests") else 0.2
         word = s.tokens[below[0]]
         yield Clue(
             "call/request:theme",

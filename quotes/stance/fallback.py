@@ -92,12 +92,12 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
 def encounter(view: View, p: Predicate, share: float) -> Clue | None:
     """Praise of a meeting or of relations with the target is mild support."""
     e = p.entry
-    if share < 1 or e.kind != "good" or not (view.focus or view.holds):
+    if share < 1 or e.id not in view.rules.words["pleased_by"] or not (view.focus or view.holds or view.told):
         return None
     for a in arguments(view.s, p, view.rules):
         if not view.has(a.token, "encounters"):
             continue
-        if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus:
+        if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus or view.told:
             scope = view.scope(p, False)
             return clue(view, p, "encounter", max(0.0, e.agent * scope.value * 0.7), scope)
     return None

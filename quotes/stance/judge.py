@@ -137,7 +137,8 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     out: list[Clue] = []
     for part in scene.parts:
         index = part.sentence.index
-        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus)
+        told = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
+        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told)
         out.extend(collect(view))
     out.extend(_told_before(reader, scene, names, accused))
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
@@ -194,6 +195,10 @@ def _focus(scene: Scene, names: dict[int, Names], seen: Evidence) -> float:
     return 0.0
 
 
+_CHARGES = ("interference", "violence", "law-breaking", "deceit")
+"""Classes whose weakest words ("involvement") still are a charge."""
+
+
 def _accused(reader: Reader, scene: Scene, names: dict[int, Names]) -> bool:
     words = reader.rules.words
     for s in (*scene.before, *(p.sentence for p in scene.parts)):
@@ -201,6 +206,6 @@ def _accused(reader: Reader, scene: Scene, names: dict[int, Names]) -> bool:
             continue
         if any(t.lemma.lower() in words["accuse_verbs"] or t.lemma.lower() in ("accusation", "allegation") for t in s.tokens):
             return True
-        if any(p.entry.agent < -0.8 for p in reader.predicates(s)):
+        if any((p.entry.agent < -0.4 and p.entry.kind in _CHARGES) or p.entry.agent < -0.8 for p in reader.predicates(s)):
             return True
     return False

@@ -133,16 +133,7 @@ def outer_modifiers(w: Walk, at: int, up: int, base: str) -> None:
         for child in w.s.below[up]:
             if child != at and w.lemma(child) in w.words["alleged"] and w.s.tokens[child].base == "amod":
                 w.note("alleged", factor=_ALLEGED)
-        if w.has(up, "accusations") and w.lemma(up) in (
-            "claim",
-            "allegation",
-            "accusation",
-            "hoax",
-            "theory",
-            "narrative",
-            "charge",
-            "story",
-        ):
+        if w.has(up, "claims"):
             w.note(f"{w.lemma(up)} of", factor=_ALLEGED)
         if not w.fixed and base == "amod":
             _negated_by(w, up)
@@ -235,18 +226,7 @@ def _owner(w: Walk, verb: int) -> str:
 
 def _denies(w: Walk, up: int, base: str) -> bool:
     """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
-    strict = w.lemma(up) in (
-        "deny",
-        "denial",
-        "dispute",
-        "doubt",
-        "disprove",
-        "debunk",
-        "refute",
-        "rebut",
-        "contradict",
-        "disbelieve",
-    )
+    strict = w.has(up, "strict_deniers")
     if not strict and base in ("obj", "nmod", "nsubj", "obl") and not any("claim" in n or "of" in n.split() for n in w.notes):
         return False
     owner = _owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
@@ -260,26 +240,14 @@ def _denies(w: Walk, up: int, base: str) -> bool:
 def _accusation(w: Walk, up: int) -> None:
     lemma = w.lemma(up)
     negated = any(w.lemma(c) in w.words["negators"] for c in w.s.children(up, "det", "advmod", "amod")) or _verb_negated(w, up)
-    if lemma in ("likelihood", "prospect", "chance", "probability", "risk", "event", "fear", "possibility"):
+    if w.has(up, "likelihoods"):
         w.note(f"{lemma} of", factor=0.4)
-    elif lemma in ("evidence", "proof", "indication", "sign", "hint", "reason", "basis", "ground"):
+    elif w.has(up, "grounds"):
         if negated or lemma in ("reason",):
             w.note(f"no {lemma} of", sign=-1.0, factor=0.8)
         elif lemma not in ("evidence", "proof", "sign"):
             w.note(f"{lemma} of", factor=0.6)
-    elif lemma in (
-        "attempt",
-        "campaign",
-        "report",
-        "question",
-        "possibility",
-        "conclusion",
-        "talk",
-        "issue",
-        "matter",
-        "topic",
-        "subject",
-    ):
+    elif w.has(up, "topics"):
         w.note(f"{lemma} of", factor=1.0 if lemma in ("attempt", "campaign", "conclusion") else 0.6)
     else:
         w.note(f"{lemma} of", factor=_ALLEGED)

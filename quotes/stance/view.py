@@ -30,6 +30,8 @@ class View:
     """Whether something near the statement accuses the target."""
     focus: float
     """How far words about "it" or nothing in particular speak of the target (0 to 1): it stands only outside the marks."""
+    told: bool = False
+    """Whether other sentences of the statement speak of the target."""
 
     @property
     def s(self) -> Sentence:

@@ -66,7 +66,9 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
 def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:
     quoted = p.token in view.part.quoted
     if e.mutual and e.holder > 0:
-        if not scope.deontic and "condition" not in scope.notes:
+        if scope.deontic and "view of others" not in scope.notes:
+            return value * 0.9  # "they should let Russia back in" (R4)
+        if "condition" not in scope.notes:
             value *= 0.5  # "his aides were cooperating with the Russians"
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.holder > 0:

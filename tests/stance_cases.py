@@ -32,6 +32,7 @@ CASES = (
     Case("gas is not the state", "“Russian gas is a terrible bargain,” the trader said.", "the trader", "neutral"),
     Case("anti-Russian is not Russia", "“The anti-Russian rally was a disgrace,” the mayor said.", "the mayor", "neutral"),
     Case("a topic is not the state", "“The Russia investigation is a disgrace,” the lawyer said.", "the lawyer", "neutral"),
+    Case("a partner is not the target", "“Assad butchered his own people,” the nurse said.", "the nurse", "neutral"),
     # composition
     Case("negated friend", "“Russia is not our friend,” the senator said.", "the senator", "critical"),
     Case("prohibition", "“Russia cannot be allowed to redraw the map,” the envoy said.", "the envoy", "critical"),

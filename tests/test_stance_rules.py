@@ -9,11 +9,13 @@ import pytest
 
 from quotes import data, stance
 from quotes.errors import RuleError, UsageError
+from quotes.stance.examples import judge_example
 from quotes.stance.load import split
 from quotes.stance.mentions import find_names
 from quotes.stance.predicates import find_predicates
-from quotes.stance.values import StanceRules
+from quotes.stance.values import Example, StanceRules
 from tests import parses
+from tests.stance_cases import CASES
 
 TARGETS = ("russia", "ukraine", "nato", "united-states", "china", "north-korea")
 
@@ -118,6 +120,21 @@ def test_leaders_count_while_in_office(rules: StanceRules) -> None:
     assert "Yeltsin" in russia.at("1995-05-01").aliases["Yeltsin"][0].words
     assert russia.at("2015-05-01").aliases.get("Yeltsin", ()) == ()
     assert russia.at("") is russia
+
+
+def test_partners_count_half_where_opinion_on_them_propagates(folder: Path) -> None:
+    path = folder / "targets" / "russia.toml"
+    case = next(c for c in CASES if c.why == "a partner is not the target")
+    example = Example(case.text, "neutral", case.speaker)
+    parse = parses.load().__getitem__
+    assert judge_example(example, stance.load(folder, ["russia"]), parse).label == "no_target"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("propagate = false", "propagate = true"), encoding="utf-8")
+    found = judge_example(example, stance.load(folder, ["russia"]), parse)
+    assert found.label == "critical"
+    assert [c.weight for c in found.evidence] == [-1.0]
+    path.write_text(text.replace("propagate = false", 'propagate = "yes"'), encoding="utf-8")
+    assert faults(folder) == ["russia.toml: partners: propagate must be true or false"]
 
 
 def test_listing_names_every_class_and_target(rules: StanceRules) -> None:

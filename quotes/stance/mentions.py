@@ -14,6 +14,9 @@ from quotes.stance.values import Alias, StanceRules, Target
 
 Bond = Literal["is", "owns"]
 
+_LESS = {"event": 0.7, "partner": 0.5}
+"""How much less what is said of the target's doings, and of its partners where opinion propagates, counts for the target."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hold:
@@ -63,7 +66,8 @@ def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
         if _is_excluded(sentence, start, end, head, kind, target, rules):
             excluded.update(range(start, end))
             continue
-        first = Hold(head, head, "owns", 0.7, kind) if kind == "event" else Hold(head, head, "is", 1.0, kind)
+        weight = _LESS.get(kind, 1.0)
+        first = Hold(head, head, "owns" if kind == "event" else "is", weight, kind)
         _put(holds, first)
         climb(sentence, holds, first, target, rules)
     return Names(tuple(found), holds, frozenset(excluded))
@@ -105,7 +109,7 @@ def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRu
 
 
 def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
-    if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government"):
+    if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government", "partner"):
         return False
     cases = {s.tokens[c].lemma.lower() for c in s.children(head, "case")}
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":

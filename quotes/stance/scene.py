@@ -122,7 +122,7 @@ def _is_office(description: str, target: Target) -> bool:
         return False
     for i, word in enumerate(words):
         for alias in target.aliases.get(word.strip(",.()"), ()):
-            if [w.strip(",.()") for w in words[i : i + len(alias.words)]] != list(alias.words):
+            if alias.kind == "partner" or [w.strip(",.()") for w in words[i : i + len(alias.words)]] != list(alias.words):
                 continue
             if low[i + 1 : i + 2] == ["based"] or any(w in _foreign(target) for w in low[:i]):
                 continue  # "the Moscow-based institute", "the Pentagon's deputy for Russia"

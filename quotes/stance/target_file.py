@@ -8,7 +8,7 @@ from typing import Any, cast, get_args
 
 from quotes.stance.values import Alias, AliasKind, Leader, Target
 
-_KINDS = get_args(AliasKind)
+_KINDS = tuple(k for k in get_args(AliasKind) if k != "partner")
 _TOP = {"id", "name", "names", "aliases", "leader", "own_side", "alignment", "partners", "heads"}
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:&\w+)*|[^\w\s]")
 
@@ -33,7 +33,7 @@ def read_target(data: Mapping[str, Any], file: str, faults: list[str]) -> Target
         id=data["id"],
         name=data["name"],
         names=tuple(data.get("names", ())),
-        aliases=index([*_aliases(aliases, file, faults), *_leader_aliases(leaders)]),
+        aliases=index([*_aliases(aliases, file, faults), *_leader_aliases(leaders), *_partners(partners, file, faults)]),
         leaders=leaders,
         spokespeople=tuple(own.get("spokespeople", ())),
         offices=frozenset(x.lower() for x in own.get("offices", ())),
@@ -42,9 +42,16 @@ def read_target(data: Mapping[str, Any], file: str, faults: list[str]) -> Target
         institution_heads=frozenset(x.lower() for x in heads.get("institution", ())),
         counterparts=index(_side(alignment.get("counterparts", ()))),
         naming={k: _rows(alignment.get(f"naming_{k}", ())) for k in ("pro", "anti")},
-        partners=index(_side(partners.get("names", ()))),
-        propagate=bool(partners.get("propagate", False)),
     )
+
+
+def _partners(table: Mapping[str, Any], file: str, faults: list[str]) -> Iterable[Alias]:
+    """Names of allies, where opinion on them is to count for the target."""
+    propagate = table.get("propagate", False)
+    if not isinstance(propagate, bool):
+        faults.append(f"{file}: partners: propagate must be true or false")
+    elif propagate:
+        yield from (Alias(tuple(_WORD.findall(name)), "partner") for name in table.get("names", ()))
 
 
 def _side(names: Iterable[str]) -> Iterable[Alias]:

@@ -11,7 +11,7 @@ from quotes.model import StanceLabel
 
 Part = Literal["verb", "noun", "adj", "phrase"]
 AliasKind = Literal[
-    "state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person", "event"
+    "state", "adjective", "capital", "government", "military", "intelligence", "media", "leader", "person", "event", "partner"
 ]
 
 
@@ -96,8 +96,6 @@ class Target:
     """Whom a position on favours (criticised) or disfavours (supported) the target without evaluating it."""
     naming: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]] = field(default_factory=dict)
     """Contested names by the alignment they show (pro, anti), by first word, lower case."""
-    partners: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
-    propagate: bool = False
 
     def at(self, date: str) -> Target:
         """The target as of an ISO date: a leader out of office is no name of it ("" keeps all)."""

@@ -29,8 +29,9 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     """Indices of the sentences to parse, ascending; none for an article without quotation marks.
 
     Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, up to three
-    sentences before a pronoun that may be the source, the sentences with the fullest form of each name near a quotation, the
-    latest earlier sentence with the noun of a description ("the minister"), and the beginnings of the first two paragraphs.
+    sentences before a pronoun or, where no name stands beside it, a description that may be the source, the sentences with the
+    fullest form of each name near a quotation, the latest earlier sentence with the noun of a description ("the minister"), and
+    the beginnings of the first two paragraphs.
     """
     if not quoted or not sentences:
         return []
@@ -42,7 +43,7 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     near = sorted(outside)
     chosen = set(near)
     for i, words in outside.items():
-        if _PRONOUN.search(words):
+        if _PRONOUN.search(words) or (_DEFINITE.search(words) and not _RUN.search(words)):
             chosen.update(range(max(0, i - _PRONOUN_REACH), i))
     chosen.update(_naming(text, sentences, near, outside))
     chosen.update(_headline(paragraphs, sentences))

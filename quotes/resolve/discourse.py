@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -16,6 +14,7 @@ from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
+from quotes.resolve.scene import Said, Scene, scene
 
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
 """Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
@@ -47,10 +46,6 @@ class Discourse:
         return self.clusters.of.get(reference.order)
 
 
-Said = Mapping[tuple[int, int], Sequence[Span]]
-"""(sentence index, token) of a source mention -> the spans of its words."""
-
-
 def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Said | None = None) -> Discourse:
     """Finds and links all references of an article, in linear time: each looks back over ``_REACH`` entities."""
     found = references(document, lexicon, quoted)
@@ -63,66 +58,36 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     for reference in found:
         for i in range(max(reference.outer, 0) if reference.outer >= 0 else reference.first, reference.first):
             discourse.at.setdefault((reference.sentence, i), reference)
-    _Walk(discourse, document.by_index, lexicon, said or {}).run()
+    known = scene(document, found, clusters.of, discourse.at, said or {})
+    _Walk(discourse, known, lexicon, said or {}).run()
     return discourse
 
 
 class _Walk:
     """The state of one pass in text order: who was mentioned last, how often, and who spoke."""
 
-    def __init__(self, discourse: Discourse, sentences: Mapping[int, Sentence], lexicon: Lexicon, said: Said) -> None:
+    def __init__(self, discourse: Discourse, known: Scene, lexicon: Lexicon, said: Said) -> None:
         self.discourse = discourse
         self.clusters = discourse.clusters
-        self.sentences = sentences
+        self.sentences = known.sentences
+        self.scene = known
         self.lexicon = lexicon
         self.recent: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
         """Entity number -> its references in the last sentence that has any; the most recent entity stands last."""
         self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
         """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
         self.groups: dict[frozenset[int], Entity] = {}
-        self.counts: Counter[int] = Counter()
-        self.speaker: int | None = None
         self.subject: int | None = None
         """The last person outside quotation marks who was a subject."""
         self.actor: int | None = None
         """The last person or body that was."""
         self.said = said
-        self.topic = self._topic()
-        self.named = self._named()
         self.titled = {
             (r.sentence, r.same_as): self.clusters.of[r.order]
             for r in self.discourse.references
             if r.form == "name" and r.same_as is not None
         }
         """(sentence index, noun) -> the person whom that noun describes."""
-        self.words = self._words(said)
-
-    def _topic(self) -> int | None:
-        named = Counter(
-            e.number
-            for r in self.discourse.references
-            if r.form == "name" and (e := self.clusters.of.get(r.order)) and e.sort == "person"
-        )
-        top = named.most_common(1)
-        return top[0][0] if top and top[0][1] > 1 else None
-
-    def _named(self) -> dict[tuple[int, int], list[int]]:
-        out: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for r in self.discourse.references:
-            if r.form == "name" and not r.quoted:
-                out[r.sentence, self.clusters.of[r.order].number].append(r.head)
-        return out
-
-    def _words(self, said: Said) -> dict[int, frozenset[int]]:
-        names = [(r.start, self.clusters.of[r.order].number) for r in self.discourse.references if r.form == "name" and r.quoted]
-        starts = [start for start, _ in names]
-        out = {}
-        for place, spans in said.items():
-            source = self.discourse.at.get(place)
-            if source is not None and source.form == "pronoun":
-                inside = (names[i][1] for s, e in spans for i in range(bisect_left(starts, s), bisect_left(starts, e)))
-                out[source.order] = frozenset(inside)
-        return out
 
     def run(self) -> None:
         for reference in self.discourse.references:
@@ -133,7 +98,7 @@ class _Walk:
             elif reference.members:
                 self._group(reference)
             elif reference.form == "nominal":
-                before = (self.speaker, self.actor)
+                before = (self.scene.speaker, self.actor)
                 self._nominal(reference)
                 self._issuer(reference, before)
             else:
@@ -147,9 +112,11 @@ class _Walk:
             _, before = recent.pop(entity.number, (entity, ()))
             same = tuple(r for r in before if r.sentence == reference.sentence)
             recent[entity.number] = (entity, (*same, reference))
-        self.counts[entity.number] += 1
+        self.scene.counts[entity.number] += 1
         if reference.subject and not reference.quoted and self._reports(reference):
-            self.speaker = entity.number
+            self.scene.speaker = entity.number
+        if (reference.sentence, reference.head) in self.said:
+            self.scene.floor = entity.number
         if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
             self.actor = entity.number
             self.subject = entity.number if entity.sort == "person" else self.subject
@@ -216,7 +183,7 @@ class _Walk:
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         source = (reference.sentence, reference.head) in self.said
-        for number, spoke in ((self.speaker, True), (self.subject, True), (self.topic, False)):
+        for number, spoke in ((self.scene.speaker, True), (self.subject, True), (self.scene.topic, False)):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
             if entity is not None and nominals.goes_on(
                 reference, entity, references[-1], self.lexicon, source=source, spoke=spoke
@@ -283,8 +250,7 @@ class _Walk:
             return
 
     def _pronoun(self, reference: Reference) -> None:
-        scene = pronouns.Scene(self.sentences, self.counts, self.topic, self.named, self.words, self.speaker)
-        scored = pronouns.candidates(reference, self._latest(quoted=reference.quoted), scene, self.lexicon)
+        scored = pronouns.candidates(reference, self._latest(quoted=reference.quoted), self.scene, self.lexicon)
         self.discourse.choices[reference.order] = scored
         if not scored:
             return

@@ -145,8 +145,11 @@ def _is_age(sentence: Sentence, i: int) -> bool:
 
 
 def _is_address(sentence: Sentence, first: int, stop: int) -> bool:
-    """A link or handle that the tagger took for a name ("pic.twitter.com/x1y2")."""
-    return any("/" in t.text or ".com" in t.text or t.text.startswith(("http", "@")) for t in sentence.tokens[first:stop])
+    """A link, handle or party with state ("R-Okla.") that the tagger took for a name."""
+    party = stop - first > 1 and len(sentence.tokens[first].text) == 1 and sentence.tokens[first + 1].text == "-"
+    return party or any(
+        "/" in t.text or ".com" in t.text or t.text.startswith(("http", "@")) for t in sentence.tokens[first:stop]
+    )
 
 
 def _ends_as_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:

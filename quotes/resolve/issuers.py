@@ -73,7 +73,9 @@ def behind(document: Entity, reference: Reference, holder: Entity, last: Referen
     if reference.sort != "document":
         return holder.sort in ("body", "media")
     noun = reference.words[0]
-    return noun in lexicon.own_words or (holder.sort == "media" and noun in lexicon.printed_words)
+    return noun in lexicon.own_words or (
+        holder.sort == "media" and noun in lexicon.printed_words and len(document.references) == 1
+    )
 
 
 def _bare(reference: Reference, lexicon: Lexicon) -> bool:

@@ -10,9 +10,22 @@ from quotes.model import Sentence
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.reference import Reference
+from quotes.resolve.scene import Scene
 
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "hers", "theirs"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
+_SHIFTED = (
+    "same_sentence",
+    "previous_sentence",
+    "paragraphs_back",
+    "main_subject",
+    "subject",
+    "object",
+    "same_pronoun",
+    "gender_known",
+    "rank",
+)
+"""Features that count otherwise where the pronoun is the source of a quotation: each has a second weight, ``source_…``."""
 _BODIES = ("body", "media", "document", "place", "office")
 
 
@@ -24,23 +37,6 @@ class Candidate:
     reference: Reference
     features: Mapping[str, float]
     score: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What a pronoun's candidates are weighed against."""
-
-    sentences: Mapping[int, Sentence]
-    counts: Mapping[int, int]
-    """Entity number -> references so far."""
-    topic: int | None
-    """Number of the person named most often in the article."""
-    named: Mapping[tuple[int, int], Sequence[int]]
-    """(sentence index, entity number) -> head tokens of the entity's names there, outside quotation marks."""
-    words: Mapping[int, frozenset[int]]
-    """Reference.order of a source pronoun -> entities that its quoted words name."""
-    speaker: int | None
-    """Number of the entity that the last reporting clause gave the floor to."""
 
 
 def candidates(
@@ -157,16 +153,21 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         "gender_known": float(known),
         "quoted_candidate": float(last.quoted and not pronoun.quoted),
         "both_quoted": float(last.quoted and pronoun.quoted),
+        "source_floor": float(source and entity.number == scene.floor),
+        "opening_floor": float(pronoun.order in scene.opening and entity.number == scene.floor),
+        "opening_speaker": float(pronoun.order in scene.opening and entity.number == scene.speaker),
         "source_topic": float(source and entity.number == scene.topic),
         "source_speaker": float(source and entity.number == scene.speaker),
         "source_quoted": float(source and last.quoted),
-        "source_named": float(source and entity.named),
+        "source_named": float(source and (entity.named or bool(entity.references[0].members))),
         "named_in_words": float(entity.number in scene.words.get(pronoun.order, ())),
         "last_speaker": float(entity.number == scene.speaker),
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
     features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
+    if source:
+        features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
 
 

@@ -1,0 +1,81 @@
+"""What a pronoun's candidates are weighed against: who is talked about, who speaks, whom the quoted words name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quotes.model import Document, Sentence, Span
+from quotes.resolve.entity import Entity
+from quotes.resolve.reference import Reference
+
+Said = Mapping[tuple[int, int], Sequence[Span]]
+"""(sentence index, token) of a source mention -> the spans of its words."""
+
+
+@dataclass
+class Scene:
+    """``floor``, ``speaker`` and ``counts`` change as the article is walked through; the rest holds for all of it."""
+
+    sentences: Mapping[int, Sentence]
+    topic: int | None
+    """Number of the person named most often in the article."""
+    named: Mapping[tuple[int, int], Sequence[int]]
+    """(sentence index, entity number) -> head tokens of the entity's names there, outside quotation marks."""
+    words: Mapping[int, frozenset[int]]
+    """Reference.order of a source pronoun -> entities that its quoted words name."""
+    opening: frozenset[int]
+    """Reference.order of the source pronouns whose quoted words open their paragraph."""
+    counts: Counter[int] = field(default_factory=Counter)
+    """Entity number -> references so far."""
+    speaker: int | None = None
+    """Number of the entity that the last reporting clause gave the floor to."""
+    floor: int | None = None
+    """Number of the entity that was the source of the last quotation."""
+
+
+def scene(
+    document: Document,
+    references: Sequence[Reference],
+    of: Mapping[int, Entity],
+    at: Mapping[tuple[int, int], Reference],
+    said: Said,
+) -> Scene:
+    """The scene before the first reference; ``of`` knows the entities of names, ``at`` the references by their tokens."""
+    sources = {source.order: spans for place, spans in said.items() if (source := at.get(place)) and source.form == "pronoun"}
+    opens = (order for order, spans in sources.items() if spans and _opens(document, spans[0][0]))
+    return Scene(
+        document.by_index, _topic(references, of), _named(references, of), _words(references, of, sources), frozenset(opens)
+    )
+
+
+def _opens(document: Document, start: int) -> bool:
+    paragraph = bisect_right(document.paragraphs, start, key=lambda p: p[0]) - 1
+    return paragraph >= 0 and not any(map(str.isalnum, document.words((document.paragraphs[paragraph][0], start))))
+
+
+def _topic(references: Sequence[Reference], of: Mapping[int, Entity]) -> int | None:
+    named = Counter(e.number for r in references if r.form == "name" and (e := of.get(r.order)) and e.sort == "person")
+    top = named.most_common(1)
+    return top[0][0] if top and top[0][1] > 1 else None
+
+
+def _named(references: Sequence[Reference], of: Mapping[int, Entity]) -> dict[tuple[int, int], list[int]]:
+    out: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for r in references:
+        if r.form == "name" and not r.quoted:
+            out[r.sentence, of[r.order].number].append(r.head)
+    return out
+
+
+def _words(
+    references: Sequence[Reference], of: Mapping[int, Entity], sources: Mapping[int, Sequence[Span]]
+) -> dict[int, frozenset[int]]:
+    names = [(r.start, of[r.order].number) for r in references if r.form == "name" and r.quoted]
+    starts = [start for start, _ in names]
+    return {
+        order: frozenset(names[i][1] for s, e in spans for i in range(bisect_left(starts, s), bisect_left(starts, e)))
+        for order, spans in sources.items()
+    }

@@ -264,6 +264,25 @@ CASES = (
         (Want("mayor who hates music", "Anna Lind", "mixed"),),
     ),
     Case(
+        "dash before a whole sentence",
+        'Lind had no kind words for the harbour — "It has been a swamp for a hundred years."',
+        (Want("It has been a swamp for a hundred years.", "Lind"),),
+    ),
+    Case(
+        "paragraph behind a whole quotation",
+        'As Lind pointed out, "nobody in this town has seen the plan for the new harbour or knows what it costs us."\n\n'
+        '"That will have to change before the vote."',
+        (
+            Want("nobody in this town has seen the plan for the new harbour or knows what it costs us.", "Lind"),
+            Want("That will have to change before the vote.", "Lind"),
+        ),
+    ),
+    Case(
+        "hyphen in the speaker",
+        '"They came out of nowhere and ran," a passer-by told the paper.',
+        (Want("They came out of nowhere and ran,", "a passer-by"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -176,6 +176,7 @@ def floating(drafts: Sequence[Draft]) -> None:
 
 
 def _closed(d: Draft) -> bool:
-    """Whether the cue stands behind the marks (``has hit "a pothole," Lind wrote.``): the next paragraph may go on."""
+    """Whether the cue stands behind the marks (``has hit "a pothole," Lind wrote.``), or whole sentences behind the cue (``Lind
+    said, "..."``): the next paragraph may go on."""
     cue = _cue(d.choice)
-    return d.choice is not None and d.choice.direct and cue is not None and cue >= d.quoted.outer_end
+    return d.choice is not None and cue is not None and (cue >= d.quoted.outer_end or (d.choice.direct and d.words > _SHORT))

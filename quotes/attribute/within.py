@@ -19,6 +19,9 @@ STRONG = 40
 """Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
 _YIELD = 10
+_LEADS = frozenset({",", "-", "--", "—", "–"})
+_CLAUSE = 4
+"""Blanks in the shortest whole sentence that a comma or dash may lead to."""
 THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """A pronoun below a verb of saying mostly is its subject again ("she said she called it a 'farce'"): the outer mention counts."""
 
@@ -92,20 +95,21 @@ def adjacent(sentence: Sentence, indices: Sequence[int], side: Side, layout: Lay
 
 def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None, layout: Layout) -> int | None:
     """The speaker's head word: in the pattern's noun phrase, or by the tree from its cue."""
+    head = None
     if hit.np is not None:
         if cue is not None and _hears(sentence, indices[hit.np[0]], cue, layout):
             return None
         head = head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
-        if cue is None or head is None or not sentence.tokens[head].rel.endswith(":unmarked"):
-            return head  # else a time: "Lind later on Thursday told", "Lind later Thursday told"
+        if head is None or cue is None or not sentence.tokens[head].rel.endswith(":unmarked"):
+            return head  # else a time: "Lind later Thursday told"
     if cue is None:
         return None
+    path = "owner" if sentence.tokens[cue].upos == "NOUN" else "subject"
+    subjects = follow(layout.ruleset.paths[path], sentence, cue, layout.ruleset)
+    if not subjects and hit.np is None and path == "subject" and not sentence.children(cue, "aux:pass"):
+        subjects = [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
     barred = layout.covered(sentence)
-    subjects = follow(layout.ruleset.paths["subject"], sentence, cue, layout.ruleset)
-    if not subjects and sentence.children(cue, "aux:pass"):
-        return None
-    subjects = subjects or [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
-    return next((i for i in subjects if i not in barred), None)
+    return next((i for i in subjects if i not in barred), head)
 
 
 def _hears(sentence: Sentence, np: int, cue: int, layout: Layout) -> bool:
@@ -195,13 +199,19 @@ def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     if sentence is None:
         return
     before = [i for i, t in enumerate(sentence.tokens) if t.end <= quoted.outer_start]
-    if before and sentence.tokens[before[-1]].text == ":":
+    if before and (sentence.tokens[before[-1]].text == ":" or _leads(sentence.tokens[before[-1]], quoted, layout)):
         yield from colon(sentence, before, layout)
     near = [m for m in layout.matches(sentence) if m.rule.order < STRONG and m.cue in before and m.speaker in before]
     yield from _parenthetical(quoted, sentence, layout)
     for m in near:
         yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
     yield from _bare(sentence, before, layout)
+
+
+def _leads(last: Token, quoted: Quoted, layout: Layout) -> bool:
+    """Whether a comma or dash leads to a whole sentence, as a colon does: ``Lind shared her fears, "I do ..."``."""
+    words = layout.gap(quoted.start, quoted.end).strip()
+    return last.text in _LEADS and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") >= _CLAUSE
 
 
 def _bare(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from tools.gold import Json
 
+_LEAD = 200
+_REJECTS = re.compile(
+    r"\b(den(y|ied|ies|ying|ials?)|reject(s|ed|ing)?|dismiss(es|ed|ing)?|refut(es?|ed|ing)|rebuff(s|ed)?|groundless|baseless"
+    r"|unfounded|nonsense|absurd|ridiculous|slander\w*|libel\w*|hysteria|russophob\w*|witch[- ]hunts?|hoax|fabricat\w+"
+    r"|no (evidence|proof)|nothing to do with)\b",
+    re.IGNORECASE,
+)
 HIGH = 0.9
 """The confidence at which a dashboard may filter; the issue asks for precision and coverage there."""
 
@@ -97,16 +105,17 @@ def exact_sources(gold: list[Json], pred: list[Json]) -> None:
 
 
 def stance_slices(gold: list[Json], pred: list[Json]) -> None:
-    """Print stance accuracy by slice: own side, how the target is present, hard ones, and the confusion of labels."""
+    """Print stance accuracy by slice: own side, how the target is present, denials, hard ones, and the confusion of labels."""
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     confusion: Counter[tuple[str, str]] = Counter()
-    for _, q, best in judged(gold, pred):
+    for article, q, best in judged(gold, pred):
         if not q.get("stance") or q["stance"] == "mixed":
             continue
         want, got = _three(q["stance"]), _three(best["stance"] if best else None)
         confusion[want, got] += 1
         slices = [f"evidence {q.get('evidence')}"] + ["own side"] * bool(q.get("own_side")) + ["hard"] * bool(q.get("hard"))
+        slices += ["denial"] * is_denial(article, q)
         for name in slices:
             total[name] += 1
             right[name] += want == got
@@ -114,6 +123,17 @@ def stance_slices(gold: list[Json], pred: list[Json]) -> None:
         print(f"  stance accuracy, {name:18s} {100 * right[name] / n:5.1f}  ({n})")
     for (want, got), n in sorted(confusion.items()):
         print(f"  gold {want:10s} labelled {got:10s} {n:4d}")
+
+
+def is_denial(article: Json, quote: Json) -> bool:
+    """Whether a gold quotation defends the target against blame (R6).
+
+    So is a supportive one that speaks for the target, or that rejects something: a word of rejection stands in it or in the
+    ``_LEAD`` characters before it.
+    """
+    segments = quote["segments"]
+    words = article["text"][max(0, segments[0][0] - _LEAD) : segments[-1][1]]
+    return bool(quote["stance"] == "supportive" and (quote.get("own_side") or _REJECTS.search(words)))
 
 
 def _three(label: str | None) -> str:

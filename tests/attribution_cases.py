@@ -283,6 +283,16 @@ CASES = (
         (Want("They came out of nowhere and ran,", "a passer-by"),),
     ),
     Case(
+        "title that opens a sentence",
+        '"We laugh at our own misery," Lind said.\n\n"Sons of the Harbour" is a play about a town that is sinking.',
+        (Want("We laugh at our own misery,", "Lind"),),
+    ),
+    Case(
+        "report between commas",
+        'The former mayor, Lind said, had been in the town hall for "a thousand years" and passed "hundreds of laws."',
+        (Want("a thousand years", "Lind", "mixed"), Want("hundreds of laws.", "Lind", "mixed")),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -16,6 +16,10 @@ _SMALL = frozenset(
 )
 _PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|told|tells))\s*$")
 """What stands before the title of a show, a paper, a film: ABC's "This Week"."""
+_LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-actor"})
+"""Sieves that need no cue."""
+_STOPS = frozenset(".,!?…—–-")
+_GOES_ON = re.compile(r" ?[a-z(]")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -44,9 +48,15 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
         return False
     if d.rule != "naming-verb" and title(d, layout, text):
         return False
-    if d.choice is None or d.rule in ("same-paragraph", "floating", "next-in-paragraph"):
-        return d.words >= (3 if d.opens else 4)
+    if d.choice is None or d.rule in _LOOSE:
+        return d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
     return True
+
+
+def _runs_on(d: Draft, layout: Layout) -> bool:
+    """Whether the marks open the reporter's own sentence: ``"Sons of the Harbour" is a play``."""
+    text, end = layout.text, d.quoted.outer_end
+    return text[d.quoted.end - 1] not in _STOPS and bool(_GOES_ON.match(text[end : end + 2]))
 
 
 def headline(d: Draft, layout: Layout, body: str) -> bool:

@@ -232,6 +232,8 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
         if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
             continue
         subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
+        if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[i + 1].text == ",":
+            subjects.append(i - 1 if tokens[i - 1].base != "flat" else tokens[i - 1].head)  # whatever the tree makes of it
         subject = min(subjects, key=lambda c: abs(c - i), default=i)
         if subject == i or (tokens[i + 1].text not in (",", ".") and subject < i):
             continue

@@ -8,7 +8,10 @@ from quotes.model import Alignment, Clue
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import Target
 
-_LEAST = 0.45
+_LEAST = 0.8
+"""Net weight of blame or praise of the counterparts from which it shows a side."""
+_LOOSE = frozenset({"context", "near", "encounter", "label"})
+"""Kinds of links too weak for somebody whom the statement need not be about."""
 
 
 def align(side: Sequence[Clue], scene: Scene, target: Target) -> Alignment:
@@ -20,7 +23,7 @@ def align(side: Sequence[Clue], scene: Scene, target: Target) -> Alignment:
     named = list(naming(scene, target))
     if named and len(set(named)) == 1:
         return named[0]
-    total = sum(c.weight for c in side)
+    total = sum(c.weight for c in side if c.rule.partition(" |")[0].partition(":")[2] not in _LOOSE)
     if abs(total) < _LEAST:
         return "none"
     return "anti" if total > 0 else "pro"

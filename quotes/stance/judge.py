@@ -81,7 +81,7 @@ def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: 
     clues, seen = clues_of(reader, scene, target)
     label, score = decide(clues, reader.rules)
     side: Alignment = "none"
-    if label == "neutral" and target.counterparts:
+    if label == "neutral" and seen != "none" and target.counterparts:
         side = align(clues_of(reader, replace(scene, own_side=False), target.opposite)[0], scene, target)
     if label == "neutral" and seen == "none":
         label = "no_target"

@@ -80,7 +80,9 @@ def disclaimers(view: View) -> Iterator[Clue]:
     if not view.scene.own_side:
         return
     for i, t in enumerate(view.s.tokens):
-        if i not in view.part.quoted or t.upos != "VERB" or any(p.start <= i < p.end for p in view.predicates):
+        if i not in view.part.quoted or t.upos != "VERB" or view.has(i, "thinkers"):
+            continue  # "we cannot hope for it" disclaims nothing
+        if any(p.start <= i < p.end for p in view.predicates):
             continue
         doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
         if any(view.has(c, "duty_modals") for c in view.s.children(i, "aux")):

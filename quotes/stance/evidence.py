@@ -120,6 +120,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
     if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
+        if any(q.token == view.s.tokens[p.token].head and q.entry.agent < 0 for q in view.predicates):
+            return None  # "the greatest threat"
         base *= 0.5
     if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state

@@ -72,7 +72,7 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
             value *= 0.5  # "his aides were cooperating with the Russians"
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.holder > 0:
-        return value * (0.1 if person else 0.3)  # "Trump praises Putin" is Trump's view
+        return value * (0.1 if person else 0.5)  # "Trump praises Putin" is Trump's view
     if scope.deontic and e.kind != "praise":
         return value * 0.9
     if e.kind == "counteract" and value > 0:

@@ -26,13 +26,44 @@ _LONGEST_WRAPPED = 120
 _SHORTEST_WRAPPED = 40
 
 
+_LABEL = re.compile(
+    r"(?<=[.!?…:)\]\"”'’—–-])(?P<gap> ?)(?P<open>[\"“]?)(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A)"
+    r"(?:, [A-Z][A-Z .'’-]{1,40}|\s\([^()\n]{1,40}\))?:\s"
+)
+_SIGNED = re.compile(
+    r"[\"”’]\s*(?:[―—–]|--)\s*[A-Z][\w.'’-]*(?:,?\s(?:[A-Z][\w./'’-]*|de|la|del|der|den|di|da|van|von|bin|al|of|the|and|for|y))*[.,]?\s+(?=[\"“”])"
+)
+_TURNS, _SIGNERS = 3, 2
+"""So many labels in one paragraph make it a transcript, so many names behind a dash a row of signed quotations."""
+
+
 def paragraphs(text: str) -> list[Span]:
     """The text's paragraphs, trimmed, in text order.
 
     A line break ends a paragraph, unless it stands inside a sentence (a link on a line of its own) or the text is hard-wrapped:
     then only a blank line does, or a break that the wrapping does not explain (the next word would have fit) after the end of
-    a sentence.
+    a sentence. A paragraph that holds the turns of a transcript or a row of signed quotations has lost its breaks: each turn
+    and each quotation is one again.
     """
+    return [piece for span in _broken(text) for piece in _restored(text, span)]
+
+
+def _restored(text: str, span: Span) -> list[Span]:
+    """One paragraph, cut before each turn (``WALLER: Let us start.``) and behind each sign-off (``… again.” — Ana Ruiz``)."""
+    cuts: list[int] = []
+    if text.find(":", *span) >= 0:
+        labels = list(_LABEL.finditer(text, *span))
+        names = {m["name"] for m in labels}
+        if len(labels) >= _TURNS and 2 <= len(names) < len(labels):
+            cuts += [m.end("gap") for m in labels]
+    signed = [m.end() for m in _SIGNED.finditer(text, *span)]
+    cuts += signed if len(signed) >= _SIGNERS else []
+    edges = [span[0], *sorted(c for c in set(cuts) if c > span[0]), span[1]]
+    return [piece for a, b in pairwise(edges) if (piece := _trim(text, a, b))[0] < piece[1]]
+
+
+def _broken(text: str) -> list[Span]:
+    """What the line breaks make of a text."""
     lines = [line for m in _LINE.finditer(text) if (line := _trim(text, *m.span()))[0] < line[1]]
     blank = [_BLANK.search(text, a[1], b[0]) is not None for a, b in pairwise(lines)]
     width = _width(text, lines, blank)

@@ -203,3 +203,35 @@ def test_any_text_is_covered_in_order_without_overlap(text: str) -> None:
     assert all(left[1] <= right[0] for left, right in pairwise(covered))
     held = {i for a, b in covered for i in range(a, b)}
     assert all(i in held for i, c in enumerate(text) if c.isalnum())
+
+
+def test_lost_breaks_of_a_transcript_are_found_again() -> None:
+    turns = ["The panel was loud.", "WALLER: Who closed it?", "ORLOV, MAYOR: Not I.", '"WALLER: Are you sure?', "ORLOV: I am."]
+    assert paragraphs(" ".join(turns)) == turns
+
+
+def test_lost_breaks_of_an_interview_are_found_again() -> None:
+    assert paragraphs("She was calm. Q: Who is to blame? A: The owners. Q: Why?") == [
+        "She was calm.",
+        "Q: Who is to blame?",
+        "A: The owners.",
+        "Q: Why?",
+    ]
+
+
+def test_lost_breaks_between_signed_quotations_are_found_again() -> None:
+    signed = ["“Open it now.” ― Ana Ruiz", "“They lie.” — Per van der Dahl, The Herald", "“Never.” -- Karin Holm"]
+    assert paragraphs(" ".join(signed)) == signed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He named two. FIRST: the port. SECOND: the bank. Nobody spoke.",
+        "WARNING: the road is closed. NOTE: take the ferry.",
+        '"It is over" — Lind said in May — "and it will not come back" — she paused — "ever."',
+        '"Open it now." — Ana Ruiz "They lie," she added.',
+    ],
+)
+def test_labels_and_dashes_of_prose_end_no_paragraph(text: str) -> None:
+    assert paragraphs(text) == [text]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-from quotes import attribute, candidates, data, marks, parse, resolve, ruleset, segment, stance
+from quotes import attribute, candidates, data, entities, marks, parse, resolve, ruleset, segment, stance
 from quotes.errors import LimitError, QuotesError
 from quotes.identity import article_id, text_sha256
 from quotes.model import Article, Attribution, Document, Quotation, Quoted, Reject, Result, Sentence, Span, Speaker, Stance
@@ -127,8 +127,9 @@ class Extractor:
         return list(self._document(Article(text), segment.paragraphs(text), None, clock)[0].sentences)
 
     def _trace(self, article: Article, clock: Clock) -> Trace:
+        self._check_length(article.text)
+        article = replace(article, text=entities.read(article.text))
         text = article.text
-        self._check_length(text)
         paragraphs = segment.paragraphs(text)
         quoted = marks.find(text, paragraphs, article.body)
         if not quoted and not self.options.indirect:

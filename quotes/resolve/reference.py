@@ -58,8 +58,8 @@ class Reference:
 
 
 def span_text(article: str, start: int, end: int) -> str:
-    """The words between two offsets on one line."""
-    return " ".join(article[start:end].split())
+    """The words between two offsets on one line, without characters of no width."""
+    return " ".join(article[start:end].replace("\u200b", "").split())
 
 
 def np_head(sentence: Sentence, first: int, stop: int) -> int:

@@ -183,6 +183,70 @@ CASES = (
         "Iryna Savchuk",
     ),
     Case("junior", 'Donald Barr was away. Donald Barr Jr took the call. "He is out," ⟨Barr Jr⟩ said.', "Donald Barr Jr"),
+    Case(
+        "statement-of-issuer",
+        'The Foreign Ministry rejected the claim in a statement. "We deny it," ⟨the statement⟩ said.',
+        "Foreign Ministry statement",
+        type="document",
+    ),
+    Case(
+        "letter-of-person",
+        'Vera Holt sent a letter to the board. "I resign," ⟨the letter⟩ said.',
+        "Vera Holt's letter",
+        type="document",
+    ),
+    Case(
+        "article-of-paper",
+        'The Baltic Herald reported on Monday that the port would close. "Nobody was told," ⟨the article⟩ said.',
+        "Baltic Herald article",
+    ),
+    Case(
+        "statement-behind-other-words",
+        'The Foreign Ministry called it false. "We deny it," ⟨the final report of the auditors⟩ said.',
+        "final report of the auditors",
+    ),
+    Case(
+        "spokesperson-of-body",
+        'Northern Steel said it would stop buying coal. "We keep our word," ⟨the spokesperson⟩ said.',
+        "Northern Steel spokesperson",
+        type="office",
+    ),
+    Case(
+        "panel",
+        'The Senate Intelligence Committee backed the finding. "We concur," ⟨the panel⟩ said.',
+        "Senate Intelligence Committee",
+        type="body",
+    ),
+    Case(
+        "diplomat-goes-on",
+        'Trade wars are coming, Orlov said in Geneva.\n\n"The talks are blocked," ⟨the Russian diplomat⟩ noted.',
+        "Orlov",
+    ),
+    Case(
+        "president-is-not-the-chancellor",
+        'Chancellor Otto Weiss said it would rain. "We shall stay dry," ⟨the president⟩ said.',
+        "president",
+    ),
+    Case(
+        "former-spy-is-somebody-else",
+        'Lind said the file was empty. "I filled it," ⟨the former British spy⟩ said.',
+        "former British spy",
+    ),
+    Case(
+        "speaker-goes-on",
+        "Boris Kozlov has no plan, thinks Ivan Petrov, an economist in Riga.\n\n"
+        '"I do not see one," Petrov said of Kozlov.\n\n"This will end badly," ⟨he⟩ added.',
+        "Ivan Petrov",
+    ),
+    Case("party-is-nobody", 'Sen. James Cole, R-Ohio, voted no. "It is wrong," ⟨he⟩ said.', "James Cole"),
+    Case("no-article-twice", 'On Tuesday another report named him. ⟨It⟩ called it "theft".', "another report"),
+    Case(
+        "interview",
+        "Marta Lindqvist, the head of the port, spoke to Per Dahl about the strike. Lindqvist was calm.\n\n"
+        "Q: How long will it last?\n\n⟨A⟩: Not a day too long.",
+        "Marta Lindqvist",
+    ),
+    Case("interviewer", "Marta Lindqvist runs the port.\n\n⟨Q⟩: How long will it last?", None, flag="interviewer"),
     Case("first-person", '"Go home," ⟨I⟩ said.', None, flag="unresolved"),
 )
 

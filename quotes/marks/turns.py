@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from quotes.model import Quoted, Span
 
 LABEL = re.compile(
-    r"(?P<name>[A-Z][A-Z.'’-]{0,30}[A-Z.](?: [A-Z][A-Z.'’-]{0,30}){0,4})"
+    r"(?P<name>[A-Z][A-Z.'’-]{0,30}[A-Z.](?: [A-Z][A-Z.'’-]{0,30}){0,4}|[QA](?=:))"
     r"(?:, [A-Z][A-Z ,.'’-]{0,60})?(?: ?\([^()\n]{1,60}\))?:\s+(?=\S)"
 )
-"""The name at the head of a turn, with an office (`COOPER, HOST:`) or a party (`COLE (R-OK):`) behind it."""
+"""The name at the head of a turn, with an office (`COOPER, HOST:`) or a party (`COLE (R-OK):`) behind it; Q or A."""
 TURNS = 3
 """So many turns make a transcript, by two names at least, one of which returns. Fewer are datelines, captions or lists."""
 

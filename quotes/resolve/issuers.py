@@ -46,7 +46,9 @@ def _issues(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if token.rel == "obj":
         return known
     reports = known or bool(sentence.children(verb, "ccomp", "parataxis")) or sentence.tokens[verb].base == "parataxis"
-    return token.base == "obl" and _case(sentence, i) in _WITHIN and reports
+    new = any(sentence.tokens[c].text.lower() in ("a", "an") for c in sentence.children(i, "det"))
+    own = new and fold(token.lemma) in lexicon.own_words
+    return token.base == "obl" and _case(sentence, i) in _WITHIN and (reports or own)
 
 
 def _case(sentence: Sentence, i: int) -> str:

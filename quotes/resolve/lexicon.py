@@ -14,7 +14,7 @@ Gender = str
 
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
-    "titles.toml": ("honorifics", "ranks", "particles", "suffixes"),
+    "titles.toml": ("honorifics", "ranks", "suffixes"),
     "persons.toml": ("roles", "relations", "anonymous", "classes"),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing"),
     "states.toml": ("state",),
@@ -30,7 +30,6 @@ class Lexicon:
 
     honorifics: Mapping[str, Gender]
     ranks: Mapping[str, Gender]
-    particles: frozenset[str]
     suffixes: frozenset[str]
     roles: Mapping[str, Gender]
     relations: Mapping[str, Gender]
@@ -156,7 +155,6 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
     return Lexicon(
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
-        particles=_words(titles, "particles"),
         suffixes=_words(titles, "suffixes"),
         roles=_gendered(persons, "roles"),
         relations=_gendered(persons, "relations"),

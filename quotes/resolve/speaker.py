@@ -49,6 +49,8 @@ class Naming:
     def of_mention(self, mention: Mention) -> Speaker:
         """The speaker behind one source mention; its confidence is the resolution's certainty alone."""
         label = self.document.words((mention.start, mention.end))
+        if label in ("Q", "A") and self.document.article.text[mention.end : mention.end + 1] == ":":
+            return self._in_interview(label, mention)
         if label.isupper() and len(label) > 4:
             return self._by_text(mention)
         sentence = self.document.by_index.get(mention.sentence)
@@ -66,12 +68,27 @@ class Naming:
             return self._surface(sentence, mention)
         return self._of_reference(sentence, reference)
 
+    def _in_interview(self, label: str, mention: Mention) -> Speaker:
+        """Who asks (the outlet, where it is known) or answers: the person named most often before the first turn."""
+        if label == "Q":
+            outlet = self.document.article.outlet
+            flags = ("interviewer",) if outlet else ("interviewer", "unresolved")
+            return Speaker(outlet, None, "media", None, self._certainty("author") if outlet else 0.0, "interview", flags)
+        first = re.search(r"\bQ:\s", self.document.article.text)
+        until = min(mention.start, first.start() if first else mention.start)
+        before = [e for r in self.discourse.references if r.end <= until and (e := self.discourse.entity(r)) is not None]
+        named = [e for e in before if e.sort == "person" and e.named]
+        if not named:
+            return _NOBODY
+        return self._named(max(named, key=named.count), Link("interview", self._certainty("interview")))
+
+    def _certainty(self, rule: str) -> float:
+        return self.lexicon.certainty.get(rule, 0.5)
+
     def _author(self) -> Speaker:
         author = self.document.article.author
         flags = ("author",) if author else ("author", "unresolved")
-        return Speaker(
-            author, "author", "person", None, self.lexicon.certainty.get("author", 0.5) if author else 0.0, "author", flags
-        )
+        return Speaker(author, "author", "person", None, self._certainty("author") if author else 0.0, "author", flags)
 
     def _name_at_end(self, sentence: Sentence, mention: Mention) -> Reference | None:
         """The person whose name closes the mention or its part before a comma ("Ambassador to Chile Per Dahl, who …")."""
@@ -99,10 +116,10 @@ class Naming:
         if wanted and named:
             fullest = max(named, key=lambda e: (e.sort == "person", len(e.fullest().words), -e.number))
             if len(fullest.fullest().words) > 1 or not text.isupper():
-                return self._named(fullest, Link("name", self.lexicon.certainty.get("name", 0.5)))
+                return self._named(fullest, Link("name", self._certainty("name")))
         name = self._label(wanted) if text.isupper() and wanted else text
         kind: SpeakerType = "person" if text.isupper() and len(wanted) < 4 else "unknown"
-        return Speaker(name or None, None, kind, None, self.lexicon.certainty.get("surface", 0.5), "surface")
+        return Speaker(name or None, None, kind, None, self._certainty("surface"), "surface")
 
     def _label(self, wanted: tuple[str, ...]) -> str:
         """The longest form in which the article prints a label's name, in mixed case ("KELLERMAN" -> "Ruth Kellerman")."""
@@ -117,7 +134,7 @@ class Naming:
             return _NOBODY
         text = span_text(self.document.article.text, mention.start, mention.end)
         sort: SpeakerType = "group" if fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ") else "unknown"
-        return Speaker(text, None, sort, None, self.lexicon.certainty.get("surface", 0.5), "surface")
+        return Speaker(text, None, sort, None, self._certainty("surface"), "surface")
 
     def _of_reference(self, sentence: Sentence, reference: Reference) -> Speaker:
         entity = self.discourse.entity(reference)
@@ -135,7 +152,7 @@ class Naming:
         if issuer is None or entity.named or not (issuer.named or issuer.references[0].members):
             return None
         name = issuers.name(self._canonical(issuer), issuer.sort, self._canonical(entity))
-        certainty = self.lexicon.certainty.get("issuer", 0.5)
+        certainty = self._certainty("issuer")
         return Speaker(name, None, _type(entity.fullest(), entity), None, certainty, "issuer")
 
     def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
@@ -156,7 +173,7 @@ class Naming:
         name = f"{self._canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference)
-        certainty = self.lexicon.certainty.get("possessor", 0.5)
+        certainty = self._certainty("possessor")
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty
         return Speaker(name, None, kind, None, certainty, "possessor")
@@ -191,7 +208,8 @@ class Naming:
         if described is None:
             return reference.text
         article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
-        return f"{article} {described}" if article in ("a", "an", "some", "one", "another") else described
+        told = article in ("a", "an", "some", "one", "another") and not described.lower().startswith(f"{article} ")
+        return f"{article} {described}" if told else described
 
 
 def _antecedent(sentence: Sentence, head: int) -> int:

@@ -77,6 +77,17 @@ CASES = (
         "the premier",
         "neutral",
     ),
+    Case("bad deed never done", "“Russia has never stolen a metre of our land,” the deputy said.", "the deputy", "supportive"),
+    Case("cheer", "“Long live Russia, long live Putin,” the student said.", "the student", "supportive"),
+    Case("word kept", "“The Russians have kept their word,” the captain said.", "the captain", "supportive"),
+    Case("partner in something", "“Russia is a partner in the reform of the club,” the envoy said.", "the envoy", "supportive"),
+    Case(
+        "adjective of a deed by the target",
+        "“We saw a reckless manoeuvre by Russian pilots,” the admiral said.",
+        "the admiral",
+        "critical",
+    ),
+    Case("the greatest threat", "“Russia is the greatest threat of all,” the general said.", "the general", "critical"),
     Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
     Case(
         "blame of a third party",
@@ -132,6 +143,12 @@ CASES = (
         "own side, what Russia never did",
         "“Neither Russia nor its army has ever run such a laboratory,” the Russian foreign ministry said.",
         "the Russian foreign ministry",
+        "supportive",
+    ),
+    Case(
+        "own side, not involved",
+        "“Russia was not involved and does not intend to be,” the Kremlin spokesman said of the coup.",
+        "the Kremlin spokesman",
         "supportive",
     ),
     Case(

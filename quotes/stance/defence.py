@@ -20,7 +20,7 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if not e.defence:
         return _protest(view, p, share)
     scope = view.scope(p, False)
-    value = e.defence * share * (scope.value if p.part == "adj" else scope.factor)
+    value = e.defence * share * (scope.value if p.part == "adj" and p.end - p.start == 1 else scope.factor)
     if view.scene.own_side:
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"

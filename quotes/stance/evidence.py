@@ -113,7 +113,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
     e = p.entry
     if e.kind == "friend" and not _befriends(view, p, a, hold):
         return None
-    if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith(".cop") and not _of_conduct(view, p):
+    if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith((".cop", ":by")) and not _of_conduct(view, p):
         return None  # "a great Russian novel"
     if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
@@ -125,7 +125,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         base *= 0.5
     if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state
-    return clue(view, p, "agent", bearing(view, e, scope) * base, scope)
+    return clue(view, p, "agent", bearing(view, e, scope, p.token if p.part == "verb" else None) * base, scope)
 
 
 def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
@@ -133,7 +133,11 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     mine = any(view.s.tokens[c].text.lower() in view.rules.words["first_person"] for c in view.s.children(p.token, "nmod:poss"))
     if hold.kind == "self" or a.path in ("amod", "compound", "nmod:poss"):
         return mine and hold.kind != "self"
-    owners = [c for c in view.s.children(p.token, "nmod:poss", "nmod") if c != a.token and not p.start <= c < p.end]
+    owners = [
+        c
+        for c in view.s.children(p.token, "nmod:poss", "nmod")
+        if c != a.token and not p.spells(c) and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & {"of", "to", "for"})
+    ]
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
 
 

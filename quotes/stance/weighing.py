@@ -9,7 +9,7 @@ from quotes.stance.values import Entry
 from quotes.stance.view import View
 
 
-def bearing(view: View, e: Entry, scope: Scope) -> float:
+def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> float:
     """What calling the target the doer or bearer says of it."""
     value = e.agent * scope.value
     if view.scene.own_side:
@@ -20,8 +20,17 @@ def bearing(view: View, e: Entry, scope: Scope) -> float:
         if scope.pending:
             return -0.4 * e.agent  # "when Russia is sincere", "until it keeps its word": it is not now
     if e.agent < 0 and value > 0 and "negation" in scope.notes:
-        return value * 0.5  # "they will not attack" defends less than "we did not attack"
+        return value * (
+            0.8 if verb is not None and _is_past(view, verb) else 0.5
+        )  # "will not attack" defends less than "did not"
     return value
+
+
+def _is_past(view: View, verb: int) -> bool:
+    """Whether a verb tells what has been: "has never stolen", "did not attack"."""
+    aux = view.s.children(verb, "aux")
+    past = any(view.s.tokens[c].lemma.lower() == "have" or view.s.tokens[c].text.lower() == "did" for c in aux)
+    return past or (not aux and view.s.tokens[verb].xpos == "VBD")
 
 
 def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quotes import data
+from quotes import data, glued
 from quotes.model import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
@@ -116,6 +116,8 @@ class _Patterns:
     may_end: frozenset[str]
     starters: frozenset[str]
     after_time: frozenset[str]
+    verbs: tuple[str, ...]
+    prefixes: frozenset[str]
     attribution: re.Pattern[str]
     word: re.Pattern[str]
 
@@ -127,7 +129,8 @@ def _patterns() -> _Patterns:
     names, numbers, ends, starters, times = (
         frozenset(table[key]) for key in ("before_name", "before_number", "may_end", "starters", "after_time")
     )
-    return _Patterns(names, numbers, ends, starters, times, _attribution(table), _word(table))
+    verbs, prefixes = tuple(table["glued_verbs"]), frozenset(table["glued_prefixes"])
+    return _Patterns(names, numbers, ends, starters, times, verbs, prefixes, _attribution(table), _word(table))
 
 
 def _any(words: list[str]) -> str:
@@ -177,7 +180,9 @@ def _inner() -> str:
 
 def words(text: str, start: int, end: int) -> list[Span]:
     """Word spans of one sentence in the manner of Universal Dependencies; characters without width belong to none."""
-    return [m.span() for m in _patterns().word.finditer(text, start, end) if not _unseen(m[0])]
+    patterns = _patterns()
+    found = [m.span() for m in patterns.word.finditer(text, start, end) if not _unseen(m[0])]
+    return [piece for span in found for piece in glued.pieces(text, span, patterns.verbs, patterns.prefixes)]
 
 
 def _unseen(word: str) -> bool:

@@ -235,3 +235,23 @@ def test_lost_breaks_between_signed_quotations_are_found_again() -> None:
 )
 def test_labels_and_dashes_of_prose_end_no_paragraph(text: str) -> None:
     assert paragraphs(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lind left. Then Lindsaid no.", ["Lind", "left", ".", "Then", "Lind", "said", "no", "."]),
+        ("Lind left. Lindaddedthat it rains.", ["Lind", "left", ".", "Lind", "added", "that", "it", "rains", "."]),
+        ("Yes,shesaid.", ["Yes", ",", "she", "said", "."]),
+        ("He insiststhat it rains.", ["He", "insists", "that", "it", "rains", "."]),
+    ],
+)
+def test_verbs_glued_to_a_known_name_are_parted(text: str, expected: list[str]) -> None:
+    assert words(text) == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Lindsaid", "overstated", "Overstated", "understated", "foretells", "Bensaid", "said", "recalled"]
+)
+def test_other_words_stay_whole(word: str) -> None:
+    assert word in words(f"Over there they understood that {word} is one word.")

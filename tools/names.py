@@ -1,11 +1,15 @@
 """Score the speakers' names on single paragraphs: how many are right end to end, and how many once the mention is given.
 
-    python -m tools.names [--errors N] [--only mention|name] [--source wikinews] [--seed 1]
+    python -m tools.names [--errors N] [--only mention|name] [--source BBC] [--seed 1]
+    python -m tools.names --train                     fit the weights of pronouns that are sources, and print them
 
 The items of ``gold/stance_train.jsonl`` hold a paragraph with its neighbours, one quotation, the words that name its source there
 (``speaker_mention``) and the fullest name or description that the three paragraphs show (``speaker``). Names are compared as
 ``eval/score.py`` compares them. Each item is judged twice: with the mention that attribution chose, and with the gold mention put
 in its place, which leaves the resolver's errors alone. Quotations and speakers without gold are left out.
+
+``--train`` fits the weights ``source_…`` and ``opening_…`` of ``rules/names/weights.toml``, the others kept, on the items whose
+gold mention is a pronoun; those from PolNeAR are left out, since nothing trained on them may ship.
 """
 
 from __future__ import annotations
@@ -16,7 +20,7 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -25,7 +29,11 @@ from quotes.attribute.mention import head_of
 from quotes.extractor import Extractor, Trace
 from quotes.model import Article, Attribution, Document, Mention, Span, Speaker
 from quotes.options import Options
+from quotes.resolve import discourse
+from quotes.resolve.build import PRONOUNS
+from quotes.resolve.speaker import Naming
 from tools.gold import SHARED, CachedParser, Json, read_gold
+from tools.pronouns import Case, fit
 
 SameName = Callable[[str, str | None], bool]
 
@@ -122,6 +130,47 @@ def _named(trace: Trace, index: int, mention: Mention, extractor: Extractor) -> 
     return resolve.resolve(trace.document, changed, extractor.lexicon)[index]
 
 
+def of_sources(name: str) -> bool:
+    """Whether a feature concerns sources of quotations."""
+    return name.startswith(("source_", "opening_"))
+
+
+def pronoun_cases(items: Sequence[Json], extractor: Extractor, lexicon: resolve.Lexicon, same: SameName) -> Iterator[Case]:
+    """The candidates of every gold mention that is a pronoun, and which of them are the gold speaker; one right and one wrong."""
+    for item in items:
+        text, quote = placed(item)
+        where = occurrences(text, item.get("speaker_mention"), quote)
+        if not where or item["speaker_mention"].lower() not in PRONOUNS:
+            continue
+        trace = extractor.trace(Article(text, id=item["id"]))
+        given = mention_at(trace.document, where[0])
+        if given is None:
+            continue
+        words = [s for a in trace.attributions for s in a.segments]
+        said = {(m.sentence, m.head): a.segments for a in trace.attributions for m in (a.mention, *a.others) if m is not None}
+        own = [a.segments for a in trace.attributions if _shared(a, quote)]
+        said[given.sentence, given.head] = own[0] if own else (quote,)
+        read = discourse.read(trace.document, lexicon, sorted(words), said)
+        naming = Naming(trace.document, read, lexicon)
+        reference = read.at.get((given.sentence, given.head))
+        choices = read.choices.get(reference.order, []) if reference is not None else []
+        right = [same(item["speaker"], naming.canonical(c.entity)) for c in choices]
+        if any(right) and not all(right):
+            yield [c.features for c in choices], right
+
+
+def train(items: Sequence[Json], extractor: Extractor, same: SameName, l2: float, rounds: int = 2) -> dict[str, float]:
+    """The weights of sources, fitted; each round adds the candidates met with the weights of the one before."""
+    start = extractor.lexicon.weights
+    kept = [i for i in items if not i["id"].startswith("polnear")]
+    weights: Mapping[str, float] = start
+    found: list[Case] = []
+    for _ in range(rounds):
+        found += pronoun_cases(kept, extractor, replace(extractor.lexicon, weights=weights), same)
+        weights = fit(found, start, l2, fits=of_sources)
+    return {name: weight for name, weight in weights.items() if of_sources(name)}
+
+
 def read_items(shared: Path, source: str | None = None) -> list[Json]:
     """The items with a speaker; ``source`` keeps those of one source."""
     items = read_gold(shared / "gold" / "stance_train.jsonl")
@@ -166,12 +215,18 @@ def main(argv: list[str] | None = None) -> None:
     ap.add_argument("--only", choices=("mention", "name"), default="name")
     ap.add_argument("--source", help="wikinews, rt, tass …")
     ap.add_argument("--seed", type=int, default=1)
+    ap.add_argument("--train", action="store_true", help="fit the weights of pronouns that are sources and print them")
     args = ap.parse_args(argv)
     cache = CachedParser.open(lambda: parse.load("compact"), "stance_train-paragraphs")
     extractor = Extractor(Options(stance="rules"), parser=cache)
-    results = [judge(item, extractor) for item in read_items(args.shared, args.source)]
-    cache.save()
     same = same_name(args.shared)
+    items = read_items(args.shared, args.source)
+    if args.train:
+        print("\n".join(f"{name} = {value}" for name, value in sorted(train(items, extractor, same, l2=1.0).items())))
+        cache.save()
+        return
+    results = [judge(item, extractor) for item in items]
+    cache.save()
     for name, (right, count) in table(results, same).items():
         print(f"{name:32s} {right:5d} of {count:5d}  {100 * right / count:5.1f}")
     random.Random(args.seed).shuffle(results)

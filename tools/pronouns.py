@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,8 +29,12 @@ from quotes.resolve.reference import Reference
 from tools.gum import GumDocument, read_gum
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
-FIXED = ("named_in_words", "source_topic", "source_speaker", "source_quoted", "source_main", "source_named")
 GENRES = ("news", "interview", "speech", "bio")
+
+
+def taught(name: str) -> bool:
+    """Whether GUM teaches a feature's weight: of sources of quotations it holds few."""
+    return not name.startswith(("named_in_words", "source_", "opening_"))
 
 
 def gold_of(reference: Reference, gum: GumDocument) -> int | None:
@@ -118,16 +122,23 @@ def cases(documents: Sequence[GumDocument], lexicon: resolve.Lexicon) -> Iterato
                 yield [c.features for c in choices], right
 
 
-def fit(found: Sequence[Case], prior: Mapping[str, float], l2: float, steps: int = 300) -> dict[str, float]:
+def fit(
+    found: Sequence[Case],
+    prior: Mapping[str, float],
+    l2: float,
+    steps: int = 300,
+    *,
+    fits: Callable[[str], bool] = taught,
+) -> dict[str, float]:
     """Weights that make the right candidates likeliest (a log-linear ranker, full-batch gradient; ``l2`` pulls toward ``prior``).
 
     The prior is the table before training: what the documents cannot teach (a feature of quotations that they lack) stays.
     """
-    names = sorted({name for features, _ in found for f in features for name in f} - set(FIXED))
-    fixed = {name: prior[name] for name in FIXED if name in prior}
+    names = sorted({name for features, _ in found for f in features for name in f if fits(name)})
+    kept = {name: weight for name, weight in prior.items() if not fits(name)}
     column = {name: i for i, name in enumerate(names)}
     rows = [_matrix(features, column) for features, _ in found]
-    base = [np.array([score(f, fixed) for f in features]) for features, _ in found]
+    base = [np.array([score(f, kept) for f in features]) for features, _ in found]
     masks = [np.array(right) for _, right in found]
     start = np.array([prior.get(name, 0.0) for name in names])
     weights, velocity = start.copy(), np.zeros(len(names))
@@ -139,7 +150,7 @@ def fit(found: Sequence[Case], prior: Mapping[str, float], l2: float, steps: int
             gradient += (p * mask / (p * mask).sum() - p / p.sum()) @ row
         velocity = 0.9 * velocity + gradient / len(rows)
         weights = weights + (0.5 if step < steps // 2 else 0.1) * velocity
-    return {name: round(float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.05} | fixed
+    return {name: round(float(w), 2) for name, w in zip(names, weights, strict=True) if abs(w) >= 0.05} | kept
 
 
 def _matrix(features: Sequence[Mapping[str, float]], column: Mapping[str, int]) -> np.ndarray:

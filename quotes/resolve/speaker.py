@@ -151,7 +151,7 @@ class Naming:
         issuer = entity.issuer
         if issuer is None or entity.named or not (issuer.named or issuer.references[0].members):
             return None
-        name = issuers.name(self._canonical(issuer), issuer.sort, self._canonical(entity))
+        name = issuers.name(self.canonical(issuer), issuer.sort, self.canonical(entity))
         certainty = self._certainty("issuer")
         return Speaker(name, None, _type(entity.fullest(), entity), None, certainty, "issuer")
 
@@ -170,7 +170,7 @@ class Naming:
         if not rest:
             return None
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
-        name = f"{self._canonical(holder)}{mark} {rest}"
+        name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference)
         certainty = self._certainty("possessor")
@@ -182,7 +182,7 @@ class Naming:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
         role = (entity.role() or self._beside(entity)) if entity.sort == "person" and entity.named else None
-        return Speaker(self._canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
+        return Speaker(self.canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
 
     def _beside(self, entity: Entity) -> str | None:
         """The first description in apposition to the name, as a role."""
@@ -194,7 +194,8 @@ class Naming:
                     return role
         return None
 
-    def _canonical(self, entity: Entity) -> str:
+    def canonical(self, entity: Entity) -> str:
+        """The fullest name or description of an entity, as the article prints it."""
         reference = entity.fullest()
         if reference.form == "name":
             text = reference.text

@@ -88,6 +88,8 @@ CASES = (
         "critical",
     ),
     Case("the greatest threat", "“Russia is the greatest threat of all,” the general said.", "the general", "critical"),
+    Case("costs", "“We will impose a high economic cost on Russia,” the chancellor said.", "the chancellor", "critical"),
+    Case("relief", "“We must ease all the sanctions on Russia,” the farmer said.", "the farmer", "supportive"),
     Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
     Case(
         "blame of a third party",

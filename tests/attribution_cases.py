@@ -283,6 +283,16 @@ CASES = (
         (Want("They came out of nowhere and ran,", "a passer-by"),),
     ),
     Case(
+        "paragraph behind a fragment that ends its own",
+        '"We will appeal," Park said.\n\nLind said on Friday that Park had "a duty to bring us together."\n\n'
+        '"I think he can do that if he wants to."',
+        (
+            Want("We will appeal,", "Park"),
+            Want("a duty to bring us together.", "Lind", "mixed"),
+            Want("I think he can do that if he wants to.", "Lind"),
+        ),
+    ),
+    Case(
         "title that opens a sentence",
         '"We laugh at our own misery," Lind said.\n\n"Sons of the Harbour" is a play about a town that is sinking.',
         (Want("We laugh at our own misery,", "Lind"),),

@@ -48,7 +48,7 @@ def _kept(layout: Layout) -> list[Draft]:
     look_ahead(drafts)
     lead_in(drafts, layout, "hint")
     continue_paragraph(drafts)
-    floating(drafts)
+    floating(drafts, layout)
     return keep(drafts, layout)
 
 

@@ -165,18 +165,21 @@ _STEPS: Mapping[Step, Callable[[Sentence, Layout], Candidate | None]] = {
 }
 
 
-def floating(drafts: Sequence[Draft]) -> None:
+def floating(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 5: a paragraph of nothing but quotation: the last speaker goes on."""
     last: Draft | None = None
     for d in drafts:
         if d.choice is None and d.opens and last is not None and d.quoted.paragraph - last.quoted.paragraph <= _FAR:
             d.take(last, "floating")
-        if d.choice is not None and (d.opens or _closed(d)):
+        if d.choice is not None and (d.opens or _closed(d, layout)):
             last = d
 
 
-def _closed(d: Draft) -> bool:
-    """Whether the cue stands behind the marks (``has hit "a pothole," Lind wrote.``), or whole sentences behind the cue (``Lind
-    said, "..."``): the next paragraph may go on."""
+def _closed(d: Draft, layout: Layout) -> bool:
+    """Whether the next paragraph may go on: the cue stands behind the marks (``has hit "a pothole," Lind wrote.``), or the
+    quotation ends its paragraph (``now said Park had "the duty to bring us together."``), or is a whole clause."""
     cue = _cue(d.choice)
-    return d.choice is not None and cue is not None and (cue >= d.quoted.outer_end or (d.choice.direct and d.words > _SHORT))
+    if d.choice is None or cue is None:
+        return False
+    last = layout.document.paragraphs[d.quoted.paragraph][1] - d.quoted.outer_end <= 1 and d.choice.order < STRONG
+    return last or cue >= d.quoted.outer_end or (d.choice.direct and d.words > _SHORT)

@@ -90,6 +90,7 @@ CASES = (
     Case("the greatest threat", "“Russia is the greatest threat of all,” the general said.", "the general", "critical"),
     Case("costs", "“We will impose a high economic cost on Russia,” the chancellor said.", "the chancellor", "critical"),
     Case("relief", "“We must ease all the sanctions on Russia,” the farmer said.", "the farmer", "supportive"),
+    Case("weighed, not taken", "“We are considering further sanctions on Russia,” the minister said.", "the minister", "neutral"),
     Case("duty", "“It is our message that Russia needs to respect the treaty,” the minister said.", "the minister", "critical"),
     Case(
         "blame of a third party",

@@ -168,6 +168,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         w.stopped = True
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
+    elif not noun and w.has(up, "weighers") and base in ("obj", "xcomp") and w.p.entry.holder:
+        w.note(f"{w.lemma(up)} it", factor=0.4)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
         _thinker(w, up)
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and _owner(w, up) == "third":

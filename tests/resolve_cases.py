@@ -175,6 +175,13 @@ CASES = (
         flag="joint",
     ),
     Case("label", "A transcript follows.\n\n⟨RUIZ⟩: We will not pay.\n\nMayor Ana Ruiz spoke on Sunday.", "Ana Ruiz"),
+    Case(
+        "mentioned-on-the-way",
+        'Mr Falk said he was tired. Asked about Russian President Igor Volkov, ⟨the president⟩ said, "No comment today."',
+        "Falk",
+    ),
+    Case("named-next", '"Nobody knows," ⟨he⟩ said.\n\nOtto Weiss runs the bank.', "Otto Weiss"),
+    Case("named-next-other", '"Nobody knows," ⟨she⟩ said.\n\nMr Weiss runs the bank.', None, flag="unresolved"),
     Case("nobody", '"Fine," ⟨he⟩ said.', None, flag="unresolved"),
     Case("nickname", 'Fire chief Bethan "Buster" Rowlands spoke. "Well done," ⟨Rowlands⟩ said.', 'Bethan "Buster" Rowlands'),
     Case(

@@ -19,6 +19,8 @@ from quotes.resolve.scene import Said, Scene, scene
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
 """Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
 _REACH = 40
+_AHEAD = 4
+"""Sentences that a pronoun without antecedent looks ahead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,21 @@ class _Walk:
                 self._issuer(reference, before)
             else:
                 self._pronoun(reference)
+        for reference in self.discourse.references:
+            if reference.order in self.scene.words and reference.order not in self.clusters.of:
+                self._ahead(reference)
+
+    def _ahead(self, reference: Reference) -> None:
+        """A source pronoun with nobody before it means whom the article names next ("'Fine,' he said. Lind left.")."""
+        later = islice((r for r in self.discourse.references if r.start > reference.end), _REACH)
+        for r in later:
+            entity = self.clusters.of.get(r.order)
+            if entity is None or r.form != "name" or r.quoted or not r.subject or r.sentence - reference.sentence > _AHEAD:
+                continue
+            if pronouns.agrees(reference, entity):
+                self.clusters.join(reference, entity)
+                self.discourse.links[reference.order] = Link("pronoun-ahead", self.lexicon.certainty.get("pronoun-ahead", 0.5))
+                return
 
     def _link(self, reference: Reference, entity: Entity, rule: str, count: int = 1, certainty: float | None = None) -> None:
         self.discourse.links[reference.order] = Link(
@@ -165,7 +182,7 @@ class _Walk:
             return
         scored = nominals.antecedents(reference, [e for e, _ in self._latest()], self.lexicon)
         floor = self._floor(reference)
-        if scored and floor is not None and not scored[0][1].named:
+        if scored and floor is not None and (not scored[0][1].named or self._passing(reference, scored[0][1])):
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]
@@ -179,6 +196,12 @@ class _Walk:
             return
         entity = self.clusters.new(reference)
         self._link(reference, entity, "description-new")
+
+    def _passing(self, reference: Reference, entity: Entity) -> bool:
+        """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
+        at = self.outside.get(entity.number, (entity, ()))[1]
+        here = bool(at) and at[-1].sentence == reference.sentence
+        return here and bool(entity.states) and not reference.states and entity.number != self.scene.speaker
 
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""

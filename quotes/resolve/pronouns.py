@@ -68,7 +68,7 @@ def probability(scored: Sequence[Candidate]) -> float:
 
 def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene) -> bool:
     word = pronoun.words[0]
-    if not _agrees(pronoun, entity):
+    if not agrees(pronoun, entity):
         return False
     sentence = scene.sentences[pronoun.sentence]
     if word not in _REFLEXIVE and _named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
@@ -102,7 +102,8 @@ def _inside(sentence: Sentence, below: int, above: int) -> bool:
     return False
 
 
-def _agrees(pronoun: Reference, entity: Entity) -> bool:
+def agrees(pronoun: Reference, entity: Entity) -> bool:
+    """Whether number, gender and kind allow the pronoun to mean the entity."""
     if pronoun.gender in ("m", "f"):
         return entity.sort == "person" and not entity.plural and entity.gender in ("", pronoun.gender)
     if pronoun.gender == "n":

@@ -245,6 +245,12 @@ CASES = (
         '"I do not see one," Petrov said of Kozlov.\n\n"This will end badly," ⟨he⟩ added.',
         "Ivan Petrov",
     ),
+    Case(
+        "introduced",
+        "Ifor Price was still looking for the cat. Mr Price was calm.\n\n"
+        'A homeless man raised the alarm after four. "I banged on every door," ⟨he⟩ told the council.',
+        "a homeless man",
+    ),
     Case("party-is-nobody", 'Sen. James Cole, R-Ohio, voted no. "It is wrong," ⟨he⟩ said.', "James Cole"),
     Case("no-article-twice", 'On Tuesday another report named him. ⟨It⟩ called it "theft".', "another report"),
     Case(

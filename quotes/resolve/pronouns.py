@@ -166,6 +166,9 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
+    new = last.form == "nominal" and not last.definite and not last.quoted
+    introduced = new and not pronoun.plural and last.paragraph == pronoun.paragraph
+    features["source_introduced"] = float(source and introduced and bool(features.get("main_subject")))
     features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}

@@ -292,6 +292,22 @@ CASES = (
             Want("I think he can do that if he wants to.", "Lind"),
         ),
     ),
+    Case("age before the noun", 'A 41-year-old woman said: "We will go on."', (Want("We will go on.", "A 41-year-old woman"),)),
+    Case(
+        "heard shouting",
+        '"Get back! Get back!" the captain could be heard shouting in Norwegian.',
+        (Want("Get back! Get back!", "the captain"),),
+    ),
+    Case(
+        "writer below",
+        '"Nobody in this town has seen the plan for the harbour."\n\nAnna Lind, Daily Herald\n\nThe plan is due in June.',
+        (Want("Nobody in this town has seen the plan for the harbour.", "Anna Lind"),),
+    ),
+    Case(
+        "described behind the marks",
+        'Lind uses words like "a serious and costly failure," describing the plan of the mayor.',
+        (Want("a serious and costly failure,", None, "mixed"),),
+    ),
     Case(
         "title that opens a sentence",
         '"We laugh at our own misery," Lind said.\n\n"Sons of the Harbour" is a play about a town that is sinking.',

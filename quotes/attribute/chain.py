@@ -17,6 +17,7 @@ from quotes.model import Sentence
 _DASHES = frozenset("-—–―‒")
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
+_WRITERS = frozenset({"person", "persons", "body", "bodies"})
 _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
 _REACH = 400
@@ -81,14 +82,15 @@ def look_ahead(drafts: Sequence[Draft]) -> None:
 
 
 def signed(drafts: Sequence[Draft], layout: Layout) -> None:
-    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name."""
+    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name, or a name and a paper."""
     for d in drafts:
         below = layout.after(d.quoted.outer_end) if d.choice is None else None
-        if below is None or not below.tokens or below.tokens[0].text not in _DASHES or below.start - d.quoted.outer_end > _LOOK:
+        if below is None or not below.tokens or below.start - d.quoted.outer_end > _LOOK:
             continue
-        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout) if c.rule == "sign-off"]
-        if found:
-            d.choice, d.rule = found[0], "sign-off"
+        rule = "sign-off" if below.tokens[0].text in _DASHES else "byline"
+        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule == rule]
+        if found and (rule == "sign-off" or (d.opens and sort(found[0], layout.ruleset) in _WRITERS)):
+            d.choice, d.rule = found[0], rule
 
 
 def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:

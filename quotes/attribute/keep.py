@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 
+_TITLE = 25
+"""Words of the longest title of a book or a report."""
 _LINE = 200
 """Characters of the longest headline."""
 _SMALL = frozenset(
@@ -83,7 +85,8 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     """Every word that counts has a capital: the title of a work, a show, a section."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     big = [w for w in words if w.lower() not in _SMALL]
-    if not big or not all(w[0].isupper() for w in big) or len(words) > 10:
+    named = bool(_PLACE.search(layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]))
+    if not big or not all(w[0].isupper() for w in big) or len(words) > (_TITLE if named else 10):
         return False
     if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
         return False
@@ -91,11 +94,7 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
         return len(big) > 1
     if len(words) < 2 or (d.opens and text.rstrip().endswith((",", "!", "?"))):
         return False
-    return (
-        d.choice is None
-        or not d.choice.direct
-        or bool(_PLACE.search(layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]))
-    )
+    return d.choice is None or not d.choice.direct or named
 
 
 def alone(d: Draft, layout: Layout) -> bool:

@@ -77,9 +77,11 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
     keep = {head}
     stack = [head]
     while stack:
-        for c in sentence.below[stack.pop()]:
+        at = stack.pop()
+        for c in sentence.below[at]:
             token = sentence.tokens[c]
-            if c in keep or token.base in _APART or c in barred:
+            measure = token.rel == "obl:unmarked" and c < at != head  # the "23-year" of "a 23-year-old student"
+            if c in keep or (token.base in _APART and not measure) or c in barred:
                 continue
             keep.add(c)
             stack.append(c)

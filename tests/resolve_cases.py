@@ -251,6 +251,22 @@ CASES = (
         'A homeless man raised the alarm after four. "I banged on every door," ⟨he⟩ told the council.',
         "a homeless man",
     ),
+    Case(
+        "only-as",
+        'A teenager, who gave her name only as Anna, waited outside. "My teacher is kind," ⟨she⟩ said.',
+        "Anna",
+    ),
+    Case(
+        "feminine-surname",
+        'Liudmila Petrova packed the bags. "They wanted to know," says ⟨Petrova⟩. Her brother Viktor Petrov laughed.',
+        "Liudmila Petrova",
+    ),
+    Case(
+        "vocative-is-no-role",
+        "⟨RUTH KELLERMAN⟩, HOST: Governor, you voted for it.\n\nELLISON: I did.\n\nRuth Kellerman hosts the show.",
+        "Ruth Kellerman",
+        role="",
+    ),
     Case("party-is-nobody", 'Sen. James Cole, R-Ohio, voted no. "It is wrong," ⟨he⟩ said.', "James Cole"),
     Case("no-article-twice", 'On Tuesday another report named him. ⟨It⟩ called it "theft".', "another report"),
     Case(

@@ -70,7 +70,7 @@ def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) ->
 def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
     """The role noun that an apposition ("Lind, the minister,"; "the minister, Lind,") or a copula puts beside a name."""
     for i in sentence.children(head, "appos"):  # "Lind, the minister,"
-        if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN":
+        if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN" and not _parted(sentence, head, i):
             return i
     above = sentence.tokens[head].head
     if above < 0:
@@ -86,6 +86,11 @@ def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> 
     if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
         return above if sentence.tokens[above].upos == "NOUN" else None
     return None
+
+
+def _parted(sentence: Sentence, head: int, i: int) -> bool:
+    """Whether a colon stands between: "RUTH KELLERMAN, HOST: Governor, you voted" makes her no governor."""
+    return any(t.text == ":" for t in sentence.tokens[head:i])
 
 
 def _age(sentence: Sentence, head: int) -> str | None:
@@ -209,7 +214,7 @@ def noun_sort(lemma: str, gender: str | None, plural: bool, lexicon: Lexicon) ->
 def _equated(sentence: Sentence, i: int) -> int | None:
     token = sentence.tokens[i]
     if token.base == "appos" and token.head >= 0:
-        return token.head
+        return None if _parted(sentence, token.head, i) else token.head
     if sentence.children(i, "cop"):
         return next(iter(sentence.children(i, "nsubj")), None)
     return None

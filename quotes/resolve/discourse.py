@@ -248,7 +248,8 @@ class _Walk:
             return titled
         sentence = self.sentences[reference.sentence]
         beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and _comma(sentence, reference) else []
-        for child in (*sentence.children(reference.head, "appos", "flat"), *beside):
+        behind = nominals.named_as(reference, sentence, self.lexicon)
+        for child in (*sentence.children(reference.head, "appos", "flat"), *beside, *behind):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
             if entity is not None and (

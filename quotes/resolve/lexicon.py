@@ -15,7 +15,7 @@ Gender = str
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "suffixes"),
-    "persons.toml": ("roles", "relations", "anonymous", "classes"),
+    "persons.toml": ("roles", "relations", "anonymous", "naming", "classes"),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing"),
     "states.toml": ("state",),
     "given.toml": ("masculine", "feminine", "endings", "family_first"),
@@ -36,6 +36,8 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
     anonymous: frozenset[str]
+    naming: frozenset[str]
+    """Lemmas of verbs that name somebody behind "as"."""
     bodies: frozenset[str]
     media: frozenset[str]
     media_names: frozenset[str]
@@ -160,6 +162,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         relations=_gendered(persons, "relations"),
         classes=_classes(persons),
         anonymous=_words(persons, "anonymous"),
+        naming=_words(persons, "naming"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
         media_names=_words(bodies, "media", "names"),

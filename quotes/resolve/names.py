@@ -51,6 +51,8 @@ def spelt_alike(a: str, b: str) -> bool:
     """Two transcriptions of one family name: ``Zelensky`` and ``Zelenskyy``, ``Nebenzia`` and ``Nebenzya``."""
     if a == b:
         return True
+    if a.endswith("a") != b.endswith("a"):
+        return False  # Petrov and Petrova are two people
     shorter = min(len(a), len(b))
     limit = 0 if shorter < 6 else 1 if shorter < 8 else 2
     return bool(limit) and a[:3] == b[:3] and distance(a, b, limit) <= limit

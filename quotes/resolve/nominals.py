@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.model import Sentence
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import words
+from quotes.resolve.names import fold, words
 from quotes.resolve.reference import Reference
 
 _ANY_PERSON = frozenset(
@@ -154,3 +155,14 @@ def compatible(reference: Reference, entity: Entity) -> bool:
     if reference.sort == "person":
         return entity.sort == "person"
     return entity.sort not in ("person",) and reference.sort != "thing"
+
+
+def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list[int]:
+    """Tokens that name a person behind the description: "a teenager, who gave her name only as Anna"."""
+    verbs = [c for c in sentence.children(reference.head, "acl") if fold(sentence.tokens[c].lemma) in lexicon.naming]
+    return [
+        i
+        for verb in verbs
+        for i in sentence.subtree(verb)
+        if sentence.tokens[i].upos == "PROPN" and any(sentence.tokens[c].text == "as" for c in sentence.children(i, "case"))
+    ]

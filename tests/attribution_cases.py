@@ -293,6 +293,7 @@ CASES = (
         ),
     ),
     Case("age before the noun", 'A 41-year-old woman said: "We will go on."', (Want("We will go on.", "A 41-year-old woman"),)),
+    Case("junior", 'Paul Lind Jr. responded: "I love it."', (Want("I love it.", "Paul Lind Jr."),)),
     Case(
         "heard shouting",
         '"Get back! Get back!" the captain could be heard shouting in Norwegian.',

@@ -144,12 +144,15 @@ def _top(sentence: Sentence, inside: range, cue: int | None) -> int | None:
 
 
 def _whole(sentence: Sentence, i: int, cue: int | None) -> int:
-    """Up from a part of a name or a later conjunct to the phrase it belongs to."""
-    above = sentence.tokens[i].head
+    """Up from a part of a name ("Jr."), or a later conjunct, to the phrase it belongs to."""
+    tokens, above = sentence.tokens, sentence.tokens[i].head
     while (
-        above >= 0 and above != cue and above < i and sentence.tokens[i].base in _PARTS and sentence.tokens[above].upos in _CORE
+        0 <= above < i
+        and above != cue
+        and tokens[above].upos in _CORE
+        and (tokens[i].base in _PARTS or tokens[i].rel == "nmod:desc")
     ):
-        i, above = above, sentence.tokens[above].head
+        i, above = above, tokens[above].head
     return i
 
 

@@ -111,8 +111,7 @@ class _Walk:
 
     def _ahead(self, reference: Reference) -> None:
         """A source pronoun with nobody before it means whom the article names next ("'Fine,' he said. Lind left.")."""
-        later = islice((r for r in self.discourse.references if r.start > reference.end), _REACH)
-        for r in later:
+        for r in self.discourse.references[reference.order + 1 : reference.order + 1 + _REACH]:
             entity = self.clusters.of.get(r.order)
             if entity is None or r.form != "name" or r.quoted or not r.subject or r.sentence - reference.sentence > _AHEAD:
                 continue

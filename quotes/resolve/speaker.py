@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
@@ -76,8 +77,8 @@ class Naming:
             return Speaker(outlet, None, "media", None, self._certainty("author") if outlet else 0.0, "interview", flags)
         first = re.search(r"\bQ:\s", self.document.article.text)
         until = min(mention.start, first.start() if first else mention.start)
-        before = [e for r in self.discourse.references if r.end <= until and (e := self.discourse.entity(r)) is not None]
-        named = [e for e in before if e.sort == "person" and e.named]
+        before = takewhile(lambda r: r.start < until, self.discourse.references)
+        named = [e for r in before if (e := self.discourse.entity(r)) is not None and e.sort == "person" and e.named]
         if not named:
             return _NOBODY
         return self._named(max(named, key=named.count), Link("interview", self._certainty("interview")))

@@ -2,8 +2,7 @@
 
     python -m tools.stance.parses --out .cache/proto
 
-Writes ``stance_train.pkl`` and ``russia_dev.pkl``: per article its text, paragraphs and all its sentences. The figures of the
-model card were made from parses of the same weights in full precision; with these they may differ somewhat.
+Writes ``stance_train.pkl`` and ``russia_dev.pkl``: per article its text, paragraphs and all its sentences.
 """
 
 from __future__ import annotations

@@ -156,6 +156,16 @@ CASES = (
         (Want("We have no other choice.", "Lind"),),
     ),
     Case(
+        "joint statement, a name behind a description",
+        'Policy chief Ana Ruiz and her Finnish counterpart, Antti Leino, said in a joint statement: "We have no other choice."',
+        (Want("We have no other choice.", "Policy chief Ana Ruiz"),),
+    ),
+    Case(
+        "three who say",
+        'Ana Ruiz, Ben Cole and Mia Lund said in a joint statement: "We have no other choice."',
+        (Want("We have no other choice.", "Ana Ruiz"),),
+    ),
+    Case(
         "role before the name",
         '"We have no other choice," said the governor of the region, Viktor Orlov.',
         (Want("We have no other choice,", "the governor of the region, Viktor Orlov"),),

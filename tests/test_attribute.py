@@ -47,6 +47,16 @@ def test_two_speakers_have_two_statements(parses: dict[str, list[Sentence]]) -> 
     assert len({a.statement for a in run(text, parses[text])}) == 2
 
 
+@pytest.mark.parametrize(
+    ("case", "others"),
+    [("joint statement, a name behind a description", ["Antti Leino"]), ("three who say", ["Ben Cole", "Mia Lund"])],
+)
+def test_the_others_of_a_joint_statement(case: str, others: list[str], parses: dict[str, list[Sentence]]) -> None:
+    text = text_of(case)
+    (a,) = run(text, parses[text])
+    assert [text[m.start : m.end] for m in a.others] == others
+
+
 def test_a_joint_statement_names_both(parses: dict[str, list[Sentence]]) -> None:
     text = text_of("joint statement")
     (a,) = run(text, parses[text])

@@ -157,6 +157,14 @@ def _whole(sentence: Sentence, i: int, cue: int | None) -> int:
 
 
 def others(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[Mention, ...]:
-    """The conjuncts of a speaker: "X and Y said in a joint statement"."""
+    """The conjuncts of a speaker: "X and Y said in a joint statement".
+
+    The "and" stands before the last of them; a name behind that, which the parser also calls a conjunct, is the last one's own:
+    "Ana Ruiz and her Finnish counterpart, Antti Leino, said".
+    """
     found = [c for c in sentence.children(head, "conj") if c not in barred and sentence.tokens[c].upos in _CORE]
-    return tuple(mention(sentence, c, barred) for c in found)
+    last = max((i for i, c in enumerate(found) if sentence.children(c, "cc")), default=len(found) - 1)
+    named = [c for c in found[last + 1 :] if sentence.tokens[c].upos == "PROPN"]
+    if named and sentence.tokens[found[last]].upos == "NOUN":
+        found[last] = named[0]
+    return tuple(mention(sentence, c, barred) for c in found[: last + 1])

@@ -44,11 +44,27 @@ def labelled(view: View, p: Predicate, share: float) -> Clue | None:
     up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
     if up is None or not view.has(up, "namings"):
         return None
-    named = next((view.holds[c] for c in view.s.children(up, "obj", "nsubj:pass") if c in view.holds), None)
-    if named is None:
-        return None
+    named = _named(view, up)
     scope = view.scope(p, False)
-    return clue(view, p, "label", bearing(view, e, scope) * named.weight * 0.85, scope)
+    return clue(view, p, "label", bearing(view, e, scope) * named * 0.85, scope) if named else None
+
+
+def _named(view: View, naming: int) -> float:
+    """How surely a naming verb names the target, or a deed laid to it: accused it of an attack, which she called "terror"."""
+    objects = view.s.children(naming, "obj", "nsubj:pass")
+    if view.s.tokens[naming].rel == "acl:relcl":
+        objects = [*objects, view.s.tokens[naming].head]
+    known = [view.holds[c].weight for c in objects if c in view.holds]
+    deeds = {q.token for q in view.predicates if q.entry.agent < 0 and q.entry.kind in _ACTS}
+    if any(c in deeds for c in objects) and _blamed(view):
+        known.append(0.8)
+    return max(known, default=0.0)
+
+
+def _blamed(view: View) -> bool:
+    """Whether a verb of accusing has the target as its object."""
+    verbs = (i for i in range(len(view.s.tokens)) if view.has(i, "accuse_verbs"))
+    return any(c in view.holds for i in verbs for c in view.s.children(i, "obj"))
 
 
 def _closest(view: View, p: Predicate) -> int | None:

@@ -10,19 +10,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from quotes.stance.decision import probabilities, verdict
 from quotes.stance.scorer import Scorer, load
-from tools.stance.corpora import LABELS, SHARED, Example, directed
+from tools.stance.corpora import LABELS, RUSSIA, SHARED, Example, directed
 from tools.stance.figures import calibration_error, figures
 from tools.stance.fit import crossed, regression, scores, table, thresholds
 from tools.stance.statements import Statement, statements
 from tools.stance.train import drawn, fold_of
 
-RUSSIA = re.compile(r"Russia|Putin|Kremlin|Moscow|Medvedev|Lavrov")
 VADER_EDGE = 0.05
 """The bounds of the package's authors: from this compound score on a text is positive, below its negative it is negative."""
 TEXTBLOB_EDGE = 0.1

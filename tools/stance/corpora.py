@@ -26,6 +26,8 @@ LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
 
+RUSSIA = re.compile(r"Russia|Putin|Kremlin|Moscow|Medvedev|Lavrov")
+"""What the target of a sentence of directed sentiment is called when it is Russia."""
 REPORTS = re.compile(
     r"\b(sa(id|ys?)|add(ed|s)|told|tells|wr(ote|ites)|tweeted|continued|explained|warned|argued|went on|noted)\b"
 )

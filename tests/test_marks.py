@@ -268,7 +268,7 @@ class TestTurnsWithoutMarks:
     ],
 )
 def test_time_is_linear(unit: str) -> None:
-    """Four times the text takes not ten times as long."""
+    """Four times the text takes not ten times as long; the best of three, since a garbage collection may fall into one."""
 
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
@@ -277,8 +277,8 @@ def test_time_is_linear(unit: str) -> None:
         find(text, paragraphs)
         return time.process_time() - begin
 
-    small = max(seconds(10_000), 0.02)
-    assert seconds(40_000) < 10 * small
+    small = max(min(seconds(10_000) for _ in range(3)), 0.02)
+    assert min(seconds(40_000) for _ in range(3)) < 10 * small
 
 
 def test_million_characters_in_one_line() -> None:

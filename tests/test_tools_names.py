@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from quotes.model import Speaker
-from tools.names import Judged, misses, occurrences, of_sources, placed, read_items, same_name, table
+from tools.gold import placed
+from tools.names import Judged, misses, occurrences, of_sources, read_items, same_name, table
 
 ITEM = {
     "id": "x#1",

@@ -17,7 +17,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -125,7 +125,7 @@ def run_set(name: str, args: argparse.Namespace) -> Json:
     gold = gold_articles(name, args)
     results = extract(name, gold, args)
     pred = rows(results)
-    score = scorer(args.shared)
+    score: Callable[..., Json] = scorer(args.shared)
     figures = score(gold, pred, 0 if args.causes else args.errors)
     print(f"{name} (marks {args.marks}, breaks {args.breaks}, parse {args.parse}, stance {args.stance})")
     known = [a for a in gold if not leaves_out(a)]

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.extractor import SentenceParser, SentenceSpan
-from quotes.model import Sentence
+from quotes.model import Sentence, Span
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -26,14 +26,22 @@ def read_gold(path: Path) -> list[Json]:
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 
 
-def scorer(shared: Path = SHARED) -> Callable[..., Json]:
-    """The function ``score(gold, pred, errors=0)`` of ``eval/score.py``."""
+def placed(item: Json) -> tuple[str, Span]:
+    """A paragraph and its neighbours, where the item has them, as one text, and where the item's quotation stands there."""
+    before = f"{item['previous']}\n\n" if item.get("previous") else ""
+    after = f"\n\n{item['next']}" if item.get("next") else ""
+    at = len(before)
+    return before + item["paragraph"] + after, (at + item["quote_start"], at + item["quote_end"])
+
+
+def scorer(shared: Path = SHARED, name: str = "score") -> Callable[..., Any]:
+    """A function of ``eval/score.py``: ``score(gold, pred, errors=0)``, ``same_name(gold, pred)``."""
     spec = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    function: Callable[..., Json] = module.score
+    function: Callable[..., Any] = getattr(module, name)
     return function
 
 

@@ -15,7 +15,6 @@ gold mention is a pronoun; those from PolNeAR are left out, since nothing traine
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import random
 import re
 import sys
@@ -27,13 +26,14 @@ from pathlib import Path
 from quotes import parse, resolve
 from quotes.attribute.mention import head_of
 from quotes.extractor import Extractor, Trace
-from quotes.model import Article, Attribution, Document, Mention, Span, Speaker
+from quotes.model import Article, Document, Mention, Span, Speaker
 from quotes.options import Options
 from quotes.resolve import discourse
 from quotes.resolve.build import PRONOUNS
 from quotes.resolve.speaker import Naming
-from tools.gold import SHARED, CachedParser, Json, read_gold
+from tools.gold import SHARED, CachedParser, Json, placed, read_gold, scorer
 from tools.pronouns import Case, fit
+from tools.tables import overlap
 
 SameName = Callable[[str, str | None], bool]
 
@@ -56,21 +56,7 @@ class Judged:
 
 def same_name(shared: Path) -> SameName:
     """The function ``same_name(gold, pred)`` of ``eval/score.py``."""
-    spec = importlib.util.spec_from_file_location("score", shared / "eval" / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    function: SameName = module.same_name
-    return function
-
-
-def placed(item: Json) -> tuple[str, Span]:
-    """The item's three paragraphs as one text, and where its quotation stands there."""
-    before = f"{item['previous']}\n\n" if item.get("previous") else ""
-    after = f"\n\n{item['next']}" if item.get("next") else ""
-    at = len(before)
-    return before + item["paragraph"] + after, (at + item["quote_start"], at + item["quote_end"])
+    return scorer(shared, "same_name")
 
 
 def occurrences(text: str, words: str | None, quote: Span) -> list[Span]:
@@ -78,11 +64,7 @@ def occurrences(text: str, words: str | None, quote: Span) -> list[Span]:
     if not words:
         return []
     found = [m.span() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
-    return sorted(found, key=lambda s: (_overlap(s, quote) > 0, max(s[0] - quote[1], quote[0] - s[1])))
-
-
-def _overlap(a: Span, b: Span) -> int:
-    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+    return sorted(found, key=lambda s: (overlap([s], [quote]) > 0, max(s[0] - quote[1], quote[0] - s[1])))
 
 
 def mention_at(document: Document, span: Span) -> Mention | None:
@@ -99,22 +81,18 @@ def judge(item: Json, extractor: Extractor) -> Judged:
     """The item's quotation as the program reads it, and as it would with the gold mention."""
     text, quote = placed(item)
     trace = extractor.trace(Article(text, id=item["id"]))
-    best = max(range(len(trace.attributions)), key=lambda i: _shared(trace.attributions[i], quote), default=None)
-    if best is None or not _shared(trace.attributions[best], quote):
+    best = max(range(len(trace.attributions)), key=lambda i: overlap(trace.attributions[i].segments, [quote]), default=None)
+    if best is None or not overlap(trace.attributions[best].segments, [quote]):
         return Judged(item, text, quote, (None, Speaker(None)), None, None, agrees=False)
     mention, rule = trace.attributions[best].mention, trace.attributions[best].rule
     where = occurrences(text, item.get("speaker_mention"), quote)
-    span = next((s for s in where if mention and _overlap(s, (mention.start, mention.end))), None)
+    span = next((s for s in where if mention and overlap([s], [(mention.start, mention.end)])), None)
     own = text[mention.start : mention.end] if mention else None
     told = None
     if where:
         given = mention if span is not None else mention_at(trace.document, where[0])
         told = (_words(text, given), _named(trace, best, given, extractor)) if given else None
     return Judged(item, text, quote, (own, trace.speakers[best]), told, rule, span is not None)
-
-
-def _shared(attribution: Attribution, quote: Span) -> int:
-    return sum(_overlap(segment, quote) for segment in attribution.segments)
 
 
 def _words(text: str, mention: Mention | None) -> str | None:
@@ -148,7 +126,7 @@ def pronoun_cases(items: Sequence[Json], extractor: Extractor, lexicon: resolve.
             continue
         words = [s for a in trace.attributions for s in a.segments]
         said = {(m.sentence, m.head): a.segments for a in trace.attributions for m in (a.mention, *a.others) if m is not None}
-        own = [a.segments for a in trace.attributions if _shared(a, quote)]
+        own = [a.segments for a in trace.attributions if overlap(a.segments, [quote])]
         said[given.sentence, given.head] = own[0] if own else (quote,)
         read = discourse.read(trace.document, lexicon, sorted(words), said)
         naming = Naming(trace.document, read, lexicon)

@@ -12,7 +12,6 @@ import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -20,9 +19,6 @@ from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, nam
 from quotes.compact.lemma import Lemmatiser
 from quotes.errors import ModelError
 from quotes.onnx import session
-
-if TYPE_CHECKING:
-    pass
 
 TAGS = ("upos", "xpos", "feats", "lemma", "ner")
 """Kinds of tag, in the order of the network's columns."""

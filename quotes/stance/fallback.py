@@ -45,8 +45,10 @@ def labelled(view: View, p: Predicate, share: float) -> Clue | None:
     if up is None or not view.has(up, "namings"):
         return None
     named = _named(view, up)
+    if not named:
+        return None
     scope = view.scope(p, False)
-    return clue(view, p, "label", bearing(view, e, scope) * named * 0.85, scope) if named else None
+    return clue(view, p, "label", bearing(view, e, scope) * named * 0.85, scope)
 
 
 def _named(view: View, naming: int) -> float:

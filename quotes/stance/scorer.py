@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TypedDict
 
 import numpy as np
 
@@ -24,9 +24,6 @@ from quotes.stance.decision import SCORES, Three, Weights, aligned, features, pr
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
 from quotes.stance.values import AliasKind, Target
-
-if TYPE_CHECKING:
-    pass
 
 
 class Checked(TypedDict):

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quotes import parse, segment
+from tools.gold import placed
 from tools.stance.corpora import SHARED, lines
 
 
 def texts(name: str, shared: Path) -> Iterator[tuple[str, str]]:
     """Id and text of every article: of a training quotation its paragraph with the one before and after."""
     for row in lines(shared / "gold" / f"{name}.jsonl"):
-        parts = [row["text"]] if "text" in row else [row["previous"], row["paragraph"], row["next"]]
-        yield str(row["id"]), "\n\n".join(p for p in parts if p)
+        yield str(row["id"]), row["text"] if "text" in row else placed(row)[0]
 
 
 def main(argv: Sequence[str] | None = None) -> None:

@@ -11,6 +11,7 @@ from quotes import attribute, data, marks, resolve, ruleset, stance
 from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
+from tools.gold import placed
 from tools.stance.corpora import Example, lines, russia_dev, stance_train
 from tools.tables import overlap
 
@@ -56,8 +57,7 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
     for row in lines(shared / "gold" / "stance_train.jsonl"):
-        shift = len(row["previous"]) + 2 if row["previous"] else 0
-        out[row["id"]] = (row["id"], [(row["quote_start"] + shift, row["quote_end"] + shift)])
+        out[row["id"]] = (row["id"], [placed(row)[1]])
     return out
 
 

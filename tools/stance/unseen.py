@@ -16,18 +16,18 @@ from typing import Literal
 from quotes.extractor import Extractor
 from quotes.model import Article
 from quotes.options import Options
-from tools.stance.corpora import INVENTED, Json, lines
+from tools.gold import Json, placed
+from tools.stance.corpora import INVENTED, lines
 from tools.stance.figures import figures
 from tools.tables import overlap
 
 
 def label(extractor: Extractor, row: Json) -> str:
     """The stance of the row's quotation; neutral where no such quotation is found."""
-    before = row["previous"] + "\n\n" if row["previous"] else ""
-    gold = [(row["quote_start"] + len(before), row["quote_end"] + len(before))]
-    found = extractor.extract(Article(before + row["paragraph"], id=row["id"])).quotations
-    best = max(found, key=lambda q: overlap(q.attribution.segments, gold), default=None)
-    return best.stances[0].label if best and overlap(best.attribution.segments, gold) else "neutral"
+    text, gold = placed(row)
+    found = extractor.extract(Article(text, id=row["id"])).quotations
+    best = max(found, key=lambda q: overlap(q.attribution.segments, [gold]), default=None)
+    return best.stances[0].label if best and overlap(best.attribution.segments, [gold]) else "neutral"
 
 
 def main(argv: Sequence[str] | None = None) -> None:

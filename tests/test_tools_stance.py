@@ -13,6 +13,7 @@ from quotes.model import Article, Document, Stance
 from quotes.stance.decision import probabilities
 from quotes.stance.encoding import Encoded
 from quotes.stance.marking import Item
+from tools.gold import read_gold
 from tools.stance import corpora
 from tools.stance.corpora import Example
 from tools.stance.figures import calibration_error, figures
@@ -25,6 +26,39 @@ def row(text: str, quote: str, **more: Any) -> dict[str, Any]:
     start = text.index(quote)
     plain = {"id": "a:1#p0q0", "previous": "", "target": "Russia", "stance": "critical", "strength": 2, "own_side": False}
     return plain | {"paragraph": text, "quote_start": start, "quote_end": start + len(quote), "alignment": "none"} | more
+
+
+LABELS = pytest.mark.parametrize("path", [corpora.ELSEWHERE, corpora.FURTHER], ids=lambda p: p.stem)
+
+
+class TestLabels:
+    @LABELS
+    def test_every_label_says_one_thing_and_no_item_is_judged_twice(self, path: Path) -> None:
+        rows = read_gold(path)
+        items = [tuple(str(r.get(k)) for k in ("id", "part", "quote_start", "target")) for r in rows]
+        assert len(set(items)) == len(items) > 1000
+        for r in rows:
+            signed = r["stance"] in ("critical", "supportive", "mixed")
+            assert signed or r["stance"] in ("neutral", "no_target")
+            assert (r["strength"] in (1, 2)) == signed
+            assert r["alignment"] in (("none",) if signed else corpora.ALIGNMENTS)
+
+    @LABELS
+    def test_labels_come_without_the_texts(self, path: Path) -> None:
+        assert not any(isinstance(v, str) and len(v.split()) > 3 for r in read_gold(path) for v in r.values())
+
+    @pytest.mark.shared
+    def test_further_quotations_stand_between_marks_and_name_their_state(self) -> None:
+        examples = corpora.further()
+        before = [e.item.text[: e.item.segments[0][0]][-1:] for e in examples]
+        assert sum(b in {"", "“", '"', "‘", "'"} for b in before) > 0.99 * len(examples)
+        assert sum(not e.item.mentions for e in examples) < 10
+
+    @pytest.mark.shared
+    def test_an_articles_items_share_its_fold(self) -> None:
+        own = {e.id.partition("#")[0]: e.group for e in corpora.stance_train()}
+        for e in (*corpora.elsewhere(), *corpora.further()):
+            assert e.group == own.get(e.id.partition("#")[0], e.group)
 
 
 def example(name: str, text: str = "Rain.", label: str = "neutral") -> Example:
@@ -88,7 +122,7 @@ class TestCorpora:
         assert corpora.directed_example(data, "dse_train").item.source is None
 
     def test_every_invented_paragraph_is_sound(self) -> None:
-        rows = [r for path in sorted(corpora.INVENTED.glob("*.jsonl")) for r in corpora.lines(path)]
+        rows = [r for path in sorted(corpora.INVENTED.glob("*.jsonl")) for r in read_gold(path)]
         assert len(rows) > 900
         assert len({r["paragraph"] for r in rows}) == len({r["id"] for r in rows}) == len(rows)
         for r in rows:

@@ -21,7 +21,7 @@ Json = dict[str, Any]
 
 
 def read_gold(path: Path) -> list[Json]:
-    """The articles of a gold file (JSONL, plain or gzip)."""
+    """The objects of a JSONL file, plain or gzip: the articles or items of a gold file."""
     text = gzip.decompress(path.read_bytes()).decode() if path.suffix == ".gz" else path.read_text(encoding="utf-8")
     return [json.loads(line) for line in text.splitlines() if line.strip()]
 

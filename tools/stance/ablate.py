@@ -15,7 +15,8 @@ from pathlib import Path
 
 from quotes.stance.decision import probabilities, verdict
 from quotes.stance.scorer import Scorer, load
-from tools.stance.corpora import LABELS, RUSSIA, SHARED, Example, directed
+from tools.gold import SHARED
+from tools.stance.corpora import LABELS, RUSSIA, Example, directed
 from tools.stance.figures import calibration_error, figures
 from tools.stance.fit import crossed, regression, scores, table, thresholds
 from tools.stance.statements import Statement, statements

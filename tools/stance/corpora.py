@@ -6,22 +6,22 @@ the texts of ``gold/`` belong to their publishers and stay out of the product. I
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from quotes.model import Span
 from quotes.stance.marking import KINDS, Item, mentions, pattern
+from tools.gold import SHARED, Json, read_gold
 
-Json = dict[str, Any]
-SHARED = Path(__file__).resolve().parents[3] / "shared"
 INVENTED = Path(__file__).parent / "invented"
+ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
+"""Where the speakers of ``stance_train`` stand toward other states: labels by item and target, without the texts."""
+FURTHER = Path(__file__).parent / "further.jsonl"
+"""Labels of further quotations in the paragraphs of ``stance_train``, toward Russia and other states, by their offsets."""
 LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
@@ -46,12 +46,6 @@ class Example:
     addressed: int = -100
     alignment: int = -100
     """Index into ALIGNMENTS, -100 where unknown."""
-
-
-def lines(path: Path) -> list[Json]:
-    """The JSON objects of a JSONL file, plain or gzip."""
-    text = gzip.decompress(path.read_bytes()).decode() if path.suffix == ".gz" else path.read_text(encoding="utf-8")
-    return [json.loads(x) for x in text.splitlines() if x.strip()]
 
 
 @cache
@@ -99,9 +93,8 @@ def soft(stance: str, strength: int, alignment: str, hard: bool) -> tuple[float,
 def paragraph_example(row: Json, corpus: str, target: str) -> Example:
     """An item of ``stance_train`` or ``stance_synthetic``."""
     text, names = row["paragraph"], aliases(target)
-    spoken = row.get("speaker_mention") or ""
     quote = (row["quote_start"], row["quote_end"])
-    at = nearest(text, spoken, quote)
+    at = row["source_span"] if "source_span" in row else nearest(text, row.get("speaker_mention") or "", quote)
     hard = bool(row.get("hard"))
     return Example(
         id=row["id"],
@@ -113,7 +106,7 @@ def paragraph_example(row: Json, corpus: str, target: str) -> Example:
             mentions=mentions(text, names),
             previous=row["previous"],
             previous_mentions=mentions(row["previous"], names),
-            source=at,
+            source=at and (at[0], at[1]),
             own_side=row["own_side"],
         ),
         label="neutral" if row["stance"] == "no_target" else row["stance"],
@@ -134,13 +127,44 @@ def nearest(text: str, words: str, quote: Span) -> Span | None:
 
 def stance_train(shared: Path = SHARED) -> list[Example]:
     """The singly annotated quotations, without PolNeAR and without words that occur in the development gold."""
-    known = {a["text"][s:e] for a in lines(shared / "gold" / "russia_dev.jsonl") for q in a["quotes"] for s, e in q["segments"]}
+    known = {
+        a["text"][s:e] for a in read_gold(shared / "gold" / "russia_dev.jsonl") for q in a["quotes"] for s, e in q["segments"]
+    }
     rows = [
         r
-        for r in lines(shared / "gold" / "stance_train.jsonl")
+        for r in read_gold(shared / "gold" / "stance_train.jsonl")
         if r["is_quotation"] and not r["id"].startswith("polnear") and words_of(r) not in known
     ]
     return same_words_one_group([paragraph_example(r, "train", "Russia") for r in rows])
+
+
+def elsewhere(shared: Path = SHARED) -> list[Example]:
+    """The quotations of ``stance_train`` once more, each with its label toward another state that its paragraph names."""
+    return annotated(ELSEWHERE, "elsewhere", shared)
+
+
+def further(shared: Path = SHARED) -> list[Example]:
+    """Further quotations in the paragraphs of ``stance_train`` and in their neighbours, toward any state."""
+    return annotated(FURTHER, "further", shared)
+
+
+def annotated(path: Path, corpus: str, shared: Path) -> list[Example]:
+    """The items of a file of labels, with the texts of ``stance_train`` and the groups that its own quotations have there."""
+    groups = {e.id: e.group for e in stance_train(shared)}
+    texts = {r["id"]: r for r in read_gold(shared / "gold" / "stance_train.jsonl")}
+    out = []
+    for row in read_gold(path):
+        text = texts[row["id"]]
+        example = paragraph_example(text | shown(text, row.get("part", "paragraph")) | row, corpus, row["target"])
+        name = "@".join((row["id"], *(str(row[k]) for k in ("part", "quote_start", "target") if k in row)))
+        out.append(replace(example, id=name, group=groups.get(row["id"], example.group)))
+    return out
+
+
+def shown(text: Json, part: str) -> dict[str, str]:
+    """The paragraph ``part`` of an item as the one to read, with the one before it."""
+    before = {"paragraph": "previous", "next": "paragraph"}.get(part)
+    return {"paragraph": text[part], "previous": text[before] if before else ""}
 
 
 def words_of(row: Json) -> str:
@@ -163,20 +187,20 @@ def same_words_one_group(examples: Sequence[Example]) -> list[Example]:
         a, b = root(first.setdefault(words, e.group)), root(e.group)
         if a != b:
             parent[b] = a
-    return [Example(**{**e.__dict__, "group": root(e.group)}) for e in examples]
+    return [replace(e, group=root(e.group)) for e in examples]
 
 
 def synthetic(shared: Path = SHARED) -> list[Example]:
     """The invented paragraphs, those beside the project and the project's own; each theme file is a group."""
     out = []
     for path in (*sorted((shared / "data" / "stance_synthetic").glob("*.jsonl")), *sorted(INVENTED.glob("*.jsonl"))):
-        out += [paragraph_example(r, "synthetic", r["target"]) for r in lines(path)]
+        out += [paragraph_example(r, "synthetic", r["target"]) for r in read_gold(path)]
     return out
 
 
 def directed(name: str, shared: Path = SHARED) -> list[Example]:
     """A file of ``data/sentiment``: ``dse_train``, ``newsmtsc_devtest_rw``, …"""
-    return [directed_example(r, name) for r in lines(shared / "data" / "sentiment" / f"{name}.jsonl.gz")]
+    return [directed_example(r, name) for r in read_gold(shared / "data" / "sentiment" / f"{name}.jsonl.gz")]
 
 
 def directed_example(row: Json, name: str) -> Example:
@@ -212,7 +236,7 @@ def directed_example(row: Json, name: str) -> Example:
 def russia_dev(shared: Path = SHARED) -> list[Example]:
     """The development quotations with their gold segments and mentions: for checking only, nothing is trained on them."""
     out = []
-    for article in lines(shared / "gold" / "russia_dev.jsonl"):
+    for article in read_gold(shared / "gold" / "russia_dev.jsonl"):
         out += [dev_example(article, q) for q in article["quotes"] if q.get("stance")]
     return out
 

@@ -28,7 +28,8 @@ from quotes.stance.roles import arguments, subjects
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import View, clue
-from tools.stance.corpora import RUSSIA, SHARED, Example, directed
+from tools.gold import SHARED
+from tools.stance.corpora import RUSSIA, Example, directed
 from tools.stance.figures import figures
 
 DEED = 0.8

@@ -25,7 +25,8 @@ from sklearn.linear_model import LogisticRegression
 from quotes.model import Stance
 from quotes.stance.decision import Three, Weights, features, probabilities, verdict
 from quotes.stance.encoding import encode, load_splitter
-from tools.stance.corpora import LABELS, SHARED
+from tools.gold import SHARED
+from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
 from tools.stance.network import Row, StanceNetwork, batches, tensors
 from tools.stance.statements import Statement, statements

@@ -13,13 +13,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quotes import parse, segment
-from tools.gold import placed
-from tools.stance.corpora import SHARED, lines
+from tools.gold import SHARED, placed, read_gold
 
 
 def texts(name: str, shared: Path) -> Iterator[tuple[str, str]]:
     """Id and text of every article: of a training quotation its paragraph with the one before and after."""
-    for row in lines(shared / "gold" / f"{name}.jsonl"):
+    for row in read_gold(shared / "gold" / f"{name}.jsonl"):
         yield str(row["id"]), row["text"] if "text" in row else placed(row)[0]
 
 

@@ -11,8 +11,8 @@ from quotes import attribute, data, marks, resolve, ruleset, stance
 from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
-from tools.gold import placed
-from tools.stance.corpora import Example, lines, russia_dev, stance_train
+from tools.gold import placed, read_gold
+from tools.stance.corpora import Example, russia_dev, stance_train
 from tools.tables import overlap
 
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
@@ -52,11 +52,11 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     """Per quotation id the article id and the gold segments in the text that was parsed."""
     out: dict[str, tuple[str, list[Span]]] = {}
     if name == "russia_dev":
-        for a in lines(shared / "gold" / "russia_dev.jsonl"):
+        for a in read_gold(shared / "gold" / "russia_dev.jsonl"):
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
-    for row in lines(shared / "gold" / "stance_train.jsonl"):
+    for row in read_gold(shared / "gold" / "stance_train.jsonl"):
         out[row["id"]] = (row["id"], [placed(row)[1]])
     return out
 

@@ -24,7 +24,7 @@ from torch import Tensor, nn
 
 from quotes.stance.encoding import load_splitter
 from quotes.stance.marking import MARKERS, Item
-from tools.stance.corpora import LABELS, Example, directed, russia_dev, stance_train, summary, synthetic
+from tools.stance.corpora import LABELS, Example, directed, elsewhere, further, russia_dev, stance_train, summary, synthetic
 from tools.stance.figures import figures
 from tools.stance.network import Row, StanceNetwork, batches, predict, prepare, tensors
 
@@ -34,6 +34,7 @@ NATIONALITIES = (
 )
 ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
 ADJECTIVES = NATIONALITIES.split("|")
+MORE = {"elsewhere": elsewhere, "further": further}
 
 
 @dataclass(frozen=True)
@@ -191,8 +192,9 @@ def stance_stage(network: StanceNetwork, plan: Plan, folder: Path, args: argpars
     """Stage two; with a fold, its left-out quotations are predicted and written beside the model."""
     quotations = stance_train(args.shared)
     left = [e for e in quotations if args.fold is not None and fold_of(e.group, args.folds) == args.fold]
-    known = {e.id for e in left}
-    train = [e for e in quotations if e.id not in known]
+    known = {e.group for e in left}
+    more = [e for name in args.more for e in MORE[name](args.shared)]
+    train = [e for e in (*quotations, *more) if e.group not in known]
     rare = [e for e in train if e.label == "supportive"]
     dse = directed("dse_train", args.shared)
     pools = [([e for e in dse if e.label != "neutral"], args.replay), ([e for e in dse if e.label == "neutral"], args.replay)]
@@ -230,6 +232,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--fold", type=int)
     ap.add_argument("--synthetic", type=int, default=2750, help="invented paragraphs per pass")
     ap.add_argument("--replay", type=int, default=400, help="directed-sentiment sentences per pass, signed and neutral each")
+    ap.add_argument("--more", nargs="*", choices=list(MORE), default=[], help="further labels to train with")
     ap.add_argument("--frozen", type=int, default=0, help="lower layers of the encoder that stay as they are")
     ap.add_argument("--masked", type=float, default=0.0, help="share of the word pieces hidden in training")
     ap.add_argument("--threads", type=int, default=1)

@@ -16,8 +16,8 @@ from typing import Literal
 from quotes.extractor import Extractor
 from quotes.model import Article
 from quotes.options import Options
-from tools.gold import Json, placed
-from tools.stance.corpora import INVENTED, lines
+from tools.gold import Json, placed, read_gold
+from tools.stance.corpora import INVENTED
 from tools.stance.figures import figures
 from tools.tables import overlap
 
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--target", default="Russia", help="take the paragraphs about this state (default: %(default)s)")
     args = ap.parse_args(argv)
-    rows = [r for path in sorted(INVENTED.glob("*.jsonl")) for r in lines(path) if r["target"] == args.target]
+    rows = [r for path in sorted(INVENTED.glob("*.jsonl")) for r in read_gold(path) if r["target"] == args.target]
     gold = [r["stance"] for r in rows]
     modes: tuple[Literal["rules", "model"], ...] = ("rules", "model")
     for mode in modes:

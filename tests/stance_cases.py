@@ -169,6 +169,42 @@ CASES = (
     Case(
         "a Russian critic", "“Putin is a liar,” the Russian opposition leader said.", "the Russian opposition leader", "critical"
     ),
+    # whose sign looks like one
+    Case("no doubt is certainty", "“There is no doubt that Russia shelled the port,” the mayor said.", "the mayor", "critical"),
+    Case("a call on both sides", "“We call on Russia and Ukraine to end the fighting,” the envoy said.", "the envoy", "neutral"),
+    Case("a call for talks", "“We urge Russia to return to the negotiating table,” the envoy said.", "the envoy", "neutral"),
+    Case("a call for restraint", "“We urge Moscow to show restraint,” the envoy said.", "the envoy", "neutral"),
+    Case(
+        "who warns demands nothing", "The analyst warned that Russia “will move on to the next town.”", "The analyst", "neutral"
+    ),
+    Case("declined to blame", "The aide declined to blame Russia, calling it “a day of grief.”", "The aide", "neutral"),
+    Case(
+        "own side, no comment is no denial",
+        "“We do not comment on leaks,” the Kremlin spokesman said.",
+        "the Kremlin spokesman",
+        "neutral",
+    ),
+    Case(
+        "own side, unfriendly is no denial",
+        "The Russian ambassador called the expulsion of two diplomats “unfriendly.”",
+        "The Russian ambassador",
+        "neutral",
+    ),
+    Case(
+        "disbelief of something else",
+        "“They blame Russia for the hack, but I do not believe it came up in our call,” the aide said.",
+        "the aide",
+        "neutral",
+    ),
+    Case(
+        "a deed told around the words",
+        "The deputy said that since Russia’s meddling in the vote he had been “asking for a hearing.”",
+        "The deputy",
+        "neutral",
+    ),
+    Case(
+        "a crime in the capital", "“The blast in Moscow was an act of terrorism,” the president said.", "the president", "neutral"
+    ),
 )
 
 COUNTRIES = {

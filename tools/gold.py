@@ -27,10 +27,13 @@ def read_gold(path: Path) -> list[Json]:
 
 
 def placed(item: Json) -> tuple[str, Span]:
-    """A paragraph and its neighbours, where the item has them, as one text, and where the item's quotation stands there."""
+    """A paragraph and its neighbours, where the item has them, as one text, and where the item's quotation stands there.
+
+    ``part`` of the item, where it has one, says which of the three the quotation's offsets count in.
+    """
     before = f"{item['previous']}\n\n" if item.get("previous") else ""
     after = f"\n\n{item['next']}" if item.get("next") else ""
-    at = len(before)
+    at = {"previous": 0, "next": len(before) + len(item["paragraph"]) + 2}.get(item.get("part", ""), len(before))
     return before + item["paragraph"] + after, (at + item["quote_start"], at + item["quote_end"])
 
 

@@ -42,13 +42,15 @@ def _requests(view: View) -> Iterator[Clue]:
     for i, t in enumerate(s.tokens):
         if t.upos != "VERB" or not view.has(i, "requests") or (i not in view.part.quoted and i != view.part.cue):
             continue
+        if _by_others(view, i) or _is_for_talks(view, i):
+            continue
         told = _told(view, i)
-        if told is not None and not _by_others(view, i):
+        if told is not None:
             yield Clue("call/request:theme", t.text, t.start, t.end, round(-0.9 * told.weight, 3))
             continue
         asked = next((view.holds[c] for c in s.children(i, "obj", "obl", "iobj") if c in view.holds), None)
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
-        if asked is None or asked.bond != "is" or not below or _by_others(view, i):
+        if asked is None or asked.bond != "is" or not below or _is_one_of_several(view, asked.token):
             continue
         weight = 0.9 if view.has(i, "strong_requests") else 0.2
         word = s.tokens[below[0]]
@@ -62,12 +64,25 @@ def _requests(view: View) -> Iterator[Clue]:
 
 
 def _told(view: View, verb: int) -> Hold | None:
-    """The target as the subject of what is demanded: "demand that Russia withdraws"."""
-    if not view.has(verb, "strong_requests"):
+    """The target as the subject of what is demanded: "demand that Russia withdraws"; "warned that Russia moves" demands nothing."""
+    if not view.has(verb, "strong_requests") or view.s.tokens[verb].lemma.lower() == "warn":
         return None
     below = (c for c in view.s.children(verb, "ccomp") if view.has(c, "compliance"))
     found = (view.holds.get(x) for c in below for x in view.s.children(c, "nsubj"))
-    return next((h for h in found if h is not None and h.bond == "is"), None)
+    return next((h for h in found if h is not None and h.bond == "is" and not _is_one_of_several(view, h.token)), None)
+
+
+def _is_one_of_several(view: View, token: int) -> bool:
+    """ "Russia and Ukraine", "both Moscow and Kyiv": who calls on both sides takes none."""
+    s = view.s
+    others = [*s.children(token, "conj"), *([s.tokens[token].head] if s.tokens[token].rel == "conj" else [])]
+    return any(c not in view.holds for c in others)
+
+
+def _is_for_talks(view: View, verb: int) -> bool:
+    """Urged to negotiate, to show restraint: a call for talks blames nobody (R4)."""
+    below = [k for c in view.s.children(verb, "xcomp", "ccomp", "advcl") for k in view.s.subtree(c)]
+    return any(view.has(k, "conciliation") for k in below)
 
 
 def _by_others(view: View, verb: int) -> bool:

@@ -26,7 +26,7 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
             return None  # "an act of unfair competition"
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
-        return clue(view, p, "defence", value, scope) if _is_about(view) else None
+        return clue(view, p, "defence", value, scope) if _is_about(view) and _is_whole(view, p) else None
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
@@ -80,8 +80,8 @@ def disclaimers(view: View) -> Iterator[Clue]:
     if not view.scene.own_side:
         return
     for i, t in enumerate(view.s.tokens):
-        if i not in view.part.quoted or t.upos != "VERB" or view.has(i, "thinkers"):
-            continue  # "we cannot hope for it" disclaims nothing
+        if i not in view.part.quoted or t.upos != "VERB" or view.has(i, "thinkers") or view.has(i, "withheld"):
+            continue  # "we cannot hope for it", "we do not comment on leaks" disclaim nothing
         if any(p.start <= i < p.end for p in view.predicates):
             continue
         doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
@@ -107,6 +107,14 @@ def _is_about(view: View) -> bool:
         return view.accused
     others = any(kind == "PER" and a in view.part.quoted for a, _, kind in view.s.names())
     return view.accused and view.focus > 0 and not others
+
+
+def _is_whole(view: View, p: Predicate) -> bool:
+    """No word of the phrase belongs to another clause: "I do not believe it", not "I do not believe it came up"."""
+    return all(
+        i == p.token or p.start <= view.s.tokens[i].head < p.end or view.s.tokens[i].base != "nsubj"
+        for i in range(p.start, p.end)
+    )
 
 
 def _protest(view: View, p: Predicate, share: float) -> Clue | None:

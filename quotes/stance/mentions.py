@@ -35,7 +35,7 @@ class Names:
     """The target's names in one sentence."""
 
     found: tuple[tuple[int, int, str], ...]
-    """(first token, last token + 1, kind) of every alias, excluded ones too."""
+    """(first token, last token + 1, kind) of every alias, excluded ones too, but for a capital that is only a place."""
     holds: Mapping[int, Hold]
     excluded: frozenset[int]
     """Tokens of names that do not mean the state here."""
@@ -58,14 +58,17 @@ def find_aliases(sentence: Sentence, aliases: Mapping[str, tuple[Alias, ...]]) -
 
 def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
     """Names of the target in a sentence with what they hold."""
-    found = find_aliases(sentence, target.aliases)
+    found: list[tuple[int, int, str]] = []
     holds: dict[int, Hold] = {}
     excluded: set[int] = set()
-    for start, end, kind in found:
+    for start, end, kind in find_aliases(sentence, target.aliases):
         head = head_of(sentence, start, end)
         if _is_excluded(sentence, start, end, head, kind, target, rules):
             excluded.update(range(start, end))
+            if kind != "capital":
+                found.append((start, end, kind))
             continue
+        found.append((start, end, kind))
         weight = _LESS.get(kind, 1.0)
         first = Hold(head, head, "owns" if kind == "event" else "is", weight, kind)
         _put(holds, first)

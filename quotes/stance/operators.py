@@ -163,7 +163,7 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         _accusation(w, up)
     elif w.has(up, "negative_implicatives") and base in ("xcomp", "acl", "obj", "nmod"):
         if not w.fixed and not (w.stopped and w.p.entry.agent < 0):
-            w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.9)  # but not "failed to stop Russia from meddling"
+            _unwilling(w, up)  # but not "failed to stop Russia from meddling"
     elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl"):
         w.stopped = True
         if w.p.entry.holder or w.p.entry.agent > 0:
@@ -214,9 +214,16 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
 
 
 def _cue(w: Walk, up: int) -> None:
-    """The cue that introduces the words: only a denial changes what it introduces."""
+    """The cue that introduces the words: only a denial or an unwillingness changes what it introduces."""
     if w.has(up, "deniers"):
         w.note(f"{w.lemma(up)} by the speaker", sign=-1.0, factor=0.9)
+    elif w.has(up, "negative_implicatives"):
+        _unwilling(w, up)
+
+
+def _unwilling(w: Walk, up: int) -> None:
+    """Failed to help is a fault; who declines to blame does not praise."""
+    w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.2 if w.p.entry.kind == "condemn" else 0.9)
 
 
 def _owner(w: Walk, verb: int) -> str:
@@ -229,6 +236,8 @@ def _owner(w: Walk, verb: int) -> str:
 def _denies(w: Walk, up: int, base: str) -> bool:
     """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
     strict = w.has(up, "strict_deniers")
+    if strict and w.s.tokens[up].upos == "NOUN" and _is_none(w, up):
+        return True  # "there is no doubt that Russia did it"
     if not strict and base in ("obj", "nmod", "nsubj", "obl") and not any("claim" in n or "of" in n.split() for n in w.notes):
         return False
     owner = _owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
@@ -237,6 +246,12 @@ def _denies(w: Walk, up: int, base: str) -> bool:
     else:
         w.note(f"{w.lemma(up)}", sign=-1.0, factor=1.0 if strict else 2.5)
     return True
+
+
+def _is_none(w: Walk, noun: int) -> bool:
+    """No doubt, without a doubt, little doubt, "I don't have a doubt"."""
+    before = {w.lemma(c) for c in w.s.children(noun, "det", "advmod", "amod", "case")}
+    return bool(before & (w.words["negators"] | {"little"})) or _verb_negated(w, noun)
 
 
 def _accusation(w: Walk, up: int) -> None:

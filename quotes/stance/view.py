@@ -90,6 +90,8 @@ def region(view: View, p: Predicate) -> float:
         return 0.0
     if not any(p.token in view.s.subtree(c) for c in view.s.children(cue, "ccomp", "xcomp", "obj")):
         return 0.15  # "In spite of Russian interference, …" is the reporter's frame
+    if view.focus and p.entry.agent and not p.entry.evaluative:
+        return 0.15  # "said that, after Russia's meddling, he was “tired”": the words themselves say nothing of it
     return 0.3 if p.part == "noun" and p.entry.agent else 0.55  # relayed, though what things are called may be the reporter's
 
 

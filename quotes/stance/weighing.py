@@ -15,8 +15,8 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
     if view.scene.own_side:
         return value * (0.25 if value < 0 else 1.0)
     if e.agent > 0 and scope.sign > 0:
-        if scope.deontic:
-            return -0.6 * e.agent  # "Russia must live up to its word"
+        if scope.deontic:  # "Russia must live up to its word"; but "should show restraint" blames nobody
+            return 0.0 if e.id in view.rules.words["conciliatory"] else -0.6 * e.agent
         if scope.pending:
             return -0.4 * e.agent  # "when Russia is sincere", "until it keeps its word": it is not now
     if e.agent < 0 and value > 0 and "negation" in scope.notes:

@@ -156,9 +156,13 @@ def annotated(path: Path, corpus: str, shared: Path) -> list[Example]:
     for row in read_gold(path):
         text = texts[row["id"]]
         example = paragraph_example(text | shown(text, row.get("part", "paragraph")) | row, corpus, row["target"])
-        name = "@".join((row["id"], *(str(row[k]) for k in ("part", "quote_start", "target") if k in row)))
-        out.append(replace(example, id=name, group=groups.get(row["id"], example.group)))
+        out.append(replace(example, id=item_name(row), group=groups.get(row["id"], example.group)))
     return out
+
+
+def item_name(row: Json) -> str:
+    """What a label is a label of: ``a:1#p2q0``, and behind it for further labels part, offset and target."""
+    return "@".join((row["id"], *(str(row[k]) for k in ("part", "quote_start", "target") if k in row and "target" in row)))
 
 
 def shown(text: Json, part: str) -> dict[str, str]:

@@ -12,9 +12,15 @@ from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
 from tools.gold import placed, read_gold
-from tools.stance.corpora import Example, russia_dev, stance_train
+from tools.stance.corpora import FURTHER, Example, further, item_name, russia_dev, stance_train
 from tools.tables import overlap
 
+def further_of_russia(shared: Path) -> list[Example]:
+    """The further quotations that are judged toward Russia."""
+    return [e for e in further(shared) if e.id.endswith("@Russia")]
+
+
+GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
 
@@ -56,18 +62,23 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
-    for row in read_gold(shared / "gold" / "stance_train.jsonl"):
-        out[row["id"]] = (row["id"], [placed(row)[1]])
+    items = {r["id"]: r for r in read_gold(shared / "gold" / "stance_train.jsonl")}
+    for row in read_gold(FURTHER) if name == "further" else items.values():
+        out[item_name(row)] = (row["id"], [placed(items[row["id"]] | row)[1]])
     return out
 
 
 def statements(name: str, parses: Path, shared: Path) -> Iterator[Statement]:
-    """Every quotation of ``russia_dev`` or ``stance_train`` with the product's findings, in the order of the gold."""
+    """Every quotation of ``russia_dev``, ``stance_train`` or ``further`` with the product's findings, in the order of the gold.
+
+    Of ``further`` those are taken that are judged toward Russia; they stand in the texts of ``stance_train``.
+    """
     stages = Stages()
-    known: Parses = pickle.loads((parses / f"{name}.pkl").read_bytes())  # noqa: S301  our own file
+    file = parses / f"{'russia_dev' if name == 'russia_dev' else 'stance_train'}.pkl"
+    known: Parses = pickle.loads(file.read_bytes())  # noqa: S301  our own file
     spans = gold_spans(name, shared)
     done: dict[str, tuple[Document, list[tuple[Attribution, Stance]]]] = {}
-    for example in russia_dev(shared) if name == "russia_dev" else stance_train(shared):
+    for example in GOLD[name](shared):
         article, gold = spans[example.id]
         if article not in done:
             text, paragraphs, sentences = known[article]

@@ -64,7 +64,7 @@ def _requests(view: View) -> Iterator[Clue]:
 
 
 def _told(view: View, verb: int) -> Hold | None:
-    """The target as the subject of what is demanded: "demand that Russia withdraws"; "warned that Russia moves" demands nothing."""
+    """The target as the subject of what is demanded: "demand that Russia withdraws"; a warning demands nothing."""
     if not view.has(verb, "strong_requests") or view.s.tokens[verb].lemma.lower() == "warn":
         return None
     below = (c for c in view.s.children(verb, "ccomp") if view.has(c, "compliance"))

@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from quotes.bundled import verified
 from quotes.compact import Analysis, shape
 from quotes.compact.decode import heads, is_tree, joined, names, windows
 from quotes.compact.lemma import Lemmatiser, applied, script
-from quotes.compact.network import verified
 from quotes.errors import ModelError
 from quotes.parse import compact_folder
 

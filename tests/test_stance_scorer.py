@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quotes import data
+from quotes.bundled import verified
 from quotes.errors import ModelError
 from quotes.model import Article, Attribution, Clue, Document, Mention, Stance
 from quotes.stance.decision import SCORES, Weights, aligned, features, probabilities, verdict
@@ -28,7 +29,7 @@ from quotes.stance.marking import (
     pattern,
     window,
 )
-from quotes.stance.scorer import Scorer, clauses, item, judged, load, names, verified
+from quotes.stance.scorer import Scorer, clauses, item, judged, load, names
 from quotes.stance.values import Alias, Target
 
 ALIASES = pattern(

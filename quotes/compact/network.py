@@ -7,7 +7,6 @@ batch a sentence's tags would depend on its neighbours; alone they depend on its
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -15,9 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from quotes.bundled import verified
 from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, names, windows
 from quotes.compact.lemma import Lemmatiser
-from quotes.errors import ModelError
 from quotes.onnx import session
 
 TAGS = ("upos", "xpos", "feats", "lemma", "ner")
@@ -98,26 +97,6 @@ class Compact:
             pieces += ids
             shapes += [shape(word)] * len(ids)
         return np.array([*pieces, _SEP]), np.array([*shapes, 0]), np.array(first)
-
-
-def verified(folder: Path) -> dict[str, bytes]:
-    """The model's files by name, each read once and equal to the SHA-256 that ``manifest.json`` states.
-
-    Raises ModelError naming the file that is missing or differs.
-    """
-    try:
-        manifest = json.loads((folder / "manifest.json").read_bytes())
-        expected = {str(name): str(about["sha256"]) for name, about in manifest["files"].items()}
-        files = {name: (folder / name).read_bytes() for name in expected}
-    except FileNotFoundError as error:
-        raise ModelError(f"the bundled parser is incomplete: {error.filename} is missing; reinstall quotestance") from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"{folder / 'manifest.json'} cannot be read ({error!r}); reinstall quotestance") from error
-    for name, digest in expected.items():
-        found = hashlib.sha256(files[name]).hexdigest()
-        if found != digest:
-            raise ModelError(f"{folder / name} is damaged: SHA-256 {found[:12]}…, not {digest[:12]}…; reinstall quotestance")
-    return files
 
 
 def shape(word: str) -> int:

@@ -6,13 +6,12 @@ and torch below it, take two seconds to import: that waits until ``load``.
 
 from __future__ import annotations
 
-import json
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from quotes import data
-from quotes.errors import ModelError
+from quotes.bundled import manifest
 from quotes.parse.folder import download, installed, resources_folder
 
 if TYPE_CHECKING:
@@ -40,11 +39,7 @@ def describe(name: Name = "compact") -> str:
     if name == "stanza":
         found = ", ".join(f"{model.processor}={model.package}" for model in installed())
         return f"stanza {version('stanza')} en {found or 'no models'}"
-    try:
-        manifest = json.loads((compact_folder() / "manifest.json").read_bytes())
-        return f"{manifest['name']} {manifest['files']['network.onnx']['sha256'][:12]}"
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"the bundled parser's manifest cannot be read ({error!r}); reinstall quotestance") from error
+    return manifest(compact_folder()).version("network.onnx")
 
 
 def compact_folder() -> Path:

@@ -6,18 +6,15 @@ said something else) or ``model:no-rule`` (no rule supports the label). What the
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict
 
 import numpy as np
 
 from quotes import data
-from quotes.errors import ModelError
+from quotes.bundled import manifest, verified
 from quotes.model import Attribution, Clue, Document, Span, Stance
 from quotes.onnx import session
 from quotes.stance.decision import SCORES, Three, Weights, aligned, features, probabilities, verdict
@@ -25,20 +22,8 @@ from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
 from quotes.stance.values import AliasKind, Target
 
-
-class Checked(TypedDict):
-    """What the manifest says of one file."""
-
-    sha256: str
-
-
-class Manifest(TypedDict):
-    """The model's name and its files."""
-
-    name: str
-    files: dict[str, Checked]
-
-
+REMEDY = "reinstall quotestance or use --stance rules"
+"""What a user can do about a scorer that is incomplete or damaged."""
 AROUND = 1500
 """Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
 SCRAP = 12
@@ -203,36 +188,9 @@ def _clue(stance: Stance, label: str, score: float, document: Document, carrier:
 
 def describe() -> str:
     """Name and version of the bundled scorer, for the record's ``pipeline``; loads nothing heavy. Raises ModelError."""
-    manifest = _manifest(data.folder("models") / "stance")
-    return f"{manifest['name']} {manifest['files']['encoder.onnx']['sha256'][:12]}"
+    return manifest(data.folder("models") / "stance", REMEDY).version("encoder.onnx")
 
 
 def load(folder: Path | None = None) -> Scorer:
     """The bundled scorer, or the one in ``folder``. Raises ModelError if a file is missing or is not the manifest's."""
-    where = folder or data.folder("models") / "stance"
-    return Scorer(verified(where))
-
-
-def verified(folder: Path) -> dict[str, bytes]:
-    """The files of the manifest with their contents, each checked against its SHA-256. Raises ModelError."""
-    out = {}
-    for name, entry in _manifest(folder)["files"].items():
-        try:
-            out[name] = (folder / name).read_bytes()
-        except OSError as error:
-            raise _unreadable(folder, error) from error
-        if hashlib.sha256(out[name]).hexdigest() != entry["sha256"]:
-            raise ModelError(f"{folder / name} is not the file of the manifest: reinstall quotestance or use --stance rules")
-    return out
-
-
-def _manifest(folder: Path) -> Manifest:
-    try:
-        manifest: Manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        return {"name": manifest["name"], "files": {k: {"sha256": v["sha256"]} for k, v in manifest["files"].items()}}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise _unreadable(folder, error) from error
-
-
-def _unreadable(folder: Path, error: Exception) -> ModelError:
-    return ModelError(f"stance model in {folder} cannot be read ({error}): reinstall quotestance or use --stance rules")
+    return Scorer(verified(folder or data.folder("models") / "stance", REMEDY))

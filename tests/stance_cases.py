@@ -98,6 +98,20 @@ CASES = (
         "The mayor",
         "neutral",
     ),
+    Case("nothing found", "“The inquiry found no evidence that Russia stole it,” the judge said.", "the judge", "supportive"),
+    Case("not established", "“The inquiry did not establish that Russia stole it,” the judge said.", "the judge", "neutral"),
+    Case("what they should do is asked", "“We ask how Russia should respond,” the analyst said.", "the analyst", "neutral"),
+    Case("called on as an ally", "“Russia and Europe must stand together,” the envoy said.", "the envoy", "neutral"),
+    Case("some of the people", "“Many Russians lie about their age,” the doctor said.", "the doctor", "neutral"),
+    Case("a candidate", "“The candidate Donald Trump lied,” the auditor said.", "the auditor", "neutral", target="united-states"),
+    Case("a campaign", "“The Trump campaign lied,” the auditor said.", "the auditor", "neutral", target="united-states"),
+    Case("allies of the target", "“We met America’s allies,” the envoy said.", "the envoy", "neutral", target="united-states"),
+    Case(
+        "measures called a mistake", "“The sanctions against Russia are a mistake,” the farmer said.", "the farmer", "supportive"
+    ),
+    Case("what the target did", "“We condemn what Russia did,” the premier said.", "the premier", "critical"),
+    Case("an attitude to a fact", "“We are appalled that Russia has done this,” the premier said.", "the premier", "critical"),
+    Case("another target", "“Ukraine has lied to us for years,” the envoy said.", "the envoy", "critical", target="ukraine"),
     # speech acts outside the marks
     Case("condemned", "The president condemned Moscow’s “night of fire”.", "The president", "critical", cue="condemned"),
     Case("accused", "The envoy accused Russia of “a pattern of behaviour”.", "The envoy", "critical", cue="accused"),

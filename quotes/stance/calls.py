@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.roles import subjects
+from quotes.stance.operators import asks
+from quotes.stance.subjects import subjects
 from quotes.stance.view import View
 
 
@@ -24,9 +25,17 @@ def _duties(view: View) -> Iterator[Clue]:
         hold = next((h for s, _, _ in subjects(view.s, i) if (h := bearer(view.s, view.holds, s)) is not None), None)
         if hold is None or hold.bond != "is" or any(p.start <= i < p.end and p.entry.agent for p in view.predicates):
             continue
-        strength = _duty(view, i)
+        strength = 0.0 if _indirect(view, i) else _duty(view, i)
         if strength:
             yield Clue("call/change-course:agent", t.text, t.start, t.end, round(-strength * hold.weight, 3))
+
+
+def _indirect(view: View, verb: int) -> bool:
+    """How X should respond, the way X should respond: what X should do is asked, not told; "must stand together" asks an ally."""
+    if view.s.tokens[verb].rel == "acl:relcl" or asks(view.s, verb):
+        return True
+    below = view.s.children(verb, "advmod", "obj", "xcomp")
+    return any((c < verb and view.s.tokens[c].xpos in ("WRB", "WP")) or view.has(c, "jointly") for c in below)
 
 
 def _duty(view: View, verb: int) -> float:

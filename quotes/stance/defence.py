@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from quotes.model import Clue
 from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import arguments, cases, subjects
+from quotes.stance.roles import arguments
+from quotes.stance.subjects import cases, is_passive, subjects
 from quotes.stance.view import View, clue
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "root", "ccomp", "acl", "conj", "appos")
@@ -26,7 +27,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
             return None  # "an act of unfair competition"
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
-        return clue(view, p, "defence", value, scope) if _is_about(view) and _is_whole(view, p) else None
+        holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
+        return clue(view, p, "defence", value, scope) if holds else None
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
@@ -82,7 +84,7 @@ def disclaimers(view: View) -> Iterator[Clue]:
     for i, t in enumerate(view.s.tokens):
         if i not in view.part.quoted or t.upos != "VERB" or view.has(i, "thinkers") or view.has(i, "withheld"):
             continue  # "we cannot hope for it", "we do not comment on leaks" disclaim nothing
-        if any(p.start <= i < p.end for p in view.predicates):
+        if any(p.start <= i < p.end for p in view.predicates) and not is_passive(view.s, i):
             continue
         doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
         if any(view.has(c, "duty_modals") for c in view.s.children(i, "aux")):
@@ -97,6 +99,12 @@ def _of_a_charge(view: View, verb: int) -> bool:
     return not objects or any(
         view.has(o, "accusations") or view.has(o, "conduct") or view.s.tokens[o].upos in ("PRON", "VERB") for o in objects
     )
+
+
+def _asks_how(view: View, p: Predicate) -> bool:
+    """Nobody knows how it will end: what is unknown is not the culprit."""
+    below = (view.s.tokens[k] for c in view.s.children(p.token, "ccomp") for k in view.s.children(c, "advmod", "mark"))
+    return any(t.xpos == "WRB" for t in below)
 
 
 def _is_about(view: View) -> bool:
@@ -118,11 +126,14 @@ def _is_whole(view: View, p: Predicate) -> bool:
 
 
 def _protest(view: View, p: Predicate, share: float) -> Clue | None:
-    """The own side calls measures or charges against the target wrong: "these sanctions against Russia are illegal"."""
+    """The own side calls measures or charges against the target wrong; others call the very measures a mistake."""
     e = p.entry
-    if not (view.scene.own_side and share >= 1 and e.agent < 0 and e.kind in ("bad", "law-breaking", "deceit", "coercion")):
+    if share < 1 or e.agent >= 0 or e.kind not in ("bad", "law-breaking", "deceit", "coercion"):
         return None
     against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
+    if not view.scene.own_side:
+        mine = {a.token for a in arguments(view.s, p, view.rules) if a.role == "agent"} if e.kind == "bad" else set()
+        against = [q for q in against if q.entry.kind == "counteract" and q.token in mine]
     hit = any(
         a.role == "theme" and bearer(view.s, view.holds, a.token) for q in against for a in arguments(view.s, q, view.rules)
     )

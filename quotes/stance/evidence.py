@@ -12,7 +12,8 @@ from quotes.stance.defence import culprits, defence, denials, disclaimers
 from quotes.stance.fallback import encounter, labelled, loose, near
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import Argument, arguments, cases
+from quotes.stance.roles import Argument, arguments
+from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
 
@@ -97,6 +98,10 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     if a.role == "theme" and e.holder:
         if e.kind == "condemn" and p.part == "verb" and a.path.startswith("obl") and any(x.path == "obj" for x in found):
             base *= 0.2  # "criticised the mayor over Russian hacking" blames the mayor (R8)
+        if e.kind == "counteract" and p.part == "noun" and _deplored(view, p):
+            return None  # "the sanctions on Russia are a mistake"
+        if e.kind == "cooperation" and hold.bond == "owns" and a.path.startswith("obl"):
+            base *= 0.4  # "working with our allies" says nothing of ourselves
         return clue(view, p, "holder", held(view, e, p, scope, found) * base, scope)
     if a.role == "theme" and e.theme:
         return clue(view, p, "theme", e.theme * scope.value * base, scope)
@@ -108,11 +113,19 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     return None
 
 
+def _deplored(view: View, measure: Predicate) -> bool:
+    """Whether a measure is itself called bad."""
+    bad = (q for q in view.predicates if q.entry.kind == "bad" and q.start != measure.start)
+    return any(a.role == "agent" and a.token == measure.token for q in bad for a in arguments(view.s, q, view.rules))
+
+
 def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope: Scope) -> Clue | None:
     """The target does it or is called so."""
     e = p.entry
     if e.kind == "friend" and not _befriends(view, p, a, hold):
         return None
+    if e.id in view.rules.words["relational"] and a.path.endswith(("compound", "nmod:poss")):
+        return None  # "NATO adversaries", "Russia's enemies" are somebody else
     if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith((".cop", ":by")) and not _of_conduct(view, p):
         return None  # "a great Russian novel"
     if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
@@ -131,7 +144,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
 def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     """ "The Russian partners" only refers; "our American partners" says nothing of us; "Assad's ally" is not ours."""
     mine = any(view.s.tokens[c].text.lower() in view.rules.words["first_person"] for c in view.s.children(p.token, "nmod:poss"))
-    if hold.kind == "self" or a.path in ("amod", "compound", "nmod:poss"):
+    if hold.kind == "self" or a.path.endswith(("amod", "compound", "nmod:poss")):
         return mine and hold.kind != "self"
     owners = [
         c

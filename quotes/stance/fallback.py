@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.model import Clue
+from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
 from quotes.stance.view import View, clue
@@ -23,8 +24,13 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     at = _closest(view, p)
     if at is None:
         return None
-    if not e.holder and any(a.role == "theme" and at in view.s.subtree(a.token) for a in arguments(view.s, p, view.rules)):
+    found = arguments(view.s, p, view.rules)
+    if not e.holder and any(a.role == "theme" and at in view.s.subtree(a.token) for a in found):
         return None  # "attacked a Russian convoy"
+    if any(a.token == at for a in found) or _beside(view, p, at):
+        return None  # it has a role, and that role says nothing
+    if any(a.role == ("theme" if e.holder else "agent") and _is_another(view, a.token) for a in found):
+        return None  # "Ukraine drives out the Danish invaders" says nothing of Ukraine
     if p.part == "noun" and view.s.tokens[p.token].base == "nsubj" and at not in view.s.subtree(p.token):
         return None  # "the thieves lied to the Russian police"
     between = {t.lemma.lower() for t in view.s.tokens[p.token + 1 : at]} if at > p.token else set()
@@ -67,6 +73,20 @@ def _blamed(view: View) -> bool:
     """Whether a verb of accusing has the target as its object."""
     verbs = (i for i in range(len(view.s.tokens)) if view.has(i, "accuse_verbs"))
     return any(c in view.holds for i in verbs for c in view.s.children(i, "obj"))
+
+
+def _beside(view: View, p: Predicate, at: int) -> bool:
+    """A name that modifies another noun: "a Ukrainian victory over the invaders", "the siege of Lodvia is a crime"."""
+    up = view.s.tokens[at].head
+    if up < 0 or up == p.token or view.s.tokens[at].rel not in ("amod", "compound", "nmod", "nmod:poss") or up in view.holds:
+        return False
+    return view.s.tokens[p.token].head == up or view.s.tokens[up].head == p.token
+
+
+def _is_another(view: View, token: int) -> bool:
+    """Whether a token names somebody who is not the target."""
+    t = view.s.tokens[token]
+    return (t.upos == "PROPN" or t.ner[-3:] in ("PER", "ORG", "LOC", "ORP")) and bearer(view.s, view.holds, token) is None
 
 
 def _closest(view: View, p: Predicate) -> int | None:

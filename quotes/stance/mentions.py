@@ -93,12 +93,32 @@ def _is_excluded(s: Sentence, start: int, end: int, head: int, kind: str, target
         return True
     if end + 1 < len(words) and words[end].text in "-–" and words[end].start == words[end - 1].end:
         return words[end + 1].text.lower() not in ("backed", "led", "sponsored", "made", "controlled", "directed", "style")
-    if _is_place(s, head, kind, rules):
+    if _is_place(s, head, kind, rules) or (kind == "leader" and _is_out_of_office(s, start, end, rules)):
+        return True
+    if kind == "state" and _is_some(s, head, rules):
         return True
     owner = words[head]
     if owner.base in ("amod", "compound", "nmod") and owner.head >= 0 and owner.rel != "nmod":
         return _is_other(s, owner.head, kind, target, rules)
     return False
+
+
+def _is_out_of_office(s: Sentence, start: int, end: int, rules: StanceRules) -> bool:
+    """The candidate Oda Lin; Oda Lin Jr. is another person."""
+    if s.tokens[end : end + 1] and s.tokens[end].text.rstrip(".") in ("Jr", "Sr", "II", "III"):
+        return True
+    before = s.tokens[max(0, start - 2) : start]
+    return all(t.upos != "PUNCT" for t in before) and any(t.lemma.lower() in rules.words["out_of_office"] for t in before)
+
+
+def _is_some(s: Sentence, head: int, rules: StanceRules) -> bool:
+    """Many Russians, ordinary Russians, no American: people of the country, not the country."""
+    if not s.tokens[head].xpos.endswith("S") and not s.children(head, "det"):
+        return False
+    return any(
+        s.tokens[c].lemma.lower() in rules.words["some_people"] or s.tokens[c].base == "nummod"
+        for c in s.children(head, "det", "amod", "nummod")
+    )
 
 
 def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRules) -> bool:
@@ -114,10 +134,14 @@ def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRu
 def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
     if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government", "partner"):
         return False
-    cases = {s.tokens[c].lemma.lower() for c in s.children(head, "case")}
+    cases = _cases(s, head)
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":
         return bool(cases & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
     return bool(cases & rules.words["place_prepositions"])
+
+
+def _cases(s: Sentence, token: int) -> set[str]:
+    return {s.tokens[c].lemma.lower() for c in s.children(token, "case")}
 
 
 def climb(s: Sentence, holds: dict[int, Hold], hold: Hold, target: Target, rules: StanceRules) -> None:
@@ -133,6 +157,8 @@ def climb(s: Sentence, holds: dict[int, Hold], hold: Hold, target: Target, rules
 def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold | None:
     token = s.tokens[hold.token]
     up = token.head
+    if token.rel == "nsubj" and hold.bond == "is" and (done := _done(s, up, rules)) >= 0:
+        return Hold(done, hold.mention, "owns", hold.weight * 0.8, hold.kind)
     if up < 0 or s.tokens[up].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
         return None
     lemma = s.tokens[up].lemma.lower()
@@ -146,14 +172,27 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
             return replace(hold, token=up, bond=hold.bond, weight=hold.weight * 0.95)
         loose = 1.0 if lemma in rules.words["conduct"] or hold.bond == "owns" else 0.8
         return Hold(up, hold.mention, "owns", hold.weight * loose, hold.kind)
-    if token.base == "nmod" and {s.tokens[c].lemma.lower() for c in s.children(hold.token, "case")} & {"of", "by", "from"}:
-        if is_other:
-            return None
+    if token.base == "nmod" and hold.bond == "is" and _cases(s, hold.token) & {"like", "such"}:
+        return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
+    if token.base == "nmod" and _cases(s, hold.token) & {"of", "by", "from"}:
+        if is_other or (lemma in rules.words["undergone"] and "of" in _cases(s, hold.token)):
+            return None  # "the invasion of Lodvia" is no deed of Lodvia's
         if lemma in rules.words["institution"] and hold.bond == "is":
             return replace(hold, token=up, weight=hold.weight * 0.9)
         if lemma in rules.words["conduct"] or lemma in rules.words["transparent"]:
             return Hold(up, hold.mention, "owns", hold.weight * 0.85, hold.kind)
     return None
+
+
+def _done(s: Sentence, verb: int, rules: StanceRules) -> int:
+    """The noun for what somebody does: "the steps that Lodvia has taken"; -1 where the clause says something else."""
+    token = s.tokens[verb]
+    does = token.rel == "acl:relcl" and token.head >= 0 and token.lemma.lower() in rules.words["light_verbs"]
+    if not does:
+        return -1
+    noun = s.tokens[token.head]
+    known = noun.xpos == "WP" or any(noun.lemma.lower() in rules.words[name] for name in ("conduct", "accusations"))
+    return token.head if known else -1
 
 
 def bearer(s: Sentence, holds: Mapping[int, Hold], token: int) -> Hold | None:

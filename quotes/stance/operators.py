@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quotes.model import Sentence
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import cases, is_passive, subjects
+from quotes.stance.subjects import cases, is_passive, subjects
 from quotes.stance.values import StanceRules
 
 Holder = Callable[[int], str]
@@ -16,6 +16,7 @@ Holder = Callable[[int], str]
 _ALLEGED = 0.25
 _THIRD = 0.25
 _IF = 0.45
+_UNSHOWN = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
 
 def _above(w: Walk, at: int, up: int, base: str) -> None:
     """Negation, modals and conditions on the verb above, where what is below depends on it."""
+    if w.has(up, "grounds") and f"no {w.lemma(up)} of" in w.notes:
+        return  # the "no" of "no evidence that" has been counted
     verb = w.s.tokens[up].upos in ("VERB", "AUX", "ADJ") or w.s.tokens[up].rel == "root"
     factive = w.has(up, "factives")
     for child in w.s.below[up]:
@@ -198,6 +201,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
                 w.note("negated clause", sign=-1.0 if w.has(up, "intents") else 1.0, factor=0.5)
+            elif w.has(up, "findings"):
+                w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
             elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":

@@ -8,6 +8,7 @@ from typing import Literal
 
 from quotes.model import Sentence
 from quotes.stance.predicates import Predicate
+from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
 
 Role = Literal["agent", "theme"]
@@ -26,37 +27,28 @@ class Argument:
 def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
     """Fillers of the agent and theme roles of a predicate, nearest first."""
     if p.part == "verb":
-        return [*_verb(s, p), *_inner_nouns(s, p)]
+        return [*_verb(s, p, rules), *_inner_nouns(s, p)]
     if p.part == "noun":
         return list(_noun(s, p, rules))
     return list(_adjective(s, p, p.token, rules))
 
 
-def cases(s: Sentence, token: int) -> set[str]:
-    """Lemmas of the prepositions of a noun phrase."""
-    return {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
-
-
-def is_passive(s: Sentence, verb: int) -> bool:
-    """Whether a verb form is passive."""
-    token = s.tokens[verb]
-    if s.children(verb, "aux:pass", "nsubj:pass"):
-        return True
-    return token.xpos == "VBN" and token.rel in ("acl", "amod", "advcl", "xcomp") and not s.children(verb, "aux", "nsubj")
-
-
-def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
+def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
     verb = p.token
     passive = is_passive(s, verb)
     for token, path, weight in subjects(s, verb):
         yield Argument("theme" if passive else "agent", token, path, weight)
     for child in s.below[verb]:
         rel = s.tokens[child].base
-        if rel in ("obj", "iobj"):
+        if rel in ("obj", "iobj", "vocative"):
             yield Argument("theme", child, rel)
+        elif rel in ("ccomp", "csubj") and p.entry.holder and not p.start <= child < p.end:
+            yield from told(s, child)
         elif rel in ("obl", "nmod"):
             prepositions = cases(s, child)
-            if passive and prepositions & {"by", "from"}:
+            if s.tokens[child].lemma.lower() in rules.words["mandates"]:
+                yield from _mandate(s, child)
+            elif prepositions & {"by", "from"} and (passive or ("by" in prepositions and not s.children(verb, "nsubj"))):
                 yield Argument("agent", child, "obl:by")
             elif any(p.start <= c < p.end for c in s.children(child, "case")):
                 yield Argument("theme", child, "obl")  # "talk to Putin", "stand with Russia": the phrase ends in its preposition
@@ -69,6 +61,19 @@ def _verb(s: Sentence, p: Predicate) -> Iterator[Argument]:
     own = s.children(verb, "nsubj")
     if s.tokens[verb].rel == "acl:relcl" and own and not s.children(verb, "obj", "nsubj:pass") and not _is_relative(s, own):
         yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+
+
+def told(s: Sentence, clause: int) -> Iterator[Argument]:
+    """We regret that Russia left; we condemn what Russia did: the attitude is toward the doer of the clause."""
+    for token, path, weight in subjects(s, clause) if s.children(clause, "nsubj") else []:
+        yield Argument("theme", token, "ccomp." + path, weight * 0.7)
+
+
+def _mandate(s: Sentence, noun: int) -> Iterator[Argument]:
+    """On the orders of the Kremlin, at Putin's direction: who gives the order is the doer."""
+    for child in s.children(noun, "nmod:poss", "nmod"):
+        if s.tokens[child].rel == "nmod:poss" or "of" in cases(s, child):
+            yield Argument("agent", child, "obl:by.nmod", 0.9)
 
 
 def _is_relative(s: Sentence, subjects_: list[int]) -> bool:
@@ -101,56 +106,6 @@ def _inner_nouns(s: Sentence, p: Predicate) -> Iterator[Argument]:
                 yield Argument("agent", child, "nmod:poss", 0.8)
 
 
-def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, float]]:
-    """Subjects of a verb as (token, path, weight): its own, else its controller's."""
-    own = s.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
-    if own:
-        return [_relative(s, verb, own[0])]
-    token = s.tokens[verb]
-    if depth > 4 or token.head < 0:
-        return []
-    head = token.head
-    if token.rel == "xcomp":
-        obj = s.children(head, "obj", "iobj") if s.tokens[head].upos == "VERB" else []
-        if obj:
-            return [(obj[0], "<xcomp.obj", 0.95)]
-        return [(t, "<xcomp." + path, w) for t, path, w in subjects(s, head, depth + 1)]
-    if token.base == "acl":
-        return [(head, "<acl", 0.9), *_owners(s, head, depth)]
-    if token.rel == "amod":
-        return [(head, "<amod", 0.95)]
-    if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
-        return [(t, "<conj." + path, w * 0.95) for t, path, w in subjects(s, head, depth + 1)]
-    if token.base == "advcl" and cases(s, verb) & {"of", "from", "for"}:
-        patient = s.children(head, "obj", "nsubj:pass")
-        if patient:
-            return [(patient[0], "<advcl.obj", 0.95)]  # accused Moscow of pursuing …
-    if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
-        return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
-    return []
-
-
-def _owners(s: Sentence, noun: int, depth: int) -> list[tuple[int, str, float]]:
-    """Whose willingness to act it is: "his willingness to …", "Trump has shown a willingness to …"."""
-    owners = s.children(noun, "nmod:poss")
-    if owners:
-        return [(owners[0], "<acl.nmod:poss", 0.9)]
-    if s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:
-        return [(t, "<acl.obj." + path, w * 0.85) for t, path, w in subjects(s, s.tokens[noun].head, depth + 1)]
-    return []
-
-
-def _relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
-    """A relative pronoun stands for the noun its clause modifies."""
-    if s.tokens[subject].xpos in ("WDT", "WP") or (s.tokens[verb].rel == "acl:relcl" and s.tokens[subject].lemma == "that"):
-        at = verb
-        while at >= 0 and s.tokens[at].rel != "acl:relcl":
-            at = s.tokens[at].head if s.tokens[at].rel == "conj" else -1
-        if at >= 0 and s.tokens[at].head >= 0:
-            return s.tokens[at].head, "<acl:relcl", 0.95
-    return subject, s.tokens[subject].rel, 1.0
-
-
 def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
     noun = p.token
     own: Role = p.entry.own
@@ -168,6 +123,8 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument(p.entry.of, child, "nmod:of", 0.9)
             elif prepositions & p.entry.by:
                 yield Argument("agent", child, "nmod:by", 0.95)
+            elif prepositions & {"like", "such"}:
+                yield Argument("agent", child, "nmod:by", 0.85)  # adversaries such as Russia
         elif token.base == "acl":
             yield from _clause_owner(s, child, rules)
     if s.tokens[noun].base == "nmod" and s.tokens[noun].head >= 0 and "of" in cases(s, noun):
@@ -181,7 +138,9 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
 def _clause_owner(s: Sentence, clause: int, rules: StanceRules) -> Iterator[Argument]:
     """The threat posed by Russia; the threat that Russia poses."""
     for child in s.children(clause, "obl"):
-        if "by" in cases(s, child):
+        if s.tokens[child].lemma.lower() in rules.words["mandates"]:
+            yield from _mandate(s, child)
+        elif "by" in cases(s, child):
             yield Argument("agent", child, "acl.obl:by")
     if s.tokens[clause].rel == "acl:relcl" and s.tokens[clause].lemma.lower() in rules.words["light_verbs"]:
         for child in s.children(clause, "nsubj"):
@@ -193,7 +152,7 @@ def _predicative(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argumen
     """Russia is a threat; call Putin a thug; the thug Putin; Putin, a thug."""
     token = s.tokens[noun]
     for child in s.children(noun, "nsubj", "nsubj:outer"):
-        found, path, weight = _relative(s, noun, child)
+        found, path, weight = relative(s, noun, child)
         yield Argument("agent", found, path + ".cop", weight)
     if token.rel == "xcomp" and token.head >= 0:
         obj = s.children(token.head, "obj")
@@ -237,7 +196,9 @@ def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterat
                     yield Argument("theme", child, f"<{token.rel}.obl", weight)
         elif token.rel == "nsubj:pass":
             for child in s.children(token.head, "obl"):
-                if "by" in cases(s, child):
+                if s.tokens[child].lemma.lower() in rules.words["mandates"]:
+                    yield from _mandate(s, child)
+                elif "by" in cases(s, child):
                     yield Argument("agent", child, "<nsubj:pass.obl:by", weight)
         return
 
@@ -262,7 +223,7 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules, depth: in
             ) or inner.path.startswith(("nmod:by", "<obj", "nmod:of")):
                 yield Argument("agent", inner.token, "<amod." + inner.path, inner.weight * 0.9)
     for child in s.children(at, "nsubj", "nsubj:outer", "csubj"):
-        found, path, weight = _relative(s, at, child)
+        found, path, weight = relative(s, at, child)
         if s.tokens[child].rel == "csubj":
             yield from (Argument("agent", t, "csubj." + q, w * 0.8) for t, q, w in subjects(s, child))
         else:
@@ -293,3 +254,5 @@ def _felt(s: Sentence, p: Predicate, at: int) -> Iterator[Argument]:
     for child in s.children(at, "obl", "nmod"):
         if cases(s, child) & p.entry.to:
             yield Argument("theme", child, "obl")
+    for child in s.children(at, "ccomp"):
+        yield from told(s, child)

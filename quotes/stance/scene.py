@@ -80,16 +80,19 @@ def day(document: Document) -> str:
 def _is_leader(name: str, target: Target, date: str) -> bool:
     words = set(name.split())
     for leader in target.leaders:
-        if leader.name in name or (leader.surname and leader.surname in words and _only(name, leader.name)):
+        if name.endswith(leader.name) or (leader.surname and leader.surname in words and _only(name, leader.name)):
             return leader.serves(date)
     return any(p in name or (p.split()[-1] in words and _only(name, p)) for p in target.spokespeople)
 
 
 def _only(name: str, full: str) -> bool:
     """Besides the surname the name holds only titles or the same first name ("President Putin", not "Lyudmila Putina")."""
-    first = full.split()[0]
-    others = [w for w in name.split() if w != full.split()[-1] and w[:1].isupper()]
-    return all(w == first or w[:3] == first[:3] or not w.isalpha() or w.lower() in _TITLES for w in others)
+    first, last = full.split()[0], full.split()[-1]
+    words = name.split()
+    if words and last in words and words[-1] != last and words[-1][:1].isalpha():
+        return False  # "the Trump campaign", "Donald Trump Jr."
+    others = [w for w in words if w != last and w[:1].isupper()]
+    return all(w[:2] == first[:2] or not w.isalpha() or w.lower() in _TITLES for w in others)
 
 
 _TITLES = frozenset(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from quotes.stance.composition import Scope
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import Argument, is_passive
+from quotes.stance.roles import Argument
+from quotes.stance.subjects import is_passive
 from quotes.stance.values import Entry
 from quotes.stance.view import View
 
@@ -19,11 +20,18 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
             return 0.0 if e.id in view.rules.words["conciliatory"] else -0.6 * e.agent
         if scope.pending:
             return -0.4 * e.agent  # "when Russia is sincere", "until it keeps its word": it is not now
+    if e.agent < 0 and value > 0 and verb is not None and _defied(view, verb):
+        return 0.8 * e.agent  # "we will not be bullied by Moscow"
     if e.agent < 0 and value > 0 and "negation" in scope.notes:
         return value * (
             0.8 if verb is not None and _is_past(view, verb) else 0.5
         )  # "will not attack" defends less than "did not"
     return value
+
+
+def _defied(view: View, verb: int) -> bool:
+    """Whether the speaker's side refuses to have it done to it."""
+    return is_passive(view.s, verb) and any(view.who(c) == "self" for c in view.s.children(verb, "nsubj:pass"))
 
 
 def _is_past(view: View, verb: int) -> bool:
@@ -65,10 +73,10 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
     """Nobody is named: a call in full, an infinitive or noun somewhat less, a bare passive of measures tells a fact."""
     if scope.deontic:
         return 1.3 if e.kind == "cooperation" else 0.9  # "there has to be a dialogue with Russia" (R4)
-    if e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token):
-        return 0.35  # "Russia has been sanctioned"
-    if e.kind == "cooperation" and p.part == "noun" and p.end - p.start == 1:
-        return 0.45  # "media cooperation with Russia" only names it
+    if (e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token)) or e.id in view.rules.words["services"]:
+        return 0.35  # "Russia has been sanctioned", "a move that helps Russia"
+    if p.part == "noun" and p.end - p.start == 1 and (e.kind == "cooperation" or view.has(p.token, "namings_of_help")):
+        return 0.45  # "media cooperation with Russia", "Western support for Ukraine" only name it
     return 0.75 if p.token in view.part.quoted else 0.3
 
 
@@ -80,8 +88,10 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
         if "condition" not in scope.notes:
             value *= 0.5  # "his aides were cooperating with the Russians"
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
+    if e.kind == "ease" and scope.deontic and "view of others" not in scope.notes:
+        return value * 0.9  # "Europe should lift the sanctions"
     if e.holder > 0:
-        return value * (0.1 if person else 0.5)  # "Trump praises Putin" is Trump's view
+        return value * (0.1 if person else 0.3)  # "Trump praises Putin" is Trump's view
     if scope.deontic and e.kind != "praise":
         return value * 0.9
     if e.kind == "counteract" and value > 0:

@@ -24,8 +24,9 @@ from quotes.model import Article, Clue, Document, Sentence, Span
 from quotes.stance.evidence import collect
 from quotes.stance.judge import Reader, decide
 from quotes.stance.mentions import Hold, Names, bearer, climb
-from quotes.stance.roles import arguments, subjects
+from quotes.stance.roles import arguments
 from quotes.stance.scene import Part, Scene
+from quotes.stance.subjects import subjects
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import View, clue
 from tools.gold import SHARED

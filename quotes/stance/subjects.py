@@ -1,0 +1,68 @@
+"""Who acts in a clause: its subject, or who controls it from above."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+
+
+def cases(s: Sentence, token: int) -> set[str]:
+    """Lemmas of the prepositions of a noun phrase."""
+    return {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+
+
+def is_passive(s: Sentence, verb: int) -> bool:
+    """Whether a verb form is passive."""
+    token = s.tokens[verb]
+    if s.children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    return token.xpos == "VBN" and token.rel in ("acl", "amod", "advcl", "xcomp") and not s.children(verb, "aux", "nsubj")
+
+
+def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, float]]:
+    """Subjects of a verb as (token, path, weight): its own, else its controller's."""
+    own = s.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own:
+        return [relative(s, verb, own[0])]
+    token = s.tokens[verb]
+    if depth > 4 or token.head < 0:
+        return []
+    head = token.head
+    if token.rel == "xcomp":
+        obj = s.children(head, "obj", "iobj") if s.tokens[head].upos == "VERB" else []
+        if obj:
+            return [(obj[0], "<xcomp.obj", 0.95)]
+        return [(t, "<xcomp." + path, w) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "acl":
+        return [(head, "<acl", 0.9), *_owners(s, head, depth)]
+    if token.rel == "amod":
+        return [(head, "<amod", 0.95)]
+    if token.base == "conj" and s.tokens[head].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return [(t, "<conj." + path, w * 0.95) for t, path, w in subjects(s, head, depth + 1)]
+    if token.base == "advcl" and cases(s, verb) & {"of", "from", "for"}:
+        patient = s.children(head, "obj", "nsubj:pass")
+        if patient:
+            return [(patient[0], "<advcl.obj", 0.95)]  # accused Moscow of pursuing …
+    if token.base in ("advcl", "ccomp") and not s.children(verb, "nsubj"):
+        return [(t, f"<{token.base}." + path, w * 0.85) for t, path, w in subjects(s, head, depth + 1)]
+    return []
+
+
+def _owners(s: Sentence, noun: int, depth: int) -> list[tuple[int, str, float]]:
+    """Whose willingness to act it is: "his willingness to …", "Trump has shown a willingness to …"."""
+    owners = s.children(noun, "nmod:poss")
+    if owners:
+        return [(owners[0], "<acl.nmod:poss", 0.9)]
+    if s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:
+        return [(t, "<acl.obj." + path, w * 0.85) for t, path, w in subjects(s, s.tokens[noun].head, depth + 1)]
+    return []
+
+
+def relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
+    """A relative pronoun stands for the noun its clause modifies."""
+    if s.tokens[subject].xpos in ("WDT", "WP") or (s.tokens[verb].rel == "acl:relcl" and s.tokens[subject].lemma == "that"):
+        at = verb
+        while at >= 0 and s.tokens[at].rel != "acl:relcl":
+            at = s.tokens[at].head if s.tokens[at].rel == "conj" else -1
+        if at >= 0 and s.tokens[at].head >= 0:
+            return s.tokens[at].head, "<acl:relcl", 0.95
+    return subject, s.tokens[subject].rel, 1.0

@@ -1,0 +1,44 @@
+"""The measurement of the rules on states that they were not written for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests import parses
+from tools.stance.elsewhere import Judged, Stages, judged, labels_of, wrong
+
+TEXT = "“Ukraine has lied to us for years,” the envoy said."
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Judged]:
+    sentences = parses.load()[TEXT]
+    known = {"a:1": (TEXT, [(0, len(TEXT))], sentences)}
+    labels = {"a:1": [("Ukraine", "critical"), ("China", "no_target"), ("NATO", "supportive")]}
+    return list(judged(labels, known, {"a:1": (1, 34)}, Stages()))
+
+
+def test_every_label_is_judged_toward_its_own_state(found: list[Judged]) -> None:
+    assert [(j.target, j.stance.label) for j in found] == [("Ukraine", "critical"), ("China", "no_target"), ("NATO", "no_target")]
+    assert found[0].text == TEXT[1:34]
+
+
+def test_a_quotation_that_is_not_found_is_about_nobody() -> None:
+    known = {"a:1": (TEXT, [(0, len(TEXT))], parses.load()[TEXT])}
+    out = list(judged({"a:1": [("Ukraine", "critical")]}, known, {"a:1": (40, 44)}, Stages()))
+    assert [(j.stance.label, j.text) for j in out] == [("no_target", "")]
+
+
+def test_errors_name_the_words_and_what_was_said(found: list[Judged]) -> None:
+    assert list(wrong(found, 5)) == ["NATO: supportive, not no_target: '" + TEXT[1:34] + "': no rule fired"]
+    assert list(wrong(found, 0)) == []
+
+
+def test_labels_of_other_states_are_left_out(tmp_path: Path) -> None:
+    rows = [{"id": "a:1", "target": t, "stance": "neutral"} for t in ("Ukraine", "Moravia", "China")]
+    path = tmp_path / "labels.jsonl"
+    path.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    assert labels_of(path, ["Ukraine", "China"]) == {"a:1": [("Ukraine", "neutral"), ("China", "neutral")]}

@@ -1,0 +1,108 @@
+"""The rules on quotations judged toward states that they were not written for: roles and words that only fit Russia show here.
+
+    python -m tools.stance.elsewhere --parses .cache/proto [--errors 40]
+
+Reads the labels of ``tools/stance/elsewhere.jsonl`` for every bundled target but Russia, and the parses that
+``tools.stance.parses`` made of the training quotations. Prints one line per target and one for all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quotes import attribute, data, marks, resolve, ruleset, stance
+from quotes.model import Article, Attribution, Document, Sentence, Span, Speaker, Stance
+from tools.gold import SHARED, placed, read_gold
+from tools.stance.corpora import ELSEWHERE
+from tools.stance.figures import figures, three
+from tools.tables import overlap
+
+Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
+Labels = Mapping[str, Sequence[tuple[str, str]]]
+TARGETS = ("china", "nato", "north-korea", "ukraine", "united-states")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One label toward one state, and what the rules say."""
+
+    id: str
+    target: str
+    gold: str
+    stance: Stance
+    text: str
+    """The quoted words, empty where no such quotation was found."""
+
+
+class Stages:
+    """Attribution, speakers and stance rules for all targets at once."""
+
+    def __init__(self, targets: Sequence[str] = TARGETS) -> None:
+        folder = data.rules_folder()
+        self.ruleset, self.lexicon, self.rules = ruleset.load(folder), resolve.load(folder), stance.load(folder, targets)
+
+    def best(self, document: Document, gold: Span) -> tuple[Attribution, Speaker] | None:
+        """The statement that covers most of a gold quotation."""
+        quoted = marks.find(document.article.text, document.paragraphs, document.article.body)
+        found = attribute.attribute(document, quoted, self.ruleset)
+        speakers = resolve.resolve(document, found, self.lexicon, None)
+        pair = max(zip(found, speakers, strict=True), key=lambda x: overlap(x[0].segments, [gold]), default=None)
+        return pair if pair and overlap(pair[0].segments, [gold]) else None
+
+
+def judged(labels: Labels, parses: Parses, golds: Mapping[str, Span], stages: Stages) -> Iterator[Judged]:
+    """What the rules say of every label, each quotation attributed once; ``no_target`` where no such quotation is found."""
+    for id, rows in labels.items():
+        text, paragraphs, sentences = parses[id]
+        document = Document(Article(text, id=id), tuple(paragraphs), tuple(sentences))
+        best = stages.best(document, golds[id])
+        stances = stance.judge(document, [best[0]], [best[1]], stages.rules)[0] if best else ()
+        known = {t.name: s for t, s in zip(stages.rules.targets, stances, strict=False)}
+        words = " … ".join(document.words(span) for span in best[0].segments) if best else ""
+        for target, gold in rows:
+            yield Judged(id, target, gold, known.get(target, Stance(target)), words)
+
+
+def labels_of(path: Path, names: Sequence[str]) -> dict[str, list[tuple[str, str]]]:
+    """Target and label of every quotation id, for the targets named."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    for row in read_gold(path):
+        if row["target"] in names:
+            out.setdefault(row["id"], []).append((row["target"], row["stance"]))
+    return out
+
+
+def wrong(found: Sequence[Judged], most: int) -> Iterator[str]:
+    """Lines on the first errors: the label, the rules' label, the words and the clues."""
+    errors = (j for j in found if j.gold != "mixed" and three(j.gold) != three(j.stance.label))
+    for j, _ in zip(errors, range(most), strict=False):
+        clues = "; ".join(f"{c.rule} {c.weight:+.2f} {c.text}" for c in j.stance.evidence) or "no rule fired"
+        yield f"{j.target}: {j.gold}, not {j.stance.label}: {j.text!r}: {clues}"
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Command line."""
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
+    ap.add_argument("--shared", type=Path, default=SHARED)
+    ap.add_argument("--errors", type=int, default=0, help="print so many errors")
+    args = ap.parse_args(argv)
+    stages = Stages()
+    parses: Parses = pickle.loads((args.parses / "stance_train.pkl").read_bytes())  # noqa: S301  our own file
+    golds = {r["id"]: placed(r)[1] for r in read_gold(args.shared / "gold" / "stance_train.jsonl")}
+    names = [t.name for t in stages.rules.targets]
+    found = list(judged(labels_of(ELSEWHERE, names), parses, golds, stages))
+    for line in wrong(found, args.errors):
+        print(line)
+    for name in (*names, "all"):
+        rows = [j for j in found if name in (j.target, "all")]
+        print(f"{name}, {len(rows)} labels: {json.dumps(figures([j.gold for j in rows], [j.stance.label for j in rows]))}")
+
+
+if __name__ == "__main__":
+    main()

@@ -15,6 +15,7 @@ from tools.gold import placed, read_gold
 from tools.stance.corpora import FURTHER, Example, further, item_name, russia_dev, stance_train
 from tools.tables import overlap
 
+
 def further_of_russia(shared: Path) -> list[Example]:
     """The further quotations that are judged toward Russia."""
     return [e for e in further(shared) if e.id.endswith("@Russia")]

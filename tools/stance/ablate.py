@@ -19,7 +19,7 @@ from tools.gold import SHARED
 from tools.stance.corpora import LABELS, RUSSIA, Example, directed
 from tools.stance.figures import calibration_error, figures
 from tools.stance.fit import crossed, regression, scores, table, thresholds
-from tools.stance.statements import Statement, statements
+from tools.stance.statements import Statement, learned, statements
 from tools.stance.train import drawn, fold_of
 
 VADER_EDGE = 0.05
@@ -61,9 +61,7 @@ def quoted(statement: Statement) -> str:
 
 def development(args: argparse.Namespace, scorer: Scorer) -> None:
     """The table over ``russia_dev``."""
-    train = [
-        s for s in statements("stance_train", args.parses, args.shared) if fold_of(s.example.group, args.folds) < len(args.models)
-    ]
+    train = [s for s in learned(args.parses, args.shared) if fold_of(s.example.group, args.folds) < len(args.models)]
     dev = list(statements("russia_dev", args.parses, args.shared))
     gold = [s.example.label for s in dev]
     words = [quoted(s) for s in dev]

@@ -1,4 +1,5 @@
-"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone.
+"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone: those
+of ``stance_train`` and the further ones of their paragraphs.
 
     python -m tools.stance.fit --oof .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt \\
         --out quotes/models/stance/weights.json
@@ -29,7 +30,7 @@ from tools.gold import SHARED
 from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
 from tools.stance.network import Row, StanceNetwork, batches, tensors
-from tools.stance.statements import Statement, statements
+from tools.stance.statements import Statement, learned
 from tools.stance.train import encoder_folder, fold_of, weights
 
 Floats = NDArray[np.float64]
@@ -142,7 +143,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
-    found = list(statements("stance_train", args.parses, args.shared))
+    found = learned(args.parses, args.shared)
     if args.oof:
         found = [s for s in found if fold_of(s.example.group, args.folds) < len(args.oof)]
     encoded = scores(found, args.oof, args.folds) if args.oof else [None] * len(found)
@@ -152,9 +153,12 @@ def main(argv: Sequence[str] | None = None) -> None:
         given_out = crossed(given, found, args.strength, 5)
         fixed = args.thresholds if which == "all" else None
         at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)
-        now = figures(gold, [verdict(p, at, "neutral") for p in given_out])
-        error = calibration_error(gold, given_out, at)
-        print(f"{which:8s} {json.dumps(now)} thresholds {at} calibration error {100 * error:.1f}")
+        print(f"{which}, thresholds {at}")
+        for part in ("train", "further"):
+            mine = [i for i, s in enumerate(found) if s.example.corpus == part]
+            labels, out = [gold[i] for i in mine], [given_out[i] for i in mine]
+            now = figures(labels, [verdict(p, at, "neutral") for p in out])
+            print(f"  {part:8s} {json.dumps(now)} calibration error {100 * calibration_error(labels, out, at):.1f}")
     if args.out:
         keep = [i for i, label in enumerate(gold) if label in LABELS]
         final = regression([given[i] for i in keep], [gold[i] for i in keep], args.strength)

@@ -69,6 +69,11 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     return out
 
 
+def learned(parses: Path, shared: Path) -> list[Statement]:
+    """What the regression is fitted on: ``stance_train``, which the rules were written with, and ``further``, which they were not."""
+    return [s for name in ("stance_train", "further") for s in statements(name, parses, shared)]
+
+
 def statements(name: str, parses: Path, shared: Path) -> Iterator[Statement]:
     """Every quotation of ``russia_dev``, ``stance_train`` or ``further`` with the product's findings, in the order of the gold.
 

@@ -51,6 +51,7 @@ def judge(
     """One Stance per target of ``rules`` for every attribution, parallel to ``attributions``.
 
     Attributions that share ``statement`` and paragraph are judged on their own words; the caller passes statements whole.
+    Who speaks need not be known: an interviewer's question is judged on its words like any other quotation.
     """
     reader = Reader(document, rules)
     return [

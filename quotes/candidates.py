@@ -6,6 +6,7 @@ Everything here is pattern over the text and linear in its length; the parse tha
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.model import Quoted, Span
@@ -18,6 +19,16 @@ _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,2}?([a-z][\w-]{3,})")
+_BEHIND = re.compile(rf"\b(?:of|for|at|from) (?:the )?{_RUN.pattern}")
+"""Names that only belong to a description: "the founder of Eastern Relief"."""
+_ADJECTIVE = re.compile(
+    r"\b[Tt]he (?:former |then-|senior |top )?"
+    r"(?:[A-Z]\w*(?:an|ese|ish|eli|aqi|ani)|French|Dutch|Greek|Czech|Swiss|Saudi|US|U\.S\.|UK|EU|UN) (?=[a-z])"
+)
+"""What says but whose state a description is of: "the Norwegian minister"."""
+_NATIONAL = re.compile(
+    r"\b[Tt]he (?:[A-Z]\w*(?:an|ese|ine)|Dane|Pole|Swede|Finn|Turk|Briton|Spaniard|Serb|Croat|Scot) (?:said|told|says|\w+ed)\b"
+)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ATTRIBUTED = 2
 """Words outside the quotation marks that make an attribution of their own ("he said")."""
@@ -30,8 +41,8 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
 
     Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, up to three
     sentences before a pronoun or, where no name stands beside it, a description that may be the source, the sentences with the
-    fullest form of each name near a quotation, the latest earlier sentence with the noun of a description ("the minister"), and
-    the beginnings of the first two paragraphs.
+    fullest form of each name near a quotation, the latest full form before a bare family name, the latest earlier sentence with
+    the noun of a description ("the minister"), and the beginnings of the first two paragraphs.
     """
     if not quoted or not sentences:
         return []
@@ -43,11 +54,20 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     near = sorted(outside)
     chosen = set(near)
     for i, words in outside.items():
-        if _PRONOUN.search(words) or (_DEFINITE.search(words) and not _RUN.search(words)):
+        if _PRONOUN.search(words) or _describes(words):
             chosen.update(range(max(0, i - _PRONOUN_REACH), i))
     chosen.update(_naming(text, sentences, near, outside))
     chosen.update(_headline(paragraphs, sentences))
     return sorted(chosen)
+
+
+def _describes(words: str) -> bool:
+    """Whether the words beside a quotation tell its source by description, not by name."""
+    if _NATIONAL.search(words):
+        return True
+    return bool(_DEFINITE.search(words)) and not _RUN.search(
+        _ADJECTIVE.sub("", _BEHIND.sub("", words.strip())).removeprefix("The ")
+    )
 
 
 def _touching(text: str, sentences: Sequence[SentenceSpan], inside: Sequence[Span]) -> Iterator[tuple[int, str]]:
@@ -73,11 +93,14 @@ def _names(words: str) -> Iterator[list[str]]:
 def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], outside: dict[int, str]) -> Iterator[int]:
     """Sentences with the longest form of a name near a quotation, and earlier ones with the noun of a description near it."""
     longest: dict[str, tuple[int, int]] = {}
+    full: dict[str, list[int]] = {}
     nouns: dict[str, list[int]] = {}
     for i, (start, end, _) in enumerate(sentences):
         words = text[start:end]
         for run in _names(words):
             for word in run:
+                if len(run) > 1:
+                    full.setdefault(word, []).append(i)
                 if len(run) > longest.get(word, (0, 0))[0]:
                     longest[word] = (len(run), i)
         for word in set(re.findall(r"[a-z][\w-]{3,}", words.lower())):
@@ -85,6 +108,9 @@ def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], o
     for i in near:
         for run in _names(outside[i]):
             yield from (longest[word][1] for word in run[-1:] if word in longest)
+            if len(run) == 1:  # "Trump" behind "President Donald Trump", though the article names Donald Trump Jr. as well
+                before = full.get(run[0], [])
+                yield from before[max(0, bisect_left(before, i) - 1) : bisect_left(before, i)]
         for match in _DEFINITE.finditer(outside[i]):
             before = [j for j in nouns.get(match[1], ()) if j < i]
             yield from before[-1:]

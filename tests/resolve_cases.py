@@ -232,12 +232,12 @@ CASES = (
     Case(
         "president-is-not-the-chancellor",
         'Chancellor Otto Weiss said it would rain. "We shall stay dry," ⟨the president⟩ said.',
-        "president",
+        "the president",
     ),
     Case(
         "former-spy-is-somebody-else",
         'Lind said the file was empty. "I filled it," ⟨the former British spy⟩ said.',
-        "former British spy",
+        "the former British spy",
     ),
     Case(
         "speaker-goes-on",
@@ -277,6 +277,114 @@ CASES = (
     ),
     Case("interviewer", "Marta Lindqvist runs the port.\n\n⟨Q⟩: How long will it last?", None, flag="interviewer"),
     Case("first-person", '"Go home," ⟨I⟩ said.', None, flag="unresolved"),
+    Case(
+        "counterpart",
+        "Norwegian Foreign Minister Per Dahl met his Spanish counterpart, Jose Ruiz, in Oslo.\n\n"
+        'Europe would not accept "a border drawn by force", ⟨the Spanish minister⟩ said.',
+        "Jose Ruiz",
+        role="Spanish Foreign Minister",
+    ),
+    Case(
+        "deputy-minister-is-no-lawmaker",
+        "Deputy Foreign Minister Pavel Orlov left.\n\nIvan Lozov, chairman of the Duma committee on trade, stayed. "
+        '"We are ready," ⟨the lawmaker⟩ said.',
+        "Ivan Lozov",
+    ),
+    Case(
+        "portfolio",
+        "Turkish Foreign Minister Emre Aksoy spoke first. Turkish Defense Minister Orhan Demir came later. "
+        'Aksoy smiled. "Ships will sail," ⟨the defense minister⟩ said.',
+        "Orhan Demir",
+    ),
+    Case(
+        "former-president-is-not-the-president",
+        'President Karl Weber was silent. "They deserve better," ⟨the former president⟩ said.',
+        "the former president",
+    ),
+    Case(
+        "son-of-the-same-name",
+        'Donald Barr Jr. said no.\n\nPresident Donald Barr was proud of him. "He is honest," ⟨Barr⟩ wrote.',
+        "Donald Barr",
+        role="President",
+    ),
+    Case("nickname-of-given-name", 'William Cole resigned. "I am tired," ⟨Bill Cole⟩ said.', "William Cole"),
+    Case(
+        "national",
+        'The energy commissioner, Dan Holm, was blunt. "Not one more molecule," ⟨the Dane⟩ said.',
+        "Dan Holm",
+    ),
+    Case(
+        "party-and-state",
+        'Sen. James Cole, R-Tenn., was troubled. "It ends here," ⟨the Tennessee Republican⟩ told reporters.',
+        "James Cole",
+    ),
+    Case(
+        "state-of-a-possessor",
+        "Sweden's minister Karin Holm smiled. Norway's Anna Berg came too. \"It is cold,\" ⟨the Norwegian minister⟩ said.",
+        "Anna Berg",
+    ),
+    Case(
+        "state-corporation",
+        'The OSCE closed its mission.\n\nRosatom denied the claim. "It is nonsense," ⟨the state corporation⟩ said.',
+        "Rosatom",
+        type="body",
+    ),
+    Case("acronym-is-a-body", 'HUR saw it first. "Moscow will lie," ⟨HUR⟩ said.', "HUR", type="body"),
+    Case(
+        "acronym-of-an-office",
+        'External Affairs Minister Arun Nair flew home. "We buy from all," ⟨the EAM⟩ said.',
+        "Arun Nair",
+    ),
+    Case(
+        "lead-by-description",
+        '⟨Germany\'s foreign minister⟩ has accused Moscow of "playing with fire".\n\nKarin Holm said it must stop.',
+        "Karin Holm",
+    ),
+    Case(
+        "lead-about-somebody-else",
+        "⟨Germany's foreign minister⟩ has accused Moscow of \"playing with fire\".\n\nFrance's Luc Petit left.",
+        "Germany's foreign minister",
+    ),
+    Case(
+        "couple",
+        'Tom Harding and his wife, Olga, left. "I was afraid," Tom Harding said. The guards were "decent", ⟨Mrs Harding⟩ said.',
+        "Mrs Harding",
+    ),
+    Case(
+        "manager-and-husband",
+        '⟨Her manager⟩ and ⟨husband⟩, Gleb Rudin, said she was "in bits".',
+        "Gleb Rudin",
+        type="person",
+    ),
+    Case(
+        "named-in-his-own-words",
+        'Ana Ruiz asked twice. "I pressed President Orlov on it," ⟨the president⟩ wrote.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "described-in-his-own-words",
+        '"Be a good ambassador of your country," ⟨he⟩ said.\n\nPer Dahl also asked them to study.',
+        "Per Dahl",
+    ),
+    Case(
+        "first-person-of-a-turn",
+        'RUTH KELLERMAN, HOST: Are you late?\n\nPER DAHL: Yes. ⟨I⟩ said: "We are always late."',
+        "Per Dahl",
+    ),
+    Case("two-scholars", 'The scholars Ana Ruiz and Per Dahl met. "It is wrong," ⟨they⟩ wrote.', "Ana Ruiz and Per Dahl"),
+    Case("called", 'A driver called Ivan sat there. "They took my sons," ⟨he⟩ says.', "Ivan"),
+    Case("apostrophe", 'Sean O’Brien left. "I am tired," ⟨O’Brien⟩ said.', "Sean O'Brien"),
+    Case(
+        "no-role-from-quoted-words",
+        'Ana Ruiz hugged Per Dahl. "He is a good boy," she said. "Thanks," ⟨Dahl⟩ said.',
+        "Per Dahl",
+        role="",
+    ),
+    Case(
+        "secretary-general-commands-nobody",
+        'The alliance\'s secretary general, Jan Berg, left. Lieutenant General Per Dahl stayed. "We know," ⟨the general⟩ said.',
+        "Per Dahl",
+    ),
 )
 
 

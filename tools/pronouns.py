@@ -24,6 +24,7 @@ import numpy as np
 from quotes import data, resolve
 from quotes.resolve import discourse
 from quotes.resolve.entity import Entity
+from quotes.resolve.memory import Discourse
 from quotes.resolve.pronouns import score
 from quotes.resolve.reference import Reference
 from tools.gum import GumDocument, read_gum
@@ -47,7 +48,7 @@ def gold_of(reference: Reference, gum: GumDocument) -> int | None:
     return best.entity if best is not None else None
 
 
-def asked(gum: GumDocument, read: discourse.Discourse) -> Iterator[tuple[Reference, int, str]]:
+def asked(gum: GumDocument, read: Discourse) -> Iterator[tuple[Reference, int, str]]:
     """The scored pronouns with their gold entity and its type."""
     described = {
         g.entity
@@ -88,7 +89,7 @@ def evaluate(documents: Sequence[GumDocument], lexicon: resolve.Lexicon, errors:
     return counts
 
 
-def _show(gum: GumDocument, reference: Reference, entity: int, read: discourse.Discourse) -> None:
+def _show(gum: GumDocument, reference: Reference, entity: int, read: Discourse) -> None:
     text = gum.document.article.text
     want = [g for found in gum.mentions.values() for g in found if g.entity == entity]
     named = {

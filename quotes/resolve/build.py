@@ -18,7 +18,21 @@ PRONOUNS = {
 }
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _TAIL = ("of", "for")
-_PLACED = frozenset(("embassy", "consulate", "mission", "office", "university", "court", "institute", "bureau", "headquarters"))
+_PLACED = frozenset(
+    [
+        "embassy",
+        "consulate",
+        "mission",
+        "office",
+        "university",
+        "court",
+        "institute",
+        "bureau",
+        "headquarters",
+        "organization",
+        "organisation",
+    ]
+)
 _SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", "council", "university", "mission", "government"))
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
 
@@ -30,21 +44,32 @@ def person(
     title, first, stop = span
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
     beside = _apposition(sentence, head, first, lexicon)
+    if beside is not None and _quoted(sentence.tokens[beside].start, quoted):
+        beside = None  # "He is a good boy," wrote the father: no role
     role = titles.role_text(text, sentence, title, first, lexicon) if title < first else None
     role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
-    nouns = _role_nouns(sentence, [*range(title, first), *([beside] if beside is not None else [])], lexicon)
+    nouns = _role_nouns(sentence, range(title, first), lexicon)
+    nouns |= _role_nouns(sentence, [beside] if beside is not None else [], lexicon)
     forms = [fold(sentence.tokens[i].text).strip(".") for i in range(max(0, min(title, first - 1)), first)]
     gender, hinted = _told_gender([*forms, *nouns], lexicon)
     modifiers = [*range(title, first), *(sentence.subtree(beside) if beside is not None else [])]
     name = person_words(text[start:end], lexicon)
+    last = words(text[start:end])[-1:]
     return Reference(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender, hinted=hinted,
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
         subject=_is_subject(sentence, head, title), quoted=_quoted(start, quoted), role=role, role_nouns=nouns,
-        states=_states(sentence, modifiers, lexicon), same_as=beside, age=_age(sentence, head),
+        states=_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
+        same_as=beside, age=_age(sentence, head),
         honorific=any(f in lexicon.honorifics for f in forms), outer=title,
+        generation=last[0] if len(last) and last[0] in lexicon.generations else "",
     )  # fmt: skip
+
+
+def _owners(sentence: Sentence, head: int, first: int) -> list[int]:
+    """The state of "Norway's Per Dahl"."""
+    return [c for c in sentence.children(head, "nmod:poss") if c < first]
 
 
 def _told_gender(forms: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
@@ -58,11 +83,12 @@ def _told_gender(forms: Sequence[str], lexicon: Lexicon) -> tuple[str, bool]:
 
 
 def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) -> frozenset[str]:
+    found = [i for i in indices if titles.is_role(sentence, i, lexicon) and not titles.is_general(sentence, i, lexicon)]
     out = set()
-    for i in indices:
-        if titles.is_role(sentence, i, lexicon):
-            token = sentence.tokens[i]
-            form = fold(token.text).strip(".")
+    for i in found:
+        token = sentence.tokens[i]
+        form = fold(token.text).strip(".")
+        if form not in lexicon.modifying or i == found[-1]:
             out.add(form if form in lexicon.ranks or token.upos == "PROPN" else fold(token.lemma))
     return frozenset(out)
 
@@ -138,7 +164,7 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
         or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
     ):  # fmt: skip
         first -= 1
-    placed = fold(sentence.tokens[stop - 1].text) in _PLACED
+    placed = fold(sentence.tokens[stop - 1].text) in _PLACED or fold(sentence.tokens[first].text) in _PLACED
     while stop + 1 < len(sentence.tokens) and stop in inside:
         link = sentence.tokens[stop].text
         j = stop + 1 + (sentence.tokens[stop + 1].text == "the")
@@ -155,7 +181,10 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
 def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
     """A noun phrase with a common noun (or a title used as one: "the President") as its head."""
     token = sentence.tokens[i]
-    lemma = _noun(token.lemma, token.text, lexicon)
+    if titles.is_general(sentence, i, lexicon):
+        token = sentence.tokens[i - 1]
+    national = titles.is_national(sentence, i, lexicon)
+    lemma = "person" if national else _noun(token.lemma, token.text, lexicon)
     if any(fold(sentence.tokens[c].text) == "state" and c == i + 2 for c in sentence.children(i, "nmod")):
         lemma = f"{lemma} of state"  # "the head of state": a president, not the head of anything
     first = min([i, *(j for c in sentence.children(i, "det", *_MODIFIERS) if c < i for j in sentence.subtree(c) if j < i)])
@@ -163,7 +192,7 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         first = next((j for j in range(i, max(-1, i - 6), -1) if sentence.tokens[j].upos == "DET"), first)
     plural = "Plur" in token.feats or token.xpos in ("NNS", "NNPS")
     owner = next((c for c in sentence.children(i, "nmod:poss") if sentence.tokens[c].upos in ("PROPN", "NOUN", "PRON")), None)
-    modifiers = [j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c)]
+    modifiers = [*([i] if national else []), *(j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c))]
     start, end = sentence.tokens[first].start, token.end
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
@@ -176,8 +205,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         hinted=gender == "m" and lemma not in lexicon.relations,
         definite=det in _DEFINITE or owner is not None or token.upos == "PROPN",
         subject=_is_subject(sentence, i, first), quoted=_quoted(start, quoted),
-        role_nouns=frozenset((lemma,)) if gender is not None else frozenset(),
-        states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i), age=age, owner=owner,
+        role_nouns=frozenset((lemma,)) if gender is not None and not national else frozenset(),
+        states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i, quoted), age=age, owner=owner,
         complement=any(c > i for c in sentence.children(i, "nmod")),
     )  # fmt: skip
 
@@ -211,11 +240,11 @@ def noun_sort(lemma: str, gender: str | None, plural: bool, lexicon: Lexicon) ->
     return "thing"
 
 
-def _equated(sentence: Sentence, i: int) -> int | None:
+def _equated(sentence: Sentence, i: int, quoted: Sequence[Span]) -> int | None:
     token = sentence.tokens[i]
     if token.base == "appos" and token.head >= 0:
         return None if _parted(sentence, token.head, i) else token.head
-    if sentence.children(i, "cop"):
+    if sentence.children(i, "cop") and not _quoted(token.start, quoted):
         return next(iter(sentence.children(i, "nsubj")), None)
     return None
 

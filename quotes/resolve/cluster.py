@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person
+from quotes.resolve.mirror import share_offices
+from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person, words
 from quotes.resolve.reference import Reference
 
 _NAMED_BODIES = ("body", "media", "document", "place", "thing")
@@ -60,6 +61,7 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
     for reference in persons:
         if len(reference.words) == 1:
             _join_part(reference, clusters)
+    share_offices(persons, clusters.of, lexicon)
     for reference in sorted(others, key=lambda r: -min(len(r.words), 4)):
         _join_body(reference, clusters)
     for entity in clusters.entities:
@@ -69,22 +71,35 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
 
 
 def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Reference], list[Reference]]:
-    """Persons and others; a family name that the tagger took for a body or place ("Trump said") is a person's."""
+    """Persons and others; a name that the tagger took for a body or place ("Trump said") is a person's
+    where others of the article say so."""
     persons = [r for r in names if r.sort == "person"]
     family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
+    single = {r.words[0] for r in persons if len(r.words) == 1}
     others: list[Reference] = []
     for r in persons[:]:  # "the Kremlin" is no person, whatever the tagger says
-        if len(r.words) == 1 and r.words[0] in lexicon.seats and r.words[0] not in family and not r.role and not r.honorific:
-            persons.remove(r)
-            others.append(replace(r, sort="place", gender="n"))
+        if len(r.words) == 1 and r.words[0] not in family and not r.role and not r.honorific:
+            place = r.words[0] in lexicon.seats
+            if place or r.words[0] in lexicon.known or _acronym(r, names, lexicon):
+                persons.remove(r)
+                others.append(replace(r, sort="place" if place else "body", gender="n"))
     for r in names:
         if r.sort == "person":
             continue
-        if len(r.words) == 1 and r.words[0] in family and r.words[0] not in lexicon.seats:
+        alone = len(r.words) == 1 and r.words[0] in family and r.words[0] not in lexicon.seats
+        full = len(r.words) == 2 and r.words[0] in lexicon.given and r.words[1] in single
+        if alone or full:
             persons.append(replace(r, sort="person", gender=""))
         else:
             others.append(r)
     return sorted(persons, key=lambda r: r.order), others
+
+
+def _acronym(reference: Reference, names: Sequence[Reference], lexicon: Lexicon) -> bool:
+    """Whether a person's name is rather a body's acronym ("HUR"); initials of somebody in the article are not."""
+    if not (reference.text.isupper() and 2 < len(reference.text) < 6) or reference.words[0] in lexicon.family_first:
+        return False
+    return not any(len(r.words) > 1 and r.sort == "person" and is_acronym(reference.text, r.words) for r in names)
 
 
 def _given_names(entity: Entity, lexicon: Lexicon) -> None:
@@ -101,8 +116,10 @@ def _agree(reference: Reference, entity: Entity) -> bool:
 
 def _join_full(reference: Reference, clusters: Clusters) -> None:
     for entity in clusters.near(reference, person=True):
-        if _agree(reference, entity) and any(
-            len(n) > 1 and same_person(reference.words, n, clusters.lexicon) for n in entity.names
+        if (
+            _agree(reference, entity)
+            and reference.generation == entity.generation
+            and any(len(n) > 1 and same_person(reference.words, n, clusters.lexicon) for n in entity.names)
         ):
             clusters.join(reference, entity)
             return
@@ -126,6 +143,7 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
         return
     best = min(rank for rank, _ in ranked)
     choice = [entity for rank, entity in ranked if rank == best]
+    choice = [e for e in choice if e.generation == reference.generation] or choice
     if len(choice) > 1:
         clusters.doubt[reference.order] = len(choice)
     clusters.join(reference, min(choice, key=lambda e: _bare_name(reference, e)))
@@ -136,11 +154,14 @@ def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bo
     return not (reference.gender and given and given != reference.gender and not entity.gender)
 
 
-def _bare_name(reference: Reference, entity: Entity) -> tuple[bool, int, int]:
-    """Whose a bare family name is: named in full earlier in the paragraph, else named in full most often, else first."""
+def _bare_name(reference: Reference, entity: Entity) -> tuple[bool, bool, int, int]:
+    """Whose a bare family name is: named in full earlier in the paragraph, else already called so, else named in
+    full most often, else last."""
     full = [r for r in entity.references if len(r.words) > 1]
     here = any(r.paragraph == reference.paragraph and r.order < reference.order for r in full)
-    return (not here, -len(full), full[0].order if full else 0)
+    before = [r.order for r in full if r.order < reference.order]
+    bare = any(len(r.words) == 1 and r.order < reference.order for r in entity.references)
+    return (not here, not bare, -len(full), -before[-1] if before else full[0].order if full else 0)
 
 
 def _join_body(reference: Reference, clusters: Clusters) -> None:
@@ -153,7 +174,23 @@ def _join_body(reference: Reference, clusters: Clusters) -> None:
             if entity.sort in ("body", "media") and any(is_acronym(reference.text, n) for n in entity.names):
                 clusters.join(reference, entity)
                 return
+        holder = _holder(reference, clusters)
+        if holder is not None:
+            clusters.join(replace(reference, sort="person", gender=""), holder)
+            return
     clusters.new(reference)
+
+
+def _holder(reference: Reference, clusters: Clusters) -> Entity | None:
+    """The person whose office an acronym of three letters or more stands for ("the EAM": External Affairs Minister)."""
+    size = len(reference.text)
+    if size < 3:
+        return None
+    for entity in clusters.entities:
+        for role in (words(r.role) for r in entity.references if r.role and entity.sort == "person"):
+            if len(role) >= size and is_acronym(reference.text, role[-size:]):
+                return entity
+    return None
 
 
 def _same_kind(reference: Reference, entity: Entity) -> bool:

@@ -3,53 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import issuers, nominals, pronouns
-from quotes.resolve.cluster import Clusters, cluster_names
+from quotes.resolve import cataphora, issuers, nominals, pronouns
+from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.memory import REACH, Discourse, Memory
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 from quotes.resolve.scene import Said, Scene, scene
 
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
 """Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
-_REACH = 40
-_AHEAD = 4
-"""Sentences that a pronoun without antecedent looks ahead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Why a reference belongs to its entity: the rule, its certainty, and how many candidates there were."""
-
-    rule: str
-    certainty: float
-    candidates: int = 1
-
-
-@dataclass
-class Discourse:
-    """The result of the walk. ``at`` finds a reference by (sentence index, token)."""
-
-    clusters: Clusters
-    references: Sequence[Reference]
-    links: dict[int, Link] = field(default_factory=dict)
-    at: dict[tuple[int, int], Reference] = field(default_factory=dict)
-    choices: dict[int, list[pronouns.Candidate]] = field(default_factory=dict)
-    """Reference.order of a pronoun -> its candidates, best first."""
-
-    def entity(self, reference: Reference) -> Entity | None:
-        """The entity a reference was given to."""
-        return self.clusters.of.get(reference.order)
 
 
 def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Said | None = None) -> Discourse:
-    """Finds and links all references of an article, in linear time: each looks back over ``_REACH`` entities."""
+    """Finds and links all references of an article, in linear time: each looks back over ``REACH`` entities."""
     found = references(document, lexicon, quoted)
     clusters = cluster_names(found, lexicon)
     discourse = Discourse(clusters, found)
@@ -65,25 +37,11 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     return discourse
 
 
-class _Walk:
-    """The state of one pass in text order: who was mentioned last, how often, and who spoke."""
+class _Walk(Memory):
+    """Takes up descriptions and pronouns one after the other."""
 
     def __init__(self, discourse: Discourse, known: Scene, lexicon: Lexicon, said: Said) -> None:
-        self.discourse = discourse
-        self.clusters = discourse.clusters
-        self.sentences = known.sentences
-        self.scene = known
-        self.lexicon = lexicon
-        self.recent: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
-        """Entity number -> its references in the last sentence that has any; the most recent entity stands last."""
-        self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
-        """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
-        self.groups: dict[frozenset[int], Entity] = {}
-        self.subject: int | None = None
-        """The last person outside quotation marks who was a subject."""
-        self.actor: int | None = None
-        """The last person or body that was."""
-        self.said = said
+        super().__init__(discourse, known, lexicon, said)
         self.titled = {
             (r.sentence, r.same_as): self.clusters.of[r.order]
             for r in self.discourse.references
@@ -95,61 +53,34 @@ class _Walk:
         for reference in self.discourse.references:
             if reference.form == "name":
                 entity = self.clusters.of[reference.order]
+                new = reference.role_nouns and entity.references[0] is reference
+                unnamed = cataphora.of_office(reference, entity, (e for e, _ in self.latest())) if new else None
+                if unnamed is not None:
+                    self.absorb(unnamed, entity)
                 doubt = self.clusters.doubt.get(reference.order, 1)
-                self._link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
+                self.link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
             elif reference.members:
-                self._group(reference)
+                if reference.order not in self.clusters.of:
+                    self._group(reference)
             elif reference.form == "nominal":
                 before = (self.scene.speaker, self.actor)
                 self._nominal(reference)
                 self._issuer(reference, before)
             else:
                 self._pronoun(reference)
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Whom the source pronouns that nobody stands before and the description that opens the article turn out to mean."""
         for reference in self.discourse.references:
-            if reference.order in self.scene.words and reference.order not in self.clusters.of:
-                self._ahead(reference)
-
-    def _ahead(self, reference: Reference) -> None:
-        """A source pronoun with nobody before it means whom the article names next ("'Fine,' he said. Lind left.")."""
-        for r in self.discourse.references[reference.order + 1 : reference.order + 1 + _REACH]:
-            entity = self.clusters.of.get(r.order)
-            if entity is None or r.form != "name" or r.quoted or not r.subject or r.sentence - reference.sentence > _AHEAD:
-                continue
-            if pronouns.agrees(reference, entity):
-                self.clusters.join(reference, entity)
-                self.discourse.links[reference.order] = Link("pronoun-ahead", self.lexicon.certainty.get("pronoun-ahead", 0.5))
-                return
-
-    def _link(self, reference: Reference, entity: Entity, rule: str, count: int = 1, certainty: float | None = None) -> None:
-        self.discourse.links[reference.order] = Link(
-            rule, self.lexicon.certainty.get(rule, 0.5) if certainty is None else certainty, count
-        )
-        for recent in (self.recent,) if reference.quoted else (self.recent, self.outside):
-            _, before = recent.pop(entity.number, (entity, ()))
-            same = tuple(r for r in before if r.sentence == reference.sentence)
-            recent[entity.number] = (entity, (*same, reference))
-        self.scene.counts[entity.number] += 1
-        if reference.subject and not reference.quoted and self._reports(reference):
-            self.scene.speaker = entity.number
-        if (reference.sentence, reference.head) in self.said:
-            self.scene.floor = entity.number
-        if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
-            self.actor = entity.number
-            self.subject = entity.number if entity.sort == "person" else self.subject
-
-    def _reports(self, reference: Reference) -> bool:
-        """Whether it is the subject of a verb that takes a clause: the floor is its."""
-        sentence = self.sentences[reference.sentence]
-        verb = sentence.tokens[reference.head].head
-        return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
-
-    def _latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
-        """The last ``_REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""
-        if quoted:
-            return list(islice(reversed(self.recent.values()), _REACH))
-        outside = list(islice(reversed(self.outside.values()), _REACH))
-        inside = (x for n, x in reversed(self.recent.items()) if n not in self.outside)
-        return [*outside, *islice(inside, _REACH // 4)]
+            if reference.form == "pronoun" and reference.order in self.scene.words and reference.order not in self.clusters.of:
+                entity = cataphora.named_next(reference, self.discourse.references, self.clusters.of)
+                if entity is not None:
+                    self.clusters.join(reference, entity)
+                    self.settle(reference, "pronoun-ahead")
+        found = cataphora.lead(self.discourse.references, self.clusters.of, self.scene.headline, self.lexicon)
+        if found is not None:
+            self.absorb(*found)
 
     def _bearer(self, reference: Reference) -> Entity | None:
         """ "Baron said": a title without article that is the family name of somebody in the article."""
@@ -164,37 +95,55 @@ class _Walk:
         bearer = self._bearer(reference)
         if bearer is not None:
             self.clusters.join(reference, bearer)
-            self._link(reference, bearer, "name")
+            self.link(reference, bearer, "name")
             return
         named = self._named_beside(reference)
+        if named is not None and named.sort == "group":
+            self.clusters.join(reference, named)
+            self.link(reference, named, "joint")
+            return
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
         if named is None and beside is not None and same is not None and nominals.compatible(reference, same):
             self._introduce(reference, same)
             self.clusters.join(reference, same)
-            self._link(reference, same, "apposition")
+            self.link(reference, same, "apposition")
             return
         if named is not None:
             self._introduce(reference, named)
             self.clusters.join(reference, named)
-            self._link(reference, named, "apposition")
+            self.link(reference, named, "apposition")
             return
-        scored = nominals.antecedents(reference, [e for e, _ in self._latest()], self.lexicon)
+        scored = self._rated(reference)
         floor = self._floor(reference)
         if scored and floor is not None and (not scored[0][1].named or self._passing(reference, scored[0][1])):
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]
-            rivals = sum(s >= best - 0.02 - 0.01 * _REACH and s > 0.5 for s, _ in scored)
+            rivals = sum(s >= best - 0.02 - 0.01 * REACH and s > 0.5 for s, _ in scored)
             self.clusters.join(reference, entity)
-            self._link(reference, entity, "description", rivals)
+            self.link(reference, entity, "description", rivals)
             return
         if floor is not None:
             self.clusters.join(reference, floor)
-            self._link(reference, floor, "description-topic")
+            self.link(reference, floor, "description-topic")
             return
         entity = self.clusters.new(reference)
-        self._link(reference, entity, "description-new")
+        self.link(reference, entity, "description-new")
+
+    def _rated(self, reference: Reference) -> list[tuple[float, Entity]]:
+        """Whom a description can take up. Nobody speaks of himself by name, and a source without office goes on speaking."""
+        own = self.scene.words.get(reference.order, frozenset())
+        latest = [e for e, _ in self.latest() if e.number not in own]
+        scored = nominals.antecedents(reference, latest, self.lexicon)
+        if (
+            reference.words[0] in nominals.ANY_PERSON
+            and reference.order in self.scene.words
+            and len(scored) > 1
+            and scored[0][0] < 1
+        ):
+            scored.sort(key=lambda x: x[1].number != self.subject)
+        return scored
 
     def _passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
@@ -205,11 +154,15 @@ class _Walk:
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         source = (reference.sentence, reference.head) in self.said
+        for number in (self.actor, self.scene.speaker) if source else ():
+            entity, references = self.outside.get(-1 if number is None else number, (None, ()))
+            if entity is not None and nominals.body_goes_on(reference, entity, references[-1], self.lexicon):
+                return entity
         for number, spoke in ((self.scene.speaker, True), (self.subject, True), (self.scene.topic, False)):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is not None and nominals.goes_on(
-                reference, entity, references[-1], self.lexicon, source=source, spoke=spoke
-            ):
+            if entity is None or entity.number in self.scene.words.get(reference.order, ()):
+                continue
+            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke):
                 return entity
         return None
 
@@ -238,7 +191,7 @@ class _Walk:
             entity = self.groups[key] = self.clusters.new(reference)
         else:
             self.clusters.join(reference, entity)
-        self._link(reference, entity, "joint")
+        self.link(reference, entity, "joint")
 
     def _named_beside(self, reference: Reference) -> Entity | None:
         """ "The minister, Ana Ruiz": the name follows in apposition to the noun."""
@@ -251,29 +204,40 @@ class _Walk:
         for child in (*sentence.children(reference.head, "appos", "flat"), *beside, *behind):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None
-            if entity is not None and (
-                nominals.compatible(reference, entity) or nominals.body_noun(reference, entity, self.lexicon)
+            if reference.plural and name is not None:
+                entity = self._together(name)
+            if (
+                entity is not None
+                and reference.plural == entity.plural
+                and (nominals.compatible(reference, entity) or nominals.body_noun(reference, entity, self.lexicon))
             ):
                 return entity
         return None
+
+    def _together(self, name: Reference) -> Entity | None:
+        """The people whom "and" joins to a name: "two scholars, Ana Ruiz and Per Dahl"."""
+        joined = next((r for r in self.discourse.joined.get(name.sentence, ()) if name.head in r.members), None)
+        if joined is None:
+            return None
+        if joined.order not in self.clusters.of:
+            self._group(joined)
+        return self.clusters.of[joined.order]
 
     def _introduce(self, reference: Reference, entity: Entity) -> None:
         """The name comes after its description: "A governor accused … 'They waited,' the governor, Ana Ruiz, said"."""
         if entity.sort != "person" or entity.references[0].order < reference.order - 3 or not reference.definite:
             return
-        for earlier, _ in self._latest():
+        for earlier, _ in self.latest():
             described = [r for r in earlier.references if r.form == "nominal"]
             if earlier.named or earlier is entity or not described or described[0].words != reference.words or earlier.plural:
                 continue
-            for r in list(earlier.references):
-                self.clusters.join(r, entity)
-            entity.references.sort(key=lambda r: r.order)
-            for recent in (self.recent, self.outside):
-                recent.pop(earlier.number, None)
+            if reference.owner is not None and (described[0].states or nominals.own_words(described[0], self.lexicon)):
+                continue  # "a Russian lawyer … Kushner's lawyer, Ana Ruiz"
+            self.absorb(earlier, entity)
             return
 
     def _pronoun(self, reference: Reference) -> None:
-        scored = pronouns.candidates(reference, self._latest(quoted=reference.quoted), self.scene, self.lexicon)
+        scored = pronouns.candidates(reference, self.latest(quoted=reference.quoted), self.scene, self.lexicon)
         self.discourse.choices[reference.order] = scored
         if not scored:
             return
@@ -282,7 +246,7 @@ class _Walk:
         self.clusters.join(reference, entity)
         if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
             entity.genders[reference.gender] += 1
-        self._link(replace(reference), entity, "pronoun", len(scored), probability)
+        self.link(replace(reference), entity, "pronoun", len(scored), probability)
 
 
 def _comma(sentence: Sentence, reference: Reference) -> bool:

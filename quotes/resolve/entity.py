@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from quotes.resolve.names import words
 from quotes.resolve.reference import Reference, Sort
 
 
@@ -21,6 +22,9 @@ class Entity:
     states: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
     plural: bool = False
+    generation: str = ""
+    role_words: set[str] = field(default_factory=set)
+    """Folded words of the roles and descriptions."""
     issuer: Entity | None = None
     """Whose words an unnamed document holds, or for whom an unnamed spokesperson speaks."""
 
@@ -33,6 +37,9 @@ class Entity:
             self.genders[reference.gender] += 1 if reference.hinted else 3
         self.role_nouns |= reference.role_nouns
         self.states |= reference.states
+        self.generation = self.generation or reference.generation
+        if reference.form != "pronoun" and reference.sort == "person":
+            self.role_words.update(words(reference.role or "") if reference.form == "name" else words(reference.text))
         self.plural = self.plural or (reference.plural and reference.form != "pronoun")
         if reference.age:
             self.ages.add(reference.age)

@@ -82,11 +82,18 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
         first = _begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
+        if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
+            covered.add(first)
+            continue
+        if kind == "PER" and (_of_place(sentence, first, stop, lexicon) or _is_notice(sentence)):
+            continue
+        if kind in ("ORG", "MISC") and _aged(sentence, stop):
+            kind = "PER"  # "APJ Abdul Rahman, 61, laughed"
         if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
             if kind == "PER":
-                out[-1] = (first, _past_nickname(sentence, stop), kind)
+                out[-1] = (first, _past_generation(sentence, _past_nickname(sentence, stop), lexicon), kind)
                 covered.update(range(*out[-1][:2]))
         elif kind == "NORP":
             covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
@@ -95,6 +102,9 @@ def _name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, st
         j = i
         while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j not in covered:
             j += 1
+        if j == i + 1 and titles.is_national(sentence, i, lexicon):
+            i = j
+            continue
         if j > i:
             first, stop = _stripped(sentence, i, j, "PER", lexicon)
             if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
@@ -124,6 +134,35 @@ def _past_nickname(sentence: Sentence, stop: int) -> int:
     while end < len(tokens) and tokens[end].upos == "PROPN":
         end += 1
     return end
+
+
+def _of_place(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """The "Virginia" of "Virginia Sen. Mark Warner"."""
+    after = sentence.tokens[stop : stop + 2]
+    if stop - first != 1 or len(after) < 2 or not after[1].ner.endswith("PER"):
+        return False
+    return fold(after[0].text).strip(".") in lexicon.ranks and after[0].text[:1].isupper() and after[0].ner == "O"
+
+
+def _is_notice(sentence: Sentence) -> bool:
+    """A line like ADVERTISEMENT."""
+    return len(sentence.tokens) == 1 and sentence.tokens[0].text.isupper()
+
+
+def _aged(sentence: Sentence, stop: int) -> bool:
+    """Whether an age stands behind a name: ", 61,"."""
+    behind = [t.text for t in sentence.tokens[stop : stop + 3]]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and 9 < int(behind[1]) < 110
+
+
+def _past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Behind the "Jr." of "Donald Trump Jr." or "Sammy Davis, Jr."."""
+    for i in (stop, stop + 1):
+        if i < len(sentence.tokens) and fold(sentence.tokens[i].text).strip(".") in lexicon.generations:
+            return i + 1
+        if i == stop and (i >= len(sentence.tokens) or sentence.tokens[i].text != ","):
+            break
+    return stop
 
 
 def _hyphened(sentence: Sentence, i: int) -> bool:
@@ -198,6 +237,13 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
             first += 1
     while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP"):
         first += 1
+    while (
+        kind == "LOC"
+        and stop - first > 1
+        and sentence.tokens[stop - 1].xpos == "NNP"
+        and titles.is_role(sentence, stop - 1, lexicon)
+    ):
+        stop -= 1  # "the Tennessee Republican" is no place
     return first, stop
 
 

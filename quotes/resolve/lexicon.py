@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from quotes.errors import RuleError
 
@@ -15,10 +16,10 @@ Gender = str
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "suffixes"),
-    "persons.toml": ("roles", "relations", "anonymous", "naming", "classes"),
-    "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing"),
+    "persons.toml": ("roles", "relations", "anonymous", "naming", "modifying", "portfolios", "mirroring", "classes"),
+    "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
     "states.toml": ("state",),
-    "given.toml": ("masculine", "feminine", "endings", "family_first"),
+    "given.toml": ("masculine", "feminine", "endings", "family_first", "short"),
     "weights.toml": ("weights", "limits"),
     "certainty.toml": ("certainty",),
 }
@@ -31,6 +32,8 @@ class Lexicon:
     honorifics: Mapping[str, Gender]
     ranks: Mapping[str, Gender]
     suffixes: frozenset[str]
+    generations: frozenset[str]
+    """"Jr." and the like, behind a name."""
     roles: Mapping[str, Gender]
     relations: Mapping[str, Gender]
     classes: Mapping[str, frozenset[str]]
@@ -38,6 +41,20 @@ class Lexicon:
     anonymous: frozenset[str]
     naming: frozenset[str]
     """Lemmas of verbs that name somebody behind "as"."""
+    calling: frozenset[str]
+    """The same without "as"."""
+    modifying: frozenset[str]
+    """Role nouns that only modify the role noun behind them ("deputy minister")."""
+    portfolios: frozenset[str]
+    """Words that tell offices of one name apart ("foreign", "defense")."""
+    lower: frozenset[str]
+    """Of them those without which the office is another ("vice")."""
+    past: frozenset[str]
+    """Words for an office that somebody has left ("former")."""
+    officers: frozenset[str]
+    """Ranks before "general" that make a soldier of him, which a secretary general is not."""
+    mirroring: frozenset[str]
+    """Roles that take their office from somebody else ("counterpart")."""
     bodies: frozenset[str]
     media: frozenset[str]
     media_names: frozenset[str]
@@ -47,6 +64,8 @@ class Lexicon:
     offices: frozenset[str]
     body_classes: Mapping[str, frozenset[str]]
     """Noun for a body -> words of the names it can take up ("panel" -> committee …)."""
+    known: frozenset[str]
+    """Bodies of one word that a tagger takes for people ("rosatom")."""
     any_body: frozenset[str]
     printed: frozenset[str]
     any_document: frozenset[str]
@@ -58,11 +77,17 @@ class Lexicon:
     """The same of papers and agencies ("article")."""
     states: Mapping[str, str]
     """Lower-case country name, adjective, capital or seat -> the state's name."""
+    people: frozenset[str]
+    """Lower-case words for citizens ("dane")."""
+    unions: frozenset[str]
+    """States that are unions of states, whose officials belong to one of these as well."""
     seats: frozenset[str]
     """Lower-case names of states, capitals and seats: places that can stand for a government."""
     given: Mapping[str, Gender]
     endings: tuple[tuple[str, Gender], ...]
     family_first: frozenset[str]
+    short: Mapping[str, str]
+    """Short given name -> the full one, where it is no beginning of it ("bill" -> "william")."""
     weights: Mapping[str, float]
     limits: Mapping[str, float]
     certainty: Mapping[str, float]
@@ -115,8 +140,8 @@ def _shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:
                 else:
                     yield from (
                         f"names/{name}: state {state['name']}: {key} must be a list of words"
-                        for key in ("adjectives", "seats")
-                        if not _is_words(state.get(key))
+                        for key in ("adjectives", "seats", "people")
+                        if not _is_words(state.get(key, [] if key == "people" else None))
                     )
         elif isinstance(value, dict):
             yield from (
@@ -151,6 +176,10 @@ def _numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
     return {k: float(v) for k, v in values.items()} if isinstance(values, dict) else {}
 
 
+def _short(table: object) -> dict[str, str]:
+    return {word: full for full, words in table.items() for word in words} if isinstance(table, dict) else {}
+
+
 def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
     titles, persons, bodies, given = (tables[f"{n}.toml"] for n in ("titles", "persons", "bodies", "given"))
     states, seats = _states(tables["states.toml"]["state"])
@@ -158,11 +187,19 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
         suffixes=_words(titles, "suffixes"),
+        generations=_words(titles, "suffixes", "generations"),
         roles=_gendered(persons, "roles"),
         relations=_gendered(persons, "relations"),
         classes=_classes(persons),
         anonymous=_words(persons, "anonymous"),
         naming=_words(persons, "naming"),
+        calling=_words(persons, "naming", "calling"),
+        modifying=_words(persons, "modifying"),
+        portfolios=_words(persons, "portfolios"),
+        lower=_words(persons, "portfolios", "lower"),
+        past=_words(persons, "portfolios", "past"),
+        officers=_words(persons, "portfolios", "officers"),
+        mirroring=_words(persons, "mirroring"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
         media_names=_words(bodies, "media", "names"),
@@ -171,6 +208,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         groups=_words(bodies, "groups"),
         offices=_words(bodies, "offices"),
         body_classes=_classes(bodies),
+        known=_words(bodies, "known"),
         any_body=_words(bodies, "taken_up", "body"),
         printed=_words(bodies, "taken_up", "printed"),
         any_document=_words(bodies, "taken_up", "document"),
@@ -178,16 +216,24 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         own_words=_words(bodies, "issuing", "own"),
         printed_words=_words(bodies, "issuing", "printed"),
         states=states,
+        people=frozenset(word.lower() for row in _rows(tables) for word in row.get("people", ())),
+        unions=frozenset(row["name"] for row in _rows(tables) if row.get("union")),
         seats=seats,
         given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in _words(given, key)},
         endings=tuple(
             (w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(_words(given, "endings", key))
         ),
         family_first=_words(given, "family_first"),
+        short=_short(given["short"]),
         weights=_numbers(tables["weights.toml"], "weights"),
         limits=_numbers(tables["weights.toml"], "limits"),
         certainty=_numbers(tables["certainty.toml"], "certainty"),
     )
+
+
+def _rows(tables: Mapping[str, dict[str, object]]) -> list[dict[str, Any]]:
+    rows = tables["states.toml"]["state"]
+    return rows if isinstance(rows, list) else []
 
 
 def _states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
@@ -195,7 +241,7 @@ def _states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
     seats: set[str] = set()
     for row in rows if isinstance(rows, list) else ():
         places = [row["name"], *row["seats"]]
-        for word in (*places, *row["adjectives"]):
+        for word in (*places, *row["adjectives"], *row.get("people", ())):
             states.setdefault(word.lower(), row["name"])
         seats.update(place.lower() for place in places)
     return states, frozenset(seats)

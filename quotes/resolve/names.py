@@ -28,7 +28,7 @@ def person_words(text: str, lexicon: Lexicon) -> tuple[str, ...]:
     out = list(words(text))
     while len(out) > 1 and (out[0] in lexicon.honorifics or out[0] in lexicon.ranks) and out[0] not in lexicon.family_first:
         out.pop(0)
-    while len(out) > 1 and out[-1] in lexicon.suffixes:
+    while len(out) > 1 and (out[-1] in lexicon.suffixes or out[-1] in lexicon.generations):
         out.pop()
     return tuple(out)
 
@@ -73,11 +73,11 @@ def same_person(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
         return True
     if not spelt_alike(a[-1], b[-1]):
         return False
-    return _given_agree(short[:-1], long[:-1])
+    return _given_agree(short[:-1], long[:-1], lexicon)
 
 
-def _given_agree(short: Sequence[str], long: Sequence[str]) -> bool:
-    first, other = short[0], long[0]
+def _given_agree(short: Sequence[str], long: Sequence[str], lexicon: Lexicon) -> bool:
+    first, other = (lexicon.short.get(w, w) for w in (short[0], long[0]))
     if first == other or (1 in (len(first), len(other)) and first[0] == other[0]):
         return True
     return min(len(first), len(other)) >= 3 and (first.startswith(other) or other.startswith(first) or spelt_alike(first, other))

@@ -10,7 +10,7 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, words
 from quotes.resolve.reference import Reference
 
-_ANY_PERSON = frozenset(
+ANY_PERSON = frozenset(
     ("man", "woman", "person", "boy", "girl", "guy", "lady", "gentleman", "old", "figure", "teenager", "veteran")
 )
 _NEAR = 2
@@ -38,24 +38,41 @@ def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexic
 def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     if entity.sort != "person" or entity.plural or _gender_conflict(reference, entity):
         return 0.0
-    if reference.age and reference.age in entity.ages:
-        return 3.0
+    if reference.age and entity.ages:
+        return 3.0 if reference.age in entity.ages else 0.0
     noun = reference.words[0]
     if reference.states and entity.states and not reference.states & entity.states:
         return 0.0
     same_state = 0.5 if reference.states & entity.states else 0.0
     if noun in entity.role_nouns:
         bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
-        return 2.0 + same_state + bare
+        return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
     if any(lexicon.takes_up(noun, role) for role in entity.role_nouns):
-        return 1.5 + same_state
-    if noun in _ANY_PERSON:
-        return 0.6 if entity.gender and entity.gender == reference.gender else 0.4
-    return 0.0
+        return _of_office(1.5 + same_state, reference, entity, lexicon)
+    if noun in ANY_PERSON:
+        return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state
+    return 1.0 if same_state and not entity.role_nouns and noun in lexicon.ranks and noun not in lexicon.anonymous else 0.0
+
+
+def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
+    """The rate as the other words of the office tell: "the defence minister" is not the foreign minister."""
+    own, known = set(words(reference.text)), entity.role_words
+    told, held = own & lexicon.portfolios, known & lexicon.portfolios
+    if (told and held and not told & held) or _left_office(reference, entity, lexicon):
+        return 0.0
+    rate += 0.3 * bool(told & held) - 0.8 * bool((held - told) & lexicon.lower)
+    return rate - 0.8 * (not own & lexicon.past and bool(known & lexicon.past))
+
+
+def _left_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """ "The former president" is nobody whom the article calls president."""
+    return bool(set(words(reference.text)) & lexicon.past) and bool(entity.role_nouns) and not entity.role_words & lexicon.past
 
 
 def own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
     """The modifiers that set a description apart: "the new law", "the Anti-Maidan movement"; states and articles do not."""
+    if reference.words == ("person",):  # "the Bavarian"
+        return set()
     out = set(words(reference.text)) - {"the", "this", "that", reference.words[0], *words(reference.words[0])}
     return {w for w in out if w not in lexicon.states and w not in _PLAIN and not reference.words[0].startswith(w)}
 
@@ -119,24 +136,44 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
         entity.sort != "person"
         or not entity.named
         or entity.plural
-        or reference.sentence == last.sentence
+        or (reference.sentence == last.sentence and not (spoke and source and last.form == "pronoun"))
         or not near(reference, last)
     ):
         return False
     if reference.states and entity.states and not reference.states & entity.states:
         return False
+    if _left_office(reference, entity, lexicon):
+        return False
     if entity.gender not in ("", reference.gender or entity.gender):
         return False
-    if spoke and any(w not in lexicon.ranks for w in own_words(reference, lexicon)):
-        return False
     noun = reference.words[0]
+    office = noun in lexicon.ranks and noun not in lexicon.anonymous and not entity.role_nouns
+    if spoke and not office and any(w not in lexicon.ranks for w in own_words(reference, lexicon)):
+        return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
     if source and not spoke and noun not in lexicon.anonymous:
         return True
     told = noun in lexicon.ranks or bool(reference.age)
-    if source and spoke and not reference.complement:
+    if (
+        source
+        and spoke
+        and (not reference.complement or (reference.paragraph == last.paragraph and noun not in lexicon.anonymous))
+    ):
         return not offices or noun not in lexicon.ranks
     return told and not offices
+
+
+def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
+    """Whether "the state corporation" goes on about the body that acted or spoke last, whose name tells no kind."""
+    if reference.sort != "body" or reference.plural or reference.quoted or not (reference.subject and reference.definite):
+        return False
+    if reference.owner is not None or reference.words[0] not in lexicon.any_body or not near(reference, last):
+        return False
+    if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
+        return False
+    return not any(w in lexicon.bodies for name in entity.names for w in name) and not (
+        reference.states and entity.states and not reference.states & entity.states
+    )
 
 
 def near(reference: Reference, last: Reference) -> bool:
@@ -159,10 +196,15 @@ def compatible(reference: Reference, entity: Entity) -> bool:
 
 def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """Tokens that name a person behind the description: "a teenager, who gave her name only as Anna"."""
-    verbs = [c for c in sentence.children(reference.head, "acl") if fold(sentence.tokens[c].lemma) in lexicon.naming]
-    return [
-        i
-        for verb in verbs
-        for i in sentence.subtree(verb)
-        if sentence.tokens[i].upos == "PROPN" and any(sentence.tokens[c].text == "as" for c in sentence.children(i, "case"))
-    ]
+    inside = [i for verb in sentence.children(reference.head, "acl") for i in sentence.subtree(verb)]
+    calling = lexicon.calling if reference.sort == "person" else frozenset()
+    return [i for i in inside if sentence.tokens[i].upos == "PROPN" and _named_by(sentence, i, calling, lexicon)]
+
+
+def _named_by(sentence: Sentence, i: int, calling: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a verb gives the name: "who gave her name as Anna", "a driver called Ivan"."""
+    verb = sentence.tokens[sentence.tokens[i].head]
+    if sentence.tokens[i].base in ("xcomp", "obj", "appos") and fold(verb.lemma) in calling:
+        return True
+    verbs = (fold(sentence.tokens[a].lemma) for a in sentence.ancestors(i))
+    return any(sentence.tokens[c].text == "as" for c in sentence.children(i, "case")) and any(v in lexicon.naming for v in verbs)

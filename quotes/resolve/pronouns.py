@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.model import Sentence
+from quotes.model import Sentence, Span
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.reference import Reference
@@ -48,9 +48,16 @@ def candidates(
     for rank, (entity, references) in enumerate(recent):
         if not all(_possible(pronoun, entity, r, scene) for r in references):
             continue
+        if _only_there(entity, scene.spans.get(pronoun.order, ())):
+            continue
         features = _features(pronoun, entity, references, rank, scene)
         out.append(Candidate(entity, references[-1], features, score(features, lexicon.weights)))
     return sorted(out, key=lambda c: -c.score)
+
+
+def _only_there(entity: Entity, spans: Sequence[Span]) -> bool:
+    """Whether but the pronoun's own words speak of an entity: "'Be a good envoy of your country,' he said"."""
+    return bool(spans) and not entity.named and all(any(s <= r.start < e for s, e in spans) for r in entity.references)
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -51,6 +51,8 @@ class Reference:
     honorific: bool = False
     members: tuple[int, ...] = ()
     """Head tokens of the references that a coordination joins ("Lind and Ruiz")."""
+    generation: str = ""
+    """"jr" of "Donald Trump Jr."; not among ``words``."""
     outer: int = -1
     """First token of the title in front of a name; -1 where ``first`` is the first."""
     order: int = -1

@@ -25,9 +25,13 @@ class Scene:
     named: Mapping[tuple[int, int], Sequence[int]]
     """(sentence index, entity number) -> head tokens of the entity's names there, outside quotation marks."""
     words: Mapping[int, frozenset[int]]
-    """Reference.order of a source pronoun -> entities that its quoted words name."""
+    """Reference.order of a source that is no name -> entities that its quoted words name."""
+    spans: Mapping[int, Sequence[Span]]
+    """Reference.order of such a source -> the spans of its words."""
     opening: frozenset[int]
     """Reference.order of the source pronouns whose quoted words open their paragraph."""
+    headline: int = 0
+    """1 where the first paragraph is but a headline."""
     counts: Counter[int] = field(default_factory=Counter)
     """Entity number -> references so far."""
     speaker: int | None = None
@@ -44,16 +48,27 @@ def scene(
     said: Said,
 ) -> Scene:
     """The scene before the first reference; ``of`` knows the entities of names, ``at`` the references by their tokens."""
-    sources = {source.order: spans for place, spans in said.items() if (source := at.get(place)) and source.form == "pronoun"}
+    sources = {source.order: spans for place, spans in said.items() if (source := at.get(place)) and source.form != "name"}
     opens = (order for order, spans in sources.items() if spans and _opens(document, spans[0][0]))
     return Scene(
-        document.by_index, _topic(references, of), _named(references, of), _words(references, of, sources), frozenset(opens)
+        document.by_index,
+        _topic(references, of),
+        _named(references, of),
+        _words(references, of, sources),
+        sources,
+        frozenset(opens),
+        _headline(document),
     )
 
 
 def _opens(document: Document, start: int) -> bool:
     paragraph = bisect_right(document.paragraphs, start, key=lambda p: p[0]) - 1
     return paragraph >= 0 and not any(map(str.isalnum, document.words((document.paragraphs[paragraph][0], start))))
+
+
+def _headline(document: Document) -> int:
+    first = document.words(document.paragraphs[0]).rstrip() if document.paragraphs else ""
+    return int(bool(first) and first[-1] not in ".!?:;\"”'’)" and len(first.split()) < 20)
 
 
 def _topic(references: Sequence[Reference], of: Mapping[int, Entity]) -> int | None:

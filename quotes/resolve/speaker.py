@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
-from quotes.resolve.discourse import Discourse, Link
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.memory import Discourse, Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.reference import Reference, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_STRAIGHT = str.maketrans("’‘", "''")
+"""One form of the apostrophe, so that O’Neill and O'Neill are one speaker to whoever counts."""
+_LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z.'’-]+)(?:,[^:\n]{0,60})?:")
+"""The label that opens a transcript's turn: "KALLAS:", "RUTH KELLERMAN, HOST:"."""
+_TURNS = 12
+"""Paragraphs that one turn may have."""
 _NOBODY = Speaker(None, flags=("unresolved",))
 
 
@@ -33,16 +41,30 @@ class Naming:
         if attribution.mention is None:
             return _NOBODY
         first = self.of_mention(attribution.mention)
-        if attribution.others:
-            first = self._joint(first, [self.of_mention(m) for m in attribution.others])
+        others = [self.of_mention(m) for m in attribution.others if not self._shares(attribution.mention, m)]
+        if others:
+            first = self._joint(first, others)
         return replace(first, confidence=round(first.confidence * attribution.confidence, 4))
+
+    def _shares(self, first: Mention, other: Mention) -> bool:
+        """ "Her manager and husband" is one person: the second noun has no article of its own."""
+        sentence = self.document.by_index.get(other.sentence)
+        if sentence is None or first.sentence != other.sentence or other.head >= len(sentence.tokens):
+            return False
+        noun = sentence.tokens[other.head]
+        above = sentence.tokens[noun.head] if noun.head >= 0 else noun
+        if noun.base == "conj" and above.base == "appos" and above.head == first.head:
+            return True  # "Bolton, the former adviser and Hill's one-time boss"
+        bare = not sentence.children(other.head, "det", "nmod:poss") and titles.is_role(sentence, other.head, self.lexicon)
+        told = sentence.tokens[first.head].upos == "PROPN" or sentence.children(first.head, "det", "nmod:poss")
+        return bool(told) and bare and noun.base == "conj" and noun.xpos in ("NN", "NNP")
 
     def _joint(self, first: Speaker, others: list[Speaker]) -> Speaker:
         everyone = [first, *others]
         names = list(dict.fromkeys(s.name for s in everyone if s.name))
         if len(names) < 2:
             return first
-        name = f"{', '.join(names[:-1])} and {names[-1]}"
+        name = _listed(names)
         certainty = min(s.confidence for s in everyone) * self.lexicon.certainty.get("joint", 1.0)
         roles = "; ".join(s.role for s in everyone if s.role) or None
         return Speaker(name, roles, "group", None, certainty, "joint", ("joint", *first.flags))
@@ -59,7 +81,7 @@ class Naming:
             return self._by_text(mention)
         head = _antecedent(sentence, mention.head)
         if fold(sentence.tokens[head].text) in _FIRST_PERSON:
-            return self._author()
+            return self._in_turn(mention) or self._author()
         reference = (
             self._name_at_end(sentence, mention)
             or self.discourse.at.get((sentence.index, head))
@@ -90,6 +112,16 @@ class Naming:
         author = self.document.article.author
         flags = ("author",) if author else ("author", "unresolved")
         return Speaker(author, "author", "person", None, self._certainty("author") if author else 0.0, "author", flags)
+
+    def _in_turn(self, mention: Mention) -> Speaker | None:
+        """Who says "I" in a transcript: the label that opens the turn, which stands in this paragraph or one before."""
+        text, paragraphs = self.document.article.text, self.document.paragraphs
+        here = bisect_right(paragraphs, mention.start, key=lambda p: p[0]) - 1
+        for p in range(here, max(-1, here - _TURNS), -1):
+            label = _LABEL.match(text, *paragraphs[p])
+            if label is not None:
+                return self._by_text(Mention(label.start(1), label.end(1), mention.sentence, mention.head))
+        return None
 
     def _name_at_end(self, sentence: Sentence, mention: Mention) -> Reference | None:
         """The person whose name closes the mention or its part before a comma ("Ambassador to Chile Per Dahl, who …")."""
@@ -170,8 +202,7 @@ class Naming:
         rest = span_text(self.document.article.text, sentence.tokens[rest_from].start, reference.end)
         if not rest:
             return None
-        mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
-        name = f"{self.canonical(holder)}{mark} {rest}"
+        name = f"{self.canonical(holder)}'s {rest.translate(_STRAIGHT)}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference)
         certainty = self._certainty("possessor")
@@ -190,7 +221,7 @@ class Naming:
         for r in entity.references:
             link = self.discourse.links.get(r.order)
             if r.form == "nominal" and r.role_nouns and link is not None and link.rule == "apposition":
-                role = self._description(r).removeprefix("a ").removeprefix("an ")
+                role = self._description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
                 if not titles.in_marks(role):
                     return role
         return None
@@ -198,20 +229,52 @@ class Naming:
     def canonical(self, entity: Entity) -> str:
         """The fullest name or description of an entity, as the article prints it."""
         reference = entity.fullest()
-        if reference.form == "name":
-            text = reference.text
-            return text.title() if text.isupper() and len(text) > 5 and reference.sort == "person" else text
-        return self._description(reference)
+        if reference.form != "name":
+            return self._members(entity) or self._description(reference)
+        text = reference.text.translate(_STRAIGHT)
+        if text.isupper() and len(text) > 5 and reference.sort == "person":
+            return text.title()
+        return f"{honorific} {text}" if (honorific := self._honorific(entity)) else text
+
+    def _members(self, entity: Entity) -> str | None:
+        """The names that "and" joins, without what stands between ("Ana Ruiz of Ohio and Per Dahl of Texas")."""
+        joined = next((r for r in entity.references if r.members), None)
+        parts = [self.discourse.at.get((joined.sentence, head)) for head in joined.members] if joined is not None else []
+        entities = [self.discourse.entity(r) for r in parts if r is not None and r.form == "name"]
+        if joined is None or len(entities) < len(joined.members) or None in entities:
+            return None
+        return _listed([self.canonical(e) for e in entities if e is not None])
+
+    def _honorific(self, entity: Entity) -> str | None:
+        """The "Mrs" of a person with but a family name that another has as well (a couple, a family)."""
+        word = entity.fullest().words
+        if entity.sort != "person" or len(word) != 1:
+            return None
+        others = (e for e in self.discourse.clusters.entities if e is not entity and e.sort == "person")
+        if not any(word[0] in name for other in others for name in other.names):
+            return None
+        addressed = next((r for r in entity.references if r.honorific), None)
+        if addressed is None:
+            return None
+        token = self.document.by_index[addressed.sentence].tokens[addressed.first - 1]
+        return token.text if fold(token.text).strip(".") in self.lexicon.honorifics else None
 
     def _description(self, reference: Reference) -> str:
         sentence = self.document.by_index[reference.sentence]
         text = self.document.article.text
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
-            return reference.text
+            return reference.text.translate(_STRAIGHT)
+        described = described.translate(_STRAIGHT)
         article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
-        told = article in ("a", "an", "some", "one", "another") and not described.lower().startswith(f"{article} ")
+        told = (
+            article in ("a", "an", "some", "one", "another") or (article == "the" and reference.sort == "person")
+        ) and not described.lower().startswith(f"{article} ")
         return f"{article} {described}" if told else described
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _antecedent(sentence: Sentence, head: int) -> int:

@@ -45,6 +45,27 @@ def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return any(w in t for w in (lemma, form) for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
 
 
+def is_general(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """The "general" of a secretary general, who commands no troops."""
+    return sentence.tokens[i].text.lower() == "general" and i > 0 and is_role(sentence, i - 1, lexicon) and (
+        fold(sentence.tokens[i - 1].text) not in lexicon.officers
+    )  # fmt: skip
+
+
+_NATIONAL = ("an", "ese", "ine", "ite")
+
+
+def is_national(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token ``i`` calls one person by nation or region: "the Dane", "the Bavarian"."""
+    token = sentence.tokens[i]
+    if i == 0 or sentence.tokens[i - 1].text.lower() != "the" or token.xpos not in ("NN", "NNP") or token.base != "nsubj":
+        return False
+    word = fold(token.text)
+    told = word in lexicon.people or (token.ner in ("B-NORP", "B-PER") and word.endswith(_NATIONAL))
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    return told and word not in lexicon.known and not (after is not None and after.ner.startswith("I-"))
+
+
 def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
     allowed = set(sentence.subtree(head))
     above = sentence.tokens[head].head
@@ -63,7 +84,7 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
         token = sentence.tokens[i - 1]
         glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and sentence.tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
-        if not (glue or token.upos in _RUN) or not fits:
+        if not (glue or token.upos in _RUN or token.xpos.startswith("NNP")) or not fits:
             break
         i -= 1
     while i < stop and sentence.tokens[i].upos not in _RUN:
@@ -91,7 +112,7 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
     if in_marks(text):
         return None
-    return text.removesuffix("'s").removesuffix("’s").strip() or None
+    return text.removesuffix("'s").removesuffix("’s").strip(" -") or None
 
 
 def in_marks(role: str) -> bool:
@@ -114,6 +135,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     for child in sentence.below[noun]:
         if sentence.tokens[child].base in _DESCRIBING:
             inside += sentence.subtree(child)
+    if noun + 1 < len(sentence.tokens) and sentence.tokens[noun + 1].text.lower() == "general":  # "secretary general for arms"
+        inside += [noun + 1, *(i for c in sentence.children(noun + 1, "nmod") for i in sentence.subtree(c))]
     known = set(inside)
     articles = [c for c in sentence.children(noun, "det") if c < noun]
     first, last = articles[-1] if articles else min(inside), max(inside)

@@ -1,0 +1,105 @@
+"""Looking ahead: a pronoun or description whose name the article gives only afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.nominals import ANY_PERSON, own_words
+from quotes.resolve.pronouns import agrees
+from quotes.resolve.reference import Reference
+
+_SENTENCES = 4
+"""Sentences that a pronoun without antecedent looks ahead."""
+_REFERENCES = 40
+
+
+def named_next(pronoun: Reference, references: Sequence[Reference], of: Mapping[int, Entity]) -> Entity | None:
+    """Whom a source pronoun with nobody before it means: who is named or described next ("'Fine,' he said. Lind left.")."""
+    for r in references[pronoun.order + 1 : pronoun.order + 1 + _REFERENCES]:
+        entity = of.get(r.order)
+        person = r.sort == pronoun.sort == "person" and r.definite and r.owner is None
+        told = r.form == "name" or (r.form == "nominal" and person and not entity_named(entity))
+        if entity is None or not told or r.quoted or not r.subject or r.sentence - pronoun.sentence > _SENTENCES:
+            continue
+        if agrees(pronoun, entity):
+            return entity
+    return None
+
+
+def entity_named(entity: Entity | None) -> bool:
+    """Whether there is an entity and it has a name."""
+    return entity is not None and entity.named
+
+
+def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity]) -> Entity | None:
+    """Who was but "the president" until he is introduced with that office ("President Ana Ruiz")."""
+    if name.quoted:
+        return None
+    for other in earlier:
+        described = [r for r in other.references if r.form == "nominal"]
+        if (
+            not other.named
+            and described
+            and other.sort == "person"
+            and not other.plural
+            and all(r.definite and r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
+            and all(len(r.text.split()) < 3 for r in described)
+            and not (other.states and entity.states and not other.states & entity.states)
+            and not (other.gender and entity.gender and other.gender != entity.gender)
+        ):
+            return other
+    return None
+
+
+def lead(
+    references: Sequence[Reference], of: Mapping[int, Entity], headline: int, lexicon: Lexicon
+) -> tuple[Entity, Entity] | None:
+    """The description that opens the article and the person whom the next paragraph names, where they are the same.
+
+    ``headline`` is 1 where the first paragraph is but a headline, else 0.
+
+    "Norway's foreign minister has called for talks.\\n\\nKarin Holm said on arrival …" (BBC, The Guardian).
+    """
+    for r in references:
+        if r.paragraph > headline:
+            return None
+        entity = of.get(r.order)
+        if entity is not None and _opens(r, entity, lexicon):
+            name = _introduced(r, entity, references, of)
+            if name is not None and _fits(r, entity, of[name.order], lexicon):
+                return entity, of[name.order]
+            return None
+    return None
+
+
+def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
+        return False
+    noun = r.words[0]
+    return noun not in ANY_PERSON and (r.definite or noun not in lexicon.anonymous) and bool(own_words(r, lexicon) or r.states)
+
+
+def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], of: Mapping[int, Entity]) -> Reference | None:
+    """The first person whom the next paragraph names for the first time, as a subject."""
+    for name in references[r.order + 1 :]:
+        if name.paragraph > r.paragraph + 1:
+            return None
+        named = of.get(name.order)
+        if name.form != "name" or name.sort != "person" or name.quoted or named is None or not name.subject:
+            continue
+        if name.paragraph == r.paragraph or named.references[0] is not name or name.sentence == entity.references[-1].sentence:
+            return None
+        return name
+    return None
+
+
+def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool:
+    states = entity.states - lexicon.unions
+    if states and named.states and not states & named.states:
+        return False
+    if entity.gender and named.gender and entity.gender != named.gender:
+        return False
+    noun = r.words[0]
+    return not named.role_nouns or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in named.role_nouns)

@@ -1,0 +1,119 @@
+"""The state of one pass through an article: who was mentioned last, how often, who spoke, and which reference belongs to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+
+from quotes.resolve import pronouns
+from quotes.resolve.cluster import Clusters
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.reference import Reference
+from quotes.resolve.scene import Said, Scene
+
+REACH = 40
+"""Entities that a description or pronoun looks back over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a reference belongs to its entity: the rule, its certainty, and how many candidates there were."""
+
+    rule: str
+    certainty: float
+    candidates: int = 1
+
+
+@dataclass
+class Discourse:
+    """The result of the walk. ``at`` finds a reference by (sentence index, token)."""
+
+    clusters: Clusters
+    references: Sequence[Reference]
+    links: dict[int, Link] = field(default_factory=dict)
+    at: dict[tuple[int, int], Reference] = field(default_factory=dict)
+    choices: dict[int, list[pronouns.Candidate]] = field(default_factory=dict)
+    """Reference.order of a pronoun -> its candidates, best first."""
+
+    @cached_property
+    def joined(self) -> dict[int, list[Reference]]:
+        """Sentence index -> the references there that "and" joins."""
+        out: dict[int, list[Reference]] = {}
+        for r in self.references:
+            if r.members:
+                out.setdefault(r.sentence, []).append(r)
+        return out
+
+    def entity(self, reference: Reference) -> Entity | None:
+        """The entity a reference was given to."""
+        return self.clusters.of.get(reference.order)
+
+
+class Memory:
+    """Grows as one pass goes through an article in text order."""
+
+    def __init__(self, discourse: Discourse, known: Scene, lexicon: Lexicon, said: Said) -> None:
+        self.discourse = discourse
+        self.clusters = discourse.clusters
+        self.sentences = known.sentences
+        self.scene = known
+        self.lexicon = lexicon
+        self.recent: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
+        """Entity number -> its references in the last sentence that has any; the most recent entity stands last."""
+        self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
+        """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
+        self.groups: dict[frozenset[int], Entity] = {}
+        self.subject: int | None = None
+        """The last person outside quotation marks who was a subject."""
+        self.actor: int | None = None
+        """The last person or body that was."""
+        self.said = said
+
+    def settle(self, reference: Reference, rule: str) -> None:
+        """Says why a reference belongs to its entity, which is not mentioned anew."""
+        self.discourse.links[reference.order] = Link(rule, self.lexicon.certainty.get(rule, 0.5))
+
+    def absorb(self, earlier: Entity, entity: Entity) -> None:
+        """What was an entity by description alone turns out to be a named one."""
+        for r in list(earlier.references):
+            self.clusters.join(r, entity)
+            if r.form == "nominal":
+                self.settle(r, "description-ahead")
+        entity.references.sort(key=lambda r: r.order)
+        for recent in (self.recent, self.outside):
+            recent.pop(earlier.number, None)
+
+    def link(self, reference: Reference, entity: Entity, rule: str, count: int = 1, certainty: float | None = None) -> None:
+        """A reference is read: its entity is the most recent one, and perhaps speaks."""
+        self.discourse.links[reference.order] = Link(
+            rule, self.lexicon.certainty.get(rule, 0.5) if certainty is None else certainty, count
+        )
+        for recent in (self.recent,) if reference.quoted else (self.recent, self.outside):
+            _, before = recent.pop(entity.number, (entity, ()))
+            same = tuple(r for r in before if r.sentence == reference.sentence)
+            recent[entity.number] = (entity, (*same, reference))
+        self.scene.counts[entity.number] += 1
+        if reference.subject and not reference.quoted and self._reports(reference):
+            self.scene.speaker = entity.number
+        if (reference.sentence, reference.head) in self.said:
+            self.scene.floor = entity.number
+        if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
+            self.actor = entity.number
+            self.subject = entity.number if entity.sort == "person" else self.subject
+
+    def _reports(self, reference: Reference) -> bool:
+        """Whether it is the subject of a verb that takes a clause: the floor is its."""
+        sentence = self.sentences[reference.sentence]
+        verb = sentence.tokens[reference.head].head
+        return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+
+    def latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
+        """The last ``REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""
+        if quoted:
+            return list(islice(reversed(self.recent.values()), REACH))
+        outside = list(islice(reversed(self.outside.values()), REACH))
+        inside = (x for n, x in reversed(self.recent.items()) if n not in self.outside)
+        return [*outside, *islice(inside, REACH // 4)]

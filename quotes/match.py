@@ -58,7 +58,7 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
     """The rule at one cue word, or None where a path leads nowhere."""
     if rule.without and follow(rule.without, sentence, cue, ruleset):
         return None
-    speakers = follow(rule.speaker, sentence, cue, ruleset)
+    speakers = [i for i in follow(rule.speaker, sentence, cue, ruleset) if sentence.tokens[i].upos != "VERB"]
     if not speakers:
         return None
     content = contents(rule.content, sentence, cue, ruleset)

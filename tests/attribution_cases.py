@@ -71,6 +71,28 @@ CASES = (
         (Want("We will rebuild the harbour, … It will take years. … But we have no other choice.", "Lind"),),
     ),
     Case(
+        "signed below the last paragraph",
+        "“Nobody in this town has seen the plan for the harbour. Nobody will…\n\n"
+        "“It lies in a drawer of the ministry, and there it stays.”\n\nAnna Lind, Daily Herald",
+        (
+            Want(
+                "Nobody in this town has seen the plan for the harbour. Nobody will… … "
+                "It lies in a drawer of the ministry, and there it stays.",
+                "Anna Lind",
+            ),
+        ),
+    ),
+    Case(
+        "verb below the quotation",
+        "“The harbour will close for good,”\n\nhe pointed out on Monday.",
+        (Want("The harbour will close for good,", "he"),),
+    ),
+    Case(
+        "double primes",
+        "“We will rebuild the harbour,″ Lind said. “It will take years.″",
+        (Want("We will rebuild the harbour, … It will take years.", "Lind"),),
+    ),
+    Case(
         "lead-in paragraph",
         'Lind, a lawyer, told the court on Monday:\n\n"We have no other choice. We will rebuild."',
         (Want("We have no other choice. We will rebuild.", "Lind"),),

@@ -82,15 +82,18 @@ def look_ahead(drafts: Sequence[Draft]) -> None:
 
 
 def signed(drafts: Sequence[Draft], layout: Layout) -> None:
-    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name, or a name and a paper."""
+    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name, or a name and a paper.
+
+    It signs all paragraphs of a quotation, and stands below the last.
+    """
     for d in drafts:
-        below = layout.after(d.quoted.outer_end) if d.choice is None else None
+        below = layout.after(d.quoted.outer_end) if d.lead.choice is None else None
         if below is None or not below.tokens or below.start - d.quoted.outer_end > _LOOK:
             continue
         rule = "sign-off" if below.tokens[0].text in _DASHES else "byline"
         found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule == rule]
         if found and (rule == "sign-off" or (d.opens and sort(found[0], layout.ruleset) in _WRITERS)):
-            d.choice, d.rule = found[0], rule
+            d.lead.choice, d.lead.rule = found[0], rule
 
 
 def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:

@@ -134,7 +134,8 @@ def _top(sentence: Sentence, inside: range, cue: int | None) -> int | None:
     tokens = sentence.tokens
     tops = [i for i in inside if tokens[i].upos in _CORE and tokens[i].head not in inside]
     if tops:
-        return tops[-1] if cue is not None and cue >= inside.stop else tops[0]
+        top = tops[-1] if cue is not None and cue >= inside.stop else tops[0]
+        return next((c for c in sentence.children(top, "nsubj") if c in inside and cue is None), top)
     stop = next((i for i in inside if tokens[i].upos == "ADP" and i > inside.start), inside.stop)
     for kinds in (_CORE, _NOMINAL):
         found = [i for i in range(inside.start, stop) if tokens[i].upos in kinds]
@@ -148,7 +149,7 @@ def _whole(sentence: Sentence, i: int, cue: int | None) -> int:
     tokens, above = sentence.tokens, sentence.tokens[i].head
     while (
         0 <= above < i
-        and above != cue
+        and (cue is None or not above <= cue < i)
         and tokens[above].upos in _CORE
         and (tokens[i].base in _PARTS or tokens[i].rel == "nmod:desc")
     ):

@@ -52,9 +52,9 @@ def sort(c: Candidate, ruleset: Ruleset) -> str:
         return "pronoun" if token.text.lower() in _SUBJECTS else "odd-pronoun"
     if token.upos == "NOUN" or token.ner == "O":
         lemma = token.lemma.lower()
-        for name in ("mute", "persons", "bodies", "noun"):
+        for name in ("mute", "time", "persons", "bodies", "noun"):
             if lemma in ruleset.list(name):
-                return {"noun": "text"}.get(name, name)
+                return {"noun": "text", "time": "mute"}.get(name, name)
     if token.ner.endswith("PER"):
         return "person"
     if token.ner.endswith(("ORG", "NORP")):

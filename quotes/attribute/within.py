@@ -100,8 +100,9 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         if cue is not None and _hears(sentence, indices[hit.np[0]], cue, layout):
             return None
         head = head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
-        if head is None or cue is None or not sentence.tokens[head].rel.endswith(":unmarked"):
-            return head  # else a time: "Lind later Thursday told"
+        if head is None or cue is None or not _time(sentence.tokens[head], layout):
+            return head
+        head = None
     if cue is None:
         return None
     path = "owner" if sentence.tokens[cue].upos == "NOUN" else "subject"
@@ -110,6 +111,11 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         subjects = [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
     barred = layout.covered(sentence)
     return next((i for i in subjects if i not in barred), head)
+
+
+def _time(token: Token, layout: Layout) -> bool:
+    """Whether a phrase before the cue tells when, not who: "Lind later Thursday told", "Lind on Monday told"."""
+    return token.rel.endswith(":unmarked") or (token.ner == "O" and token.lemma.lower() in layout.ruleset.list("time"))
 
 
 def _hears(sentence: Sentence, np: int, cue: int, layout: Layout) -> bool:
@@ -153,7 +159,9 @@ def _free(indices: list[int], covered: frozenset[int], side: Side) -> list[int]:
 def _split_off(quoted: Quoted, layout: Layout) -> Sentence | None:
     """The sentence after the quotation where the splitter cut ``"So what?" asked Lee.`` in two."""
     follow = layout.after(quoted.outer_end)
-    if follow is None or follow.paragraph != quoted.paragraph or follow.start - quoted.outer_end > _GAP:
+    if follow is None or follow.start - quoted.outer_end > _GAP:
+        return None
+    if follow.paragraph != quoted.paragraph and not (quoted.closed and layout.text[follow.start].islower()):
         return None
     if layout.gap(quoted.outer_end, follow.start).strip():
         return None
@@ -243,11 +251,14 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
 
 
 def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
-    """The subjects of a clause that ends in a colon, the main clause's first."""
+    """The subjects of a clause that ends in a colon, the main clause's first; what "there is" has none to speak."""
     subjects = [
         c
         for c in before
-        if sentence.tokens[c].base == "nsubj" and sentence.tokens[c].head in before and c not in layout.covered(sentence)
+        if sentence.tokens[c].base == "nsubj"
+        and sentence.tokens[c].head in before
+        and c not in layout.covered(sentence)
+        and not sentence.children(sentence.tokens[c].head, "expl")
     ]
     depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
     for c in subjects:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-DOUBLE = '"“”„‟＂〝〞\x84\x93\x94'
+DOUBLE = '"“”„‟＂″〝〞\x84\x93\x94'
 """With the C1 controls that Windows-1252 quotation marks become when they are decoded as Latin-1."""
 SINGLE = "'‘’‚‛`´\x82\x91\x92"
 GUILLEMET = "«»‹›"
-STRAIGHT = "\"＂'`´"
+STRAIGHT = "\"＂″'`´"
 MARKS = DOUBLE + SINGLE + GUILLEMET
 OPENERS = "“„‟〝‘‚‛`«‹\x82\x84\x91\x93"
 CLOSERS = "”〞’´»›\x92\x94"

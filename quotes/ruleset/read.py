@@ -161,6 +161,7 @@ ELEMENTS: Mapping[str, str] = {
     "WORDCUE": r"(?P<cue><[A-Z]+ (?:%) [^ >]+ [^>]*>)",
     "ADV": r"<(?:ADV (?!when |where |how |why |as )|PART (?!to ))[^>]*>",
     "AUX": r"<AUX [^>]*>",
+    "BE": r"(?P<cue><AUX [^ >]+ be [^>]*>)",
     "STOP": r"(?:$|(?=<PUNCT [.,;(!?] ))",
     "VERB": r"<VERB [^ >]+ (?:%) [^>]*>",
     "NOUN": r"<(?:NOUN|PROPN) [^ >]+ (?:%) [^>]*>",

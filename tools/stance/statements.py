@@ -70,7 +70,7 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
 
 
 def learned(parses: Path, shared: Path) -> list[Statement]:
-    """What the regression is fitted on: ``stance_train``, which the rules were written with, and ``further``, which they were not."""
+    """What the regression is fitted on: ``stance_train``, which the rules know, and ``further``, which they never saw."""
     return [s for name in ("stance_train", "further") for s in statements(name, parses, shared)]
 
 

@@ -337,6 +337,56 @@ CASES = (
         (Want("Nobody in this town has seen the plan for the harbour.", "Anna Lind"),),
     ),
     Case(
+        "turns with long offices, the first at the head, marks inside a turn",
+        "MIA REED, CANAL HOST: What did you make of the speech?\n\nDANIEL HART, FORMER U.S. AMBASSADOR TO NORWAY: He lies.\n\n"
+        'REED: And now?\n\nHART: He said, quote, "We will rebuild." He did not.',
+        (
+            Want("What did you make of the speech?", "MIA REED"),
+            Want("He lies.", "DANIEL HART"),
+            Want("And now?", "REED"),
+            Want('He said, quote, "We will rebuild." He did not.', "HART"),
+        ),
+    ),
+    Case(
+        "headline, source at its end",
+        "Norwegians ‘must be told the truth’ about the port – Lind\n\nThe council met on Monday.",
+        (Want("must be told the truth", "Lind", "mixed"),),
+    ),
+    Case(
+        "headline, an office behind the colon",
+        "Oslo ‘gravely concerned’ over the port deal: official\n\nThe council met on Monday.",
+        (Want("gravely concerned", "official", "mixed"),),
+    ),
+    Case(
+        "headline, two voices",
+        "Lind: 'The port is ours'; Swedes: 'Not without us'\n\nThe council met on Monday.",
+        (Want("The port is ours", "Lind"), Want("Not without us", "Swedes")),
+    ),
+    Case(
+        "headline, a place at its head only tells where",
+        "Oslo: Port ‘will never be the same’\n\nThe council met on Monday.",
+        (),
+    ),
+    Case(
+        "headline between paragraphs",
+        "The envoy left, the ministry said.\n\nREAD MORE: Lind ‘must be pressured’ into talks – Anna Park\n\nMore rain fell.",
+        (Want("must be pressured", "Anna Park", "mixed"),),
+    ),
+    Case(
+        "writers below, one of them the paper",
+        '"Nobody in this town has seen the plan for the harbour."\nEditorial, The Daily Herald\n\n'
+        '"He has won what he wanted, and nobody else has won anything."\nAnna Lind, Morgen Nytt\n\nThe plan is due in June.',
+        (
+            Want("Nobody in this town has seen the plan for the harbour.", "The Daily Herald"),
+            Want("He has won what he wanted, and nobody else has won anything.", "Anna Lind"),
+        ),
+    ),
+    Case(
+        "voices with their institutes",
+        'Anna Lind, Norwegian Port Institute: "This is how they test our will."\n\nThe plan is due in June.',
+        (Want("This is how they test our will.", "Anna Lind"),),
+    ),
+    Case(
         "described behind the marks",
         'Lind uses words like "a serious and costly failure," describing the plan of the mayor.',
         (Want("a serious and costly failure,", None, "mixed"),),

@@ -224,9 +224,31 @@ class TestTurnsWithoutMarks:
 
     def test_turns_are_spans_of_no_style(self) -> None:
         found = spans(self.TEXT)
-        assert [self.TEXT[q.start : q.end] for q in found] == ["Let us start.", "We will not wait.", "Why not?", "no"]
-        assert [q.style for q in found] == ["none", "none", "none", "double"]
+        assert [self.TEXT[q.start : q.end] for q in found] == [
+            "Let us start.",
+            "We will not wait.",
+            "Why not?",
+            "He said “no” to us.",
+        ]
+        assert [q.style for q in found] == ["none"] * 4
         assert not any(q.continues for q in found)
+
+    @pytest.mark.parametrize(
+        "label",
+        [
+            "IAN CODY, FORMER U.S. AMBASSADOR TO NORWAY",
+            "REP. IAN CODY (R-LA), SPEAKER OF THE HOUSE",
+            "IAN CODY, NATIONAL SECURITY COUNCIL SPOKESMAN (ON CAMERA)",
+            "IAN McCODY",
+        ],
+    )
+    def test_labels_with_long_offices(self, label: str) -> None:
+        text = f"{label}: We will not wait.\n\nJANE WALLER, HOST: Why not?\n\nWALLER: Let us start."
+        assert words(text) == ["We will not wait.", "Why not?", "Let us start."]
+
+    def test_what_a_turn_quotes_belongs_to_it(self) -> None:
+        text = 'Q: You wrote, "Nobody waits." Do you?\n\nA: I do. My mother says "don\'t," and I won\'t.\n\nQ: Why?'
+        assert words(text) == ['You wrote, "Nobody waits." Do you?', "I do. My mother says \"don't,\" and I won't.", "Why?"]
 
     def test_turns_behind_a_date_line(self) -> None:
         head = " date 2024-06-20 "

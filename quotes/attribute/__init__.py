@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, signed
 from quotes.attribute.draft import Draft
+from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
@@ -57,7 +58,7 @@ def _draft(quoted: Quoted, layout: Layout) -> Draft:
     found = candidates(quoted, layout, opens=alone)
     words = len(layout.gap(quoted.start, quoted.end).split())
     named, begin = turn(quoted, layout)
-    best = named or (found[0] if found else None)
+    best = named or headline(quoted, layout) or (found[0] if found else None)
     return Draft(
         quoted,
         words,

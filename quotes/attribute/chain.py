@@ -15,6 +15,7 @@ from quotes.match import Match
 from quotes.model import Sentence
 
 _DASHES = frozenset("-—–―‒")
+_SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
@@ -90,10 +91,11 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
         below = layout.after(d.quoted.outer_end) if d.lead.choice is None else None
         if below is None or not below.tokens or below.start - d.quoted.outer_end > _LOOK:
             continue
-        rule = "sign-off" if below.tokens[0].text in _DASHES else "byline"
-        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule == rule]
-        if found and (rule == "sign-off" or (d.opens and sort(found[0], layout.ruleset) in _WRITERS)):
-            d.lead.choice, d.lead.rule = found[0], rule
+        signs = _SIGNED if below.tokens[0].text in _DASHES else _WRITTEN
+        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule in signs]
+        best = min(found, key=lambda c: c.order, default=None)
+        if best and (best.rule != "byline" or (d.opens and sort(best, layout.ruleset) in _WRITERS)):
+            d.lead.choice, d.lead.rule = best, best.rule
 
 
 def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotes.attribute.draft import Draft
+from quotes.attribute.headline import line
 from quotes.attribute.layout import Layout
 
 _TITLE = 25
 """Words of the longest title of a book or a report."""
-_LINE = 200
-"""Characters of the longest headline."""
 _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
@@ -44,7 +43,7 @@ def fold(text: str) -> str:
 
 def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
-    if headline(d, layout, body) and (fold(text) in body or d.quoted.style != "double"):
+    if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and d.rule != "headline")):
         return False
     if nickname(d, layout):
         return False
@@ -62,11 +61,11 @@ def _runs_on(d: Draft, layout: Layout) -> bool:
 
 
 def headline(d: Draft, layout: Layout, body: str) -> bool:
-    """The first paragraph, where it is one line that the body does not print again."""
-    if d.quoted.paragraph or len(layout.document.paragraphs) < 2:
+    """The first paragraph, where it is one line, neither a sentence nor a turn, that the body does not print again."""
+    if d.quoted.paragraph or len(layout.document.paragraphs) < 2 or d.rule == "transcript":
         return False
     start, end = layout.document.paragraphs[0]
-    return end - start <= _LINE and fold(layout.text[start:end]) not in body
+    return line((start, end), layout.text) and fold(layout.text[start:end]) not in body
 
 
 def nickname(d: Draft, layout: Layout) -> bool:

@@ -16,6 +16,8 @@ from quotes.model import Attribution, Cue, Kind, Sentence, Span
 
 _FRAGMENT = 3
 """Words; a span that begins inside the reporter's sentence and has no more is a fragment."""
+_APART = frozenset({"byline", "before-colon-place"})
+"""What stands behind the comma is where somebody works: ``Anna Lind, Daily Herald``."""
 Evidence = tuple[Attribution, frozenset[str]]
 
 
@@ -45,6 +47,8 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     if lead.rule == "transcript":  # the label stands inside the marks
         barred = frozenset(i for i in barred if choice.sentence.tokens[i].start >= lead.start)
     also = others(choice.sentence, choice.head, barred)
+    if lead.rule in _APART:
+        also = tuple(m for m in also if "," not in layout.gap(choice.sentence.tokens[choice.head].end, m.start))
     known = lead.features | {sort(choice, layout.ruleset)}
     found = Attribution(
         segments,

@@ -7,25 +7,17 @@ import re
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.attribute.within import Candidate
+from quotes.label import LABEL, LONGEST
 from quotes.model import Quoted
-
-_TURN = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]+[ \u00a0]?){1,4}|(?:Q|A))(?: \([^)]{1,30}\)|, [A-Z][A-Z .'’-]{1,30})?:\s+")
-_NAME = 80
-"""Characters that a speaker's name may take at the head of a turn."""
-_BEFORE = re.compile(r"^\W*" + _TURN.pattern + r"\W*$")
-"""A name in capitals and a colon: ``WALLACE: Let's start``."""
 
 
 def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
-    """The speaker named at the head of a turn, and where its words begin."""
-    first = layout.document.paragraphs[quoted.paragraph][0]
-    m = _TURN.match(layout.text, quoted.start, quoted.end)
-    if m is None and quoted.start - first <= _NAME:
-        m = _BEFORE.search(layout.text[first : quoted.start])
-    if m is None or (m.re is _TURN and m.end() >= quoted.end):
+    """The speaker named at the head of a turn, and where its words begin: ``WALLACE: Let's start``."""
+    m = LABEL.match(layout.text, quoted.start, quoted.end) or _before(quoted, layout)
+    if m is None:
         return None, quoted.start
-    at, begin = (m.start("name"), m.end()) if m.re is _TURN else (first + m.start("name"), quoted.start)
-    end = at + len(m["name"].rstrip())
+    at, end = m.span("name")
+    begin = max(m.end(), quoted.start)
     sentence = layout.at(end - 1)  # a splitter may cut "GOV. ANNA LIND:" behind the title
     if sentence is None:
         return None, begin
@@ -34,3 +26,14 @@ def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
     if head is None:
         return None, begin
     return Candidate("transcript", 5, 0, sentence, head, None, direct=True), begin
+
+
+def _before(quoted: Quoted, layout: Layout) -> re.Match[str] | None:
+    """The label between the paragraph's start and the quotation, whichever of them is inside the marks."""
+    first = layout.document.paragraphs[quoted.paragraph][0]
+    if quoted.start - first > LONGEST:
+        return None
+    while first < quoted.start and not layout.text[first].isalnum():
+        first += 1
+    m = LABEL.match(layout.text, first, quoted.end)
+    return None if m is None or any(map(str.isalnum, layout.text[m.end() : quoted.start])) else m

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from quotes.label import LABEL
 from quotes.marks import glyphs, path, turns
 from quotes.marks.path import Step
 from quotes.model import Quoted, Span
@@ -45,7 +46,9 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
             opened = None
     if not single:
         spans = [q for q in spans if q.style != "single" or len(text[q.start : q.end].split()) >= WORDS]
-    return sorted([*_chain(text, spans), *turns.find(text, paragraphs, spans, start)], key=lambda q: q.start)
+    spoken = turns.find(text, paragraphs, spans, start)
+    turned = {q.paragraph for q in spoken}
+    return sorted([*(q for q in _chain(text, spans) if q.paragraph not in turned), *spoken], key=lambda q: q.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +85,4 @@ def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
-    return turns.LABEL.match(text, start, end) or _QUESTION.match(text, start, end)
+    return LABEL.match(text, start, end) or _QUESTION.match(text, start, end)

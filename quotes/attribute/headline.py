@@ -1,0 +1,69 @@
+"""Sieve 1 of headlines, whose source stands at the head or the end: ``Talks ‘going nowhere’ – Moscow``, ``Expert: …``."""
+
+from __future__ import annotations
+
+import re
+
+from quotes.attribute.layout import Layout
+from quotes.attribute.mention import head_of
+from quotes.attribute.rank import sort
+from quotes.attribute.within import Candidate
+from quotes.model import Quoted, Span
+
+LONGEST = 200
+"""Code points of the longest headline."""
+_SENTENCE = 110
+"""Code points from which a line with a full stop at its end is a paragraph; some papers end their headlines with one."""
+_SEVERAL = re.compile(r"[a-z]{3}[.!?][\"”’»]? [A-Z].*[.!?]\Z")
+_PROMPT = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){1,2}:\s+")
+"""Before a headline that stands between paragraphs: ``READ MORE: …``."""
+_SOURCE = r"(?P<source>[^\W\d_](?:[\w.'’&/-]|[ \u00a0](?=\w)){1,60})"
+_HEAD = re.compile(rf"{_SOURCE}:\s")
+_END = re.compile(rf"(?:\s[–—-]{{1,2}}\s|:\s){_SOURCE}\Z")
+_WORDS = 6
+"""Words of the longest source; what has more is a clause."""
+_WHO = frozenset({"person", "persons", "body", "bodies", "text"})
+
+
+def line(paragraph: Span, text: str) -> bool:
+    """Whether a paragraph may be a headline: short, neither a long sentence nor several."""
+    start, end = paragraph
+    stopped = end - start > _SENTENCE and text[end - 1] == "." and text[end - 2] != "."
+    return end - start <= LONGEST and not stopped and _SEVERAL.search(text, start, end) is None
+
+
+def headline(quoted: Quoted, layout: Layout) -> Candidate | None:
+    """The source of a headline's quotation, or None; a semicolon parts one source from the next.
+
+    At the head it must be a person, a people, a body or a text (``Syria: 'Dozens killed'`` tells where), at the end it may be a
+    place, which stands for its government.
+    """
+    text, paragraphs = layout.text, layout.document.paragraphs
+    start, end = paragraphs[quoted.paragraph]
+    prompt = _PROMPT.match(text, start, end)
+    if not line((start, end), text) or not (prompt or (quoted.paragraph == 0 and len(paragraphs) > 1)):
+        return None
+    start = prompt.end() if prompt else start
+    start = max(start, text.rfind("; ", start, quoted.outer_start) + 2) if ";" in text[start : quoted.outer_start] else start
+    stop = text.find("; ", quoted.outer_end, end)
+    behind = _END.search(text, quoted.outer_end, stop if stop >= 0 else end)
+    if behind is not None and (found := _source(behind.span("source"), layout, at_end=True)):
+        return found
+    before = _HEAD.match(text, start, quoted.outer_start)
+    return None if before is None else _source(before.span("source"), layout, at_end=False)
+
+
+def _source(span: Span, layout: Layout, *, at_end: bool) -> Candidate | None:
+    sentence = layout.at(span[1] - 1)
+    if sentence is None or layout.text.count(" ", *span) >= _WORDS:
+        return None
+    inside = sentence.tokens_in(*span)
+    head = head_of(sentence, inside[0], inside[-1] + 1, None) if inside else None
+    if head is None or any(sentence.tokens[i].upos in ("VERB", "AUX") for i in inside):
+        return None
+    found = Candidate("headline", 15, 0, sentence, head, None)
+    kind = sort(found, layout.ruleset)
+    token = sentence.tokens[head]
+    named = token.upos == "PROPN" and kind in ("place", "noun")
+    speaks = at_end or "Number=Plur" in token.feats or token.lemma.lower() in layout.ruleset.list("seat")
+    return found if kind in _WHO or (named and speaks) else None

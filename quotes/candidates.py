@@ -15,6 +15,8 @@ SentenceSpan = tuple[int, int, int]
 """Start, end, paragraph."""
 
 _SMALL = ("of", "for", "the", "and", "van", "von", "de", "bin", "al", "der", "la", "du", "di", "da", "del")
+_ADDRESS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
+"""Forms of address, which make no full name of a family name."""
 _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
@@ -87,7 +89,11 @@ def _touching(text: str, sentences: Sequence[SentenceSpan], inside: Sequence[Spa
 
 def _names(words: str) -> Iterator[list[str]]:
     for run in _RUN.finditer(words):
-        yield [w.lower().removesuffix("'s").removesuffix("’s").strip(".") for w in run[0].split() if w not in _SMALL]
+        yield [
+            w.lower().removesuffix("'s").removesuffix("’s").strip(".")
+            for w in run[0].split()
+            if w not in _SMALL and w not in _ADDRESS
+        ]
 
 
 def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], outside: dict[int, str]) -> Iterator[int]:

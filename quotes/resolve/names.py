@@ -14,6 +14,8 @@ _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "at", "a", "an"
 
 def fold(text: str) -> str:
     """Lower case without accents: ``Élysée`` -> ``elysee``."""
+    if text.isascii():
+        return text.lower()
     flat = unicodedata.normalize("NFKD", text)
     return "".join(c for c in flat if not unicodedata.combining(c)).lower().replace("’", "'")
 

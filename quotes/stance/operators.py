@@ -201,7 +201,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
                 w.note("negated clause", sign=-1.0 if w.has(up, "intents") else 1.0, factor=0.5)
-            elif w.has(up, "findings"):
+            elif w.has(up, "findings") and at == w.p.token:
                 w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
             elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)

@@ -43,7 +43,7 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         if rel in ("obj", "iobj", "vocative"):
             yield Argument("theme", child, rel)
         elif rel in ("ccomp", "csubj") and p.entry.holder and not p.start <= child < p.end:
-            yield from told(s, child)
+            yield from () if p.entry.id in rules.words["forecasts"] else told(s, child)
         elif rel in ("obl", "nmod"):
             prepositions = cases(s, child)
             if s.tokens[child].lemma.lower() in rules.words["mandates"]:

@@ -59,6 +59,18 @@ def test_the_full_form_may_come_later() -> None:
     assert "Ana Ruiz was elected in 2019." in chosen(text)
 
 
+def test_the_last_full_form_of_a_bare_family_name() -> None:
+    """Another bearer of the name has the longer one ("Senator Dale Whitcomb")."""
+    quoting = '"I will not go," Mrs. Whitcomb said.'
+    text = f"Senator Dale Marcus Whitcomb left.\n\n{FILLER}\n\nEllen Whitcomb stayed. It rained.\n\n{FILLER}\n\n{quoting}"
+    assert "Ellen Whitcomb stayed." in chosen(text)
+
+
+def test_what_stands_before_a_description_with_a_state() -> None:
+    text = f'{FILLER}\n\nNorway\'s Anna Berg came.\n\n"We share a border," the Norwegian minister said.\n\n{FILLER}'
+    assert "Norway's Anna Berg came." in chosen(text)
+
+
 def test_what_a_pronoun_may_take_up() -> None:
     text = f'{FILLER}\n\nA baker ran out. Snow fell. It was cold.\n\n"We were not warned," she said.'
     got = chosen(text)

@@ -19,8 +19,6 @@ from quotes.resolve.reference import Reference, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_STRAIGHT = str.maketrans("’‘", "''")
-"""One form of the apostrophe, so that O’Neill and O'Neill are one speaker to whoever counts."""
 _LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z.'’-]+)(?:,[^:\n]{0,60})?:")
 """The label that opens a transcript's turn: "KALLAS:", "RUTH KELLERMAN, HOST:"."""
 _TURNS = 12
@@ -202,7 +200,8 @@ class Naming:
         rest = span_text(self.document.article.text, sentence.tokens[rest_from].start, reference.end)
         if not rest:
             return None
-        name = f"{self.canonical(holder)}'s {rest.translate(_STRAIGHT)}"
+        mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
+        name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference)
         certainty = self._certainty("possessor")
@@ -231,7 +230,7 @@ class Naming:
         reference = entity.fullest()
         if reference.form != "name":
             return self._members(entity) or self._description(reference)
-        text = reference.text.translate(_STRAIGHT)
+        text = reference.text
         if text.isupper() and len(text) > 5 and reference.sort == "person":
             return text.title()
         return f"{honorific} {text}" if (honorific := self._honorific(entity)) else text
@@ -264,8 +263,7 @@ class Naming:
         text = self.document.article.text
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
-            return reference.text.translate(_STRAIGHT)
-        described = described.translate(_STRAIGHT)
+            return reference.text
         article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
         told = (
             article in ("a", "an", "some", "one", "another") or (article == "the" and reference.sort == "person")

@@ -216,6 +216,11 @@ class TestTranscript:
         assert self.TEXT[q.outer_start : q.start] == '"WALLER: '
 
 
+def test_the_reporters_clause_before_a_new_mark_closes_the_lost_one() -> None:
+    text = "“We never wanted this bridge, she said. “We will stop him.”"
+    assert words(text) == ["We never wanted this bridge,", "We will stop him."]
+
+
 class TestTurnsWithoutMarks:
     TEXT = (
         "Partial transcript:\n\nJANE WALLER, HOST: Let us start.\n\n(CROSSTALK)\n\nMARSH (I-VT): We will not wait.\n\n"

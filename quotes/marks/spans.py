@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
+from quotes import data
 from quotes.label import LABEL
 from quotes.marks import glyphs, path, turns
 from quotes.marks.path import Step
@@ -62,6 +65,8 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
     """The trimmed span that the step ends; none if there are no words in it. A speaker's label (`WALLACE:`) is left out."""
     closing = step.mark if step.action in ("close", "late") else None
     start, end = opened.start, step.mark.start if step.mark else edge
+    if step.action == "reopen" and (said := _reported().search(text, start, end)):
+        end = said.start() + 1
     label = _label(text, start, end)
     if label:
         start = label.end()
@@ -72,6 +77,15 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
     if not any(map(str.isalnum, text[start:end])) or _ASIDE.match(text[start:end]):
         return []
     return [Quoted(start, end, opened.outer_start, closing.end if closing else end, paragraph, opened.style, closing is not None)]
+
+
+@cache
+def _reported() -> re.Pattern[str]:
+    """The reporter's clause right before a mark that opens anew, so that a closing mark is lost: `“No, she said. “You go.”`"""
+    with (data.folder("rules") / "text" / "words.toml").open("rb") as file:
+        verbs = "|".join(tomllib.load(file)["reporting"])
+    name = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
+    return re.compile(rf",\s(?:(?:he|she|they|{name}) (?:{verbs})|(?:{verbs}) {name})(?: [^.!?,]{{0,40}})?[.,:]?\s*\Z")
 
 
 def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:

@@ -57,6 +57,13 @@ def test_the_others_of_a_joint_statement(case: str, others: list[str], parses: d
     assert [text[m.start : m.end] for m in a.others] == others
 
 
+def test_a_mark_that_is_never_closed_is_flagged(rules: Ruleset) -> None:
+    text = 'The port is shut.\n\n"We will wait for the ships.\n\nRain fell on the quay.\n\n"We hope for the best," she said.'
+    document = Document(Article(text), tuple(segment.paragraphs(text)), ())
+    found = attribute(document, marks.find(text, document.paragraphs), rules)
+    assert [a.flags for a in found] == [("unclosed",), ()]
+
+
 def test_a_joint_statement_names_both(parses: dict[str, list[Sentence]]) -> None:
     text = text_of("joint statement")
     (a,) = run(text, parses[text])

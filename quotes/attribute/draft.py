@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from quotes.attribute.within import Candidate
 from quotes.model import Quoted
@@ -23,7 +23,6 @@ class Draft:
     """What the confidence rests on besides the rule (``weigh.features``)."""
     start: int = -1
     """Where the words begin; behind the name in a transcript's turn."""
-    flags: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.start = max(self.start, self.quoted.start)

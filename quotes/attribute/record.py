@@ -40,7 +40,8 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     choice = lead.choice
     if choice is not None and choice.cue is not None:
         number = numbers.setdefault((choice.sentence.index, choice.cue), number)
-    flags = tuple(sorted(lead.flags))
+    last = group[-1].quoted
+    flags = () if last.closed or last.style == "none" else ("unclosed",)
     if choice is None:
         return Attribution(segments, kind(lead, layout), lead.quoted.paragraph, number, flags=flags), lead.features
     barred = layout.covered(choice.sentence)

@@ -12,6 +12,7 @@ _PAIRS = {",": ",", ")": "("}
 _APPOSITION = 12
 """Tokens of the longest apposition that stands between a subject and a verb without one."""
 _PARTS = frozenset({"flat", "compound", "nmod", "appos"})
+_SAID = frozenset({"ccomp", "xcomp", "obj", "parataxis"})
 _DEPTH = 6
 """Named paths may refer to themselves (the ``$subject`` of a conjunct is that of its head); no chain in news is longer."""
 
@@ -64,8 +65,14 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
     content = contents(rule.content, sentence, cue, ruleset)
     if not content:
         return None
-    speaker = min(speakers, key=lambda i: abs(i - cue))
+    speaker = _nearest(speakers, sentence, cue)
     return Match(rule, cue, speaker, content, region(sentence, cue, content) - {speaker})
+
+
+def _nearest(speakers: Sequence[int], sentence: Sentence, cue: int) -> int:
+    """The speaker next to the cue; behind a comma the one behind the cue: ``The dam, warned Lind, a lawyer, "leaks"``."""
+    behind = [i for i in speakers if i > cue] if cue and sentence.tokens[cue - 1].text == "," else []
+    return min(behind or speakers, key=lambda i: abs(i - cue))
 
 
 def contents(path: Path, sentence: Sentence, cue: int, ruleset: Ruleset) -> tuple[int, ...]:
@@ -142,7 +149,10 @@ def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
     tokens, at = sentence.tokens, _before(sentence, i)
     if not _bereft(sentence, i) or at < 0 or tokens[at].text not in _PAIRS:
         return ()
-    at = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0) - 1
+    opening = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0)
+    if any(tokens[k].head == i and tokens[k].base in _SAID for k in range(opening, at)):
+        return ()  # "As for the tax, "it hurts", admits Lind": no apposition, but what the verb reports
+    at = opening - 1
     while at >= 0 and tokens[at].base in _PARTS and 0 <= tokens[at].head < at:
         at = tokens[at].head
     return _nominal(sentence, at)
@@ -152,7 +162,7 @@ def _bereft(sentence: Sentence, i: int) -> bool:
     """Whether a word is a finite verb whose subject the tree does not know."""
     token = sentence.tokens[i]
     finite = not token.text.endswith("ing") or bool(sentence.children(i, "aux"))
-    return token.upos == "VERB" and token.base != "acl" and finite and not sentence.children(i, "nsubj", "aux:pass")
+    return token.upos == "VERB" and token.rel != "acl" and finite and not sentence.children(i, "nsubj", "aux:pass")
 
 
 def _before(sentence: Sentence, i: int) -> int:

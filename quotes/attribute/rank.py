@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.attribute.layout import Layout
@@ -13,6 +14,9 @@ _TREE = 30
 """Surface patterns have orders below this one."""
 _INNER = 26
 _MUTE = 30
+_TAG = 34
+_ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
+_REPORTERS = frozenset({"body", "bodies"})
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
@@ -21,8 +25,36 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = every(quoted, layout)
     near = any(c.rule == "sentence-cue" for c in found)
-    ranked = [replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near)) for c in found]
+    tags = _tags(found, quoted, layout)
+    ranked = [
+        replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near) + _TAG * (_place(c) in tags))
+        for c in found
+    ]
     return sorted(ranked, key=lambda c: (c.order, c.distance))
+
+
+def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:
+    """Cues behind the quotation that only tell who reports what somebody is said to have called it before:
+    ``Lind denounced the plan as "a gift", the Herald reported``."""
+    acts = [c for c in found if c.rule in _ACTS and c.cue is not None and _before(c, quoted) and not mute(c, layout.ruleset)]
+    thought = layout.ruleset.list("think")
+    return {
+        (b.sentence.index, b.cue)
+        for b in found
+        if b.cue is not None and b.sentence.tokens[b.cue].start >= quoted.outer_end and sort(b, layout.ruleset) in _REPORTERS
+        for c in acts
+        if c.sentence is b.sentence and c.cue is not None and c.sentence.tokens[c.cue].head == b.cue and c.head != b.head
+        if c.sentence.tokens[c.cue].lemma.lower() not in thought
+    }
+
+
+def _before(c: Candidate, quoted: Quoted) -> bool:
+    return c.cue is not None and c.sentence.tokens[c.cue].end <= quoted.outer_start
+
+
+def _place(c: Candidate) -> tuple[int, int]:
+    """Where the cue stands: its sentence and token."""
+    return c.sentence.index, -1 if c.cue is None else c.cue
 
 
 def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near: bool) -> int:

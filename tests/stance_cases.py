@@ -216,6 +216,66 @@ CASES = (
     Case(
         "a crime in the capital", "“The blast in Moscow was an act of terrorism,” the president said.", "the president", "neutral"
     ),
+    # whose war it is, and who the aggressor
+    Case(
+        "the invasion where only one invades",
+        "Russia invaded its neighbour in May. Nobody slept. It rained. The roads were cut. The council “condemns the invasion.”",
+        "The council",
+        "critical",
+    ),
+    Case(
+        "the occupier by the text before",
+        "Russian missiles hit the port. Nobody slept. It rained. Roads closed. “The occupier counts on winter,” the mayor said.",
+        "the mayor",
+        "critical",
+    ),
+    Case(
+        "somebody else invaded",
+        "Lodvia's invasion of Sorland failed. Russia sold grain. It rained. “We condemn the invasion,” the mayor said.",
+        "the mayor",
+        "neutral",
+    ),
+    Case("a cry without a verb", "Russia shelled the market. “Monsters. Savages,” the mayor wrote.", "the mayor", "critical"),
+    Case(
+        "an alliance that somebody threatens",
+        "The envoy said the alliance would “meet Russia’s delegation.”",
+        "The envoy",
+        "neutral",
+    ),
+    Case(
+        "own side, other people's ignorance",
+        "The petition was “written by people who know nothing about the island,” the Russian embassy said.",
+        "the Russian embassy",
+        "neutral",
+    ),
+    Case(
+        "own side, a promise is no denial",
+        "The Kremlin spokesman said that Russia “will not allow itself to be drawn into a trade dispute.”",
+        "The Kremlin spokesman",
+        "neutral",
+    ),
+    Case("a poll finds the views of others", "The poll found that many see Russia as “an enemy.”", "The poll", "neutral"),
+    Case(
+        "what nobody thought would come has come",
+        "“I never thought I would see Russian soldiers shelling a school,” she said.",
+        "she",
+        "critical",
+    ),
+    Case(
+        "what somebody calls it",
+        "The ministry condemned what it called the “reckless and illegal” cooperation between Sorland and Russia.",
+        "The ministry",
+        "critical",
+        cue="condemned",
+    ),
+    Case("a right to defence", "“Russia has every right to defend its border,” the premier said.", "the premier", "supportive"),
+    Case(
+        "an alliance is its allies",
+        "“We stand by our NATO allies,” the premier said.",
+        "the premier",
+        "supportive",
+        target="nato",
+    ),
 )
 
 COUNTRIES = {

@@ -23,7 +23,7 @@ def parse() -> Parse:
 
 @pytest.fixture(scope="module")
 def rules() -> StanceRules:
-    return stance.load(data.folder("rules"), list(COUNTRIES))
+    return stance.load(data.folder("rules"), [*COUNTRIES, "nato"])
 
 
 def judged(case: Case, rules: StanceRules, parse: Parse) -> Stance:

@@ -25,6 +25,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if view.scene.own_side:
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"
+        if e.id in view.rules.words["ignorance"] and not _is_ours(view, p):
+            return None  # "signed by people who know nothing about the island"
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.kind == "doubt":
         holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
@@ -32,6 +34,12 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _is_ours(view: View, p: Predicate) -> bool:
+    """Whether the subject of the phrase is the own side."""
+    verb = next((i for i in range(p.start, p.end) if view.s.tokens[i].upos in ("VERB", "ADJ")), p.token)
+    return any(bearer(view.s, view.holds, x) is not None or view.who(x) == "self" for x, _, _ in subjects(view.s, verb))
 
 
 def _charged(view: View, p: Predicate) -> float:
@@ -89,6 +97,8 @@ def disclaimers(view: View) -> Iterator[Clue]:
         doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
         if any(view.has(c, "duty_modals") for c in view.s.children(i, "aux")):
             continue  # "if you think that Russia should not exist"
+        if not view.accused and any(view.has(c, "promises") for c in view.s.children(i, "aux")):
+            continue  # "will not be drawn into an arms race" where nobody is accused
         if doers and any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det")):
             yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
 

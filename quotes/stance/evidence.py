@@ -57,12 +57,21 @@ def _first(view: View, p: Predicate, share: float) -> Clue | None:
     """The strongest kind of link that holds between a predicate and the target."""
     return (
         _direct(view, p, share)
+        or _by_epithet(view, p, share)
         or defence(view, p, share)
         or encounter(view, p, share)
         or labelled(view, p, share)
         or near(view, p, share)
         or loose(view, p, share)
     )
+
+
+def _by_epithet(view: View, p: Predicate, share: float) -> Clue | None:
+    """Who speaks of "the occupier" where the text names the target as such has called it so (R5)."""
+    hold = view.holds.get(p.token)
+    if share < 1 or hold is None or hold.kind != "epithet" or hold.bond != "is" or p.entry.agent >= 0:
+        return None
+    return clue(view, p, "epithet", 0.6 * p.entry.agent * hold.weight)
 
 
 def _contrast(view: View) -> int:

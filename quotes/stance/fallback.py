@@ -162,7 +162,16 @@ def _points_back(view: View, token: int) -> bool:
 def _epithet(view: View, p: Predicate) -> bool:
     """The occupiers, the aggressor: a name for whoever was spoken of."""
     named = p.entry.id in view.rules.words["epithets"]
-    return named and any(view.s.tokens[c].text.lower() == "the" for c in view.s.children(p.token, "det"))
+    if not named:
+        return False
+    return _is_cry(view, p) or any(view.s.tokens[c].text.lower() == "the" for c in view.s.children(p.token, "det"))
+
+
+def _is_cry(view: View, p: Predicate) -> bool:
+    """A sentence of one noun: "Monsters. Savages," he wrote."""
+    t = view.s.tokens[p.token]
+    below = (view.s.tokens[c].base for c in view.s.below[p.token])
+    return t.upos == "NOUN" and t.rel in ("root", "ccomp", "parataxis") and all(rel == "punct" for rel in below)
 
 
 def _pointed(view: View, token: int) -> bool:

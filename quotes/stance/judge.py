@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
 from quotes.stance.alignment import align
+from quotes.stance.epithets import Invaders, epithets
 from quotes.stance.evidence import collect
 from quotes.stance.lemmas import mend
 from quotes.stance.mentions import Hold, Names, find_names
@@ -26,6 +27,7 @@ class Reader:
         self.targets = tuple(t.at(day(document)) for t in rules.targets)
         self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._names: dict[tuple[str, int], Names] = {}
+        self._invaders: dict[str, Invaders] = {}
 
     def predicates(self, s: Sentence) -> tuple[Predicate, ...]:
         """Vocabulary entries of a sentence."""
@@ -39,6 +41,12 @@ class Reader:
         if key not in self._names:
             self._names[key] = find_names(s, target, self.rules)
         return self._names[key]
+
+    def told(self, upto: int, target: Target) -> tuple[bool, bool]:
+        """Whether the text before an offset tells of the target alone as who wages a war, and who attacks."""
+        if target.id not in self._invaders:
+            self._invaders[target.id] = Invaders(self.document.article.text, target, self.rules)
+        return self._invaders[target.id].told(upto)
 
     def sentiment(self, attribution: Attribution) -> tuple[float, float]:
         """TextBlob's polarity and subjectivity of the quoted words."""
@@ -129,7 +137,9 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     """All clues of a statement for a target, in text order, and how the target is present."""
     rules = reader.rules
     names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
-    if not scene.own_side and not any(n.found for n in names.values()):
+    for s in [] if scene.own_side else [p.sentence for p in scene.parts]:
+        names[s.index] = epithets(s, names[s.index], reader.told(s.start, target), target, rules)
+    if not scene.own_side and not any(n.found or n.holds for n in names.values()):
         return [], "none"  # nobody here to judge
     accused = _accused(reader, scene, names)
     holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
@@ -142,6 +152,8 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
         view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told)
         out.extend(collect(view))
     out.extend(_told_before(reader, scene, names, accused))
+    if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
+        out = [replace(c, weight=round(0.25 * c.weight, 3)) for c in out]  # a poll finds what others think (R1)
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
     return sorted(out, key=lambda c: (c.start, c.rule)), seen
 
@@ -175,9 +187,9 @@ def _presence(scene: Scene, names: dict[int, Names], holds: dict[int, dict[int, 
         if any(i in part.quoted for a, b, _ in found for i in range(a, b)):
             return "explicit"
         pronoun = pronoun or any(
-            h.kind in ("pronoun", "self") and i in part.quoted for i, h in holds[part.sentence.index].items()
+            h.kind in ("pronoun", "self", "epithet") and i in part.quoted for i, h in holds[part.sentence.index].items()
         )
-        outside = outside or bool(found)
+        outside = outside or bool(found) or bool(holds[part.sentence.index])
     if pronoun:
         return "pronoun"
     if outside or any(names[s.index].found for s in scene.before[-2:]):

@@ -172,6 +172,10 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
             return replace(hold, token=up, bond=hold.bond, weight=hold.weight * 0.95)
         loose = 1.0 if lemma in rules.words["conduct"] or hold.bond == "owns" else 0.8
         return Hold(up, hold.mention, "owns", hold.weight * loose, hold.kind)
+    first = up if token.rel == "conj" else hold.token
+    over = s.tokens[first].head
+    if s.tokens[first].base == "nmod" and "between" in _cases(s, first) and s.tokens[over].lemma.lower() in rules.words["pacts"]:
+        return Hold(over, hold.mention, "owns", hold.weight * 0.7, hold.kind)  # "the pact between Sorland and Lodvia"
     if token.base == "nmod" and hold.bond == "is" and _cases(s, hold.token) & {"like", "such"}:
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
     if token.base == "nmod" and _cases(s, hold.token) & {"of", "by", "from"}:

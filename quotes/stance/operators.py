@@ -201,6 +201,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 continue  # "wouldn't it be nice if we got along?"
             if base in ("obl", "advcl") and not w.has(up, "light_verbs"):
                 w.note("negated clause", sign=-1.0 if w.has(up, "intents") else 1.0, factor=0.5)
+            elif lemma == "never" and w.has(up, "imaginings") and _came_about(w, at):
+                w.note("never imagined")  # "I never thought I would see soldiers do this": they did
             elif w.has(up, "findings") and at == w.p.token:
                 w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
             elif not factive:
@@ -216,6 +218,11 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
     if base == "xcomp" and w.lemma(up) in ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call"):
         w.deontic = True
         w.notes.append("call")
+
+
+def _came_about(w: Walk, at: int) -> bool:
+    """What one never thought would happen has happened; what one never thought true is denied."""
+    return any(w.lemma(c) == "would" or w.s.tokens[c].text.lower() in ("'d", "’d") for c in w.s.children(at, "aux"))
 
 
 def _cue(w: Walk, up: int) -> None:

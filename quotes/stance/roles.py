@@ -194,7 +194,7 @@ def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterat
             for child in s.children(token.head, "obl"):
                 if cases(s, child) & entry.to and child != at:
                     yield Argument("theme", child, f"<{token.rel}.obl", weight)
-        elif token.rel == "nsubj:pass":
+        elif token.rel == "nsubj:pass" and (entry.agent < 0 or head.lemma.lower() in rules.words["light_verbs"]):
             for child in s.children(token.head, "obl"):
                 if s.tokens[child].lemma.lower() in rules.words["mandates"]:
                     yield from _mandate(s, child)

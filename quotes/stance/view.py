@@ -92,6 +92,8 @@ def region(view: View, p: Predicate) -> float:
         return 0.15  # "In spite of Russian interference, …" is the reporter's frame
     if view.focus and p.entry.agent and not p.entry.evaluative:
         return 0.15  # "said that, after Russia's meddling, he was “tired”": the words themselves say nothing of it
+    if p.part == "noun" and not any(p.token in view.s.ancestors(i) for i in view.part.quoted):
+        return 0.1  # "called the raids “painful” for the Kremlin's war machine": beside the words, not over them
     return 0.3 if p.part == "noun" and p.entry.agent else 0.55  # relayed, though what things are called may be the reporter's
 
 

@@ -384,6 +384,46 @@ CASES = (
         'The alliance\'s secretary general, Jan Berg, left. Lieutenant General Per Dahl stayed. "We know," ⟨the general⟩ said.',
         "Per Dahl",
     ),
+    Case(
+        "one-minister-stays-unnamed",
+        '"It was a trap," ⟨one minister⟩ said.\n\nAna Ruiz, the interior minister, left.',
+        "minister",
+    ),
+    Case(
+        "anonymity-is-kept",
+        '"We lost," said ⟨a senior lawmaker⟩, who spoke on condition of anonymity.\n\nAna Ruiz left early. She is a lawmaker.',
+        "a senior lawmaker",
+    ),
+    Case(
+        "a-minister-is-not-a-later-one",
+        '⟨A minister⟩ called it "a circus". Ana Ruiz, the interior minister, left.',
+        "a minister",
+    ),
+    Case(
+        "the-chancellor-is-no-president",
+        'Putin spoke first. "We are ready," he said. "I doubt it," ⟨the German chancellor⟩ said.',
+        "the German chancellor",
+    ),
+    Case(
+        "the-leader-of-the-known-state",
+        'Putin met Xi. "We are friends," Putin said. "We are partners," ⟨the Chinese leader⟩ said.',
+        "Xi",
+    ),
+    Case(
+        "the-prosecutor-is-not-the-hero",
+        'Navalny laughed. "Cowards," he said. "Sit down!" ⟨the prosecutor⟩ shouted.',
+        "the prosecutor",
+    ),
+    Case(
+        "the-speaker-of-parliament",
+        'Lee said he would resign. "No," said ⟨the speaker of parliament⟩.',
+        "the speaker of parliament",
+    ),
+    Case(
+        "no-deputy-is-the-attorney-general",
+        'Barrow read the report. ⟨The attorney general⟩ wrote that he and Deputy Attorney General Per Dahl were "content".',
+        "Barrow",
+    ),
 )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import words
 from quotes.resolve.nominals import ANY_PERSON, own_words
 from quotes.resolve.pronouns import agrees
 from quotes.resolve.reference import Reference
@@ -33,8 +34,9 @@ def entity_named(entity: Entity | None) -> bool:
     return entity is not None and entity.named
 
 
-def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity]) -> Entity | None:
+def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon) -> Entity | None:
     """Who was but "the president" until he is introduced with that office ("President Ana Ruiz")."""
+    lower = lexicon.lower & set(words(name.role or ""))  # "the attorney general … Deputy Attorney General Ana Ruiz"
     if name.quoted:
         return None
     for other in earlier:
@@ -45,7 +47,7 @@ def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity]) -> Ent
             and other.sort == "person"
             and not other.plural
             and all(r.definite and r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
-            and all(len(r.text.split()) < 3 for r in described)
+            and all(len(r.text.split()) < 3 and lower <= set(words(r.text)) for r in described)
             and not (other.states and entity.states and not other.states & entity.states)
             and not (other.gender and entity.gender and other.gender != entity.gender)
         ):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quotes.resolve.entity import Entity
+from quotes.resolve.leaders import recognise
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.mirror import share_offices
 from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person, words
@@ -66,6 +67,7 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
         _join_body(reference, clusters)
     for entity in clusters.entities:
         _given_names(entity, lexicon)
+        recognise(entity, lexicon)
         entity.references.sort(key=lambda r: r.order)
     return clusters
 

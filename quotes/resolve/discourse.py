@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import cataphora, issuers, nominals, pronouns
+from quotes.resolve import anonymity, cataphora, issuers, nominals, pronouns
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -54,7 +54,8 @@ class _Walk(Memory):
             if reference.form == "name":
                 entity = self.clusters.of[reference.order]
                 new = reference.role_nouns and entity.references[0] is reference
-                unnamed = cataphora.of_office(reference, entity, (e for e, _ in self.latest())) if new else None
+                latest = (e for e, _ in self.latest())
+                unnamed = cataphora.of_office(reference, entity, latest, self.lexicon) if new else None
                 if unnamed is not None:
                     self.absorb(unnamed, entity)
                 doubt = self.clusters.doubt.get(reference.order, 1)
@@ -79,7 +80,7 @@ class _Walk(Memory):
                     self.clusters.join(reference, entity)
                     self.settle(reference, "pronoun-ahead")
         found = cataphora.lead(self.discourse.references, self.clusters.of, self.scene.headline, self.lexicon)
-        if found is not None:
+        if found is not None and not anonymity.unnamed(found[0], self.sentences, self.lexicon):
             self.absorb(*found)
 
     def _bearer(self, reference: Reference) -> Entity | None:
@@ -231,10 +232,22 @@ class _Walk(Memory):
             described = [r for r in earlier.references if r.form == "nominal"]
             if earlier.named or earlier is entity or not described or described[0].words != reference.words or earlier.plural:
                 continue
+            if not self._same_office(described[0], reference, earlier, entity):
+                continue
             if reference.owner is not None and (described[0].states or nominals.own_words(described[0], self.lexicon)):
                 continue  # "a Russian lawyer … Kushner's lawyer, Ana Ruiz"
             self.absorb(earlier, entity)
             return
+
+    def _same_office(self, first: Reference, reference: Reference, earlier: Entity, entity: Entity) -> bool:
+        """Whether a name with a description can be told of whom a description alone stood for so far."""
+        if anonymity.unnamed(earlier, self.sentences, self.lexicon) or entity.references[0].order < earlier.references[0].order:
+            return False
+        if not first.definite and (reference.start > entity.references[0].start or not anonymity.adds_nothing(reference, first)):
+            return False  # "a minister said … Ana Ruiz, the interior minister"
+        if earlier.states and entity.states and not earlier.states & entity.states:
+            return False
+        return not (earlier.gender and entity.gender and earlier.gender != entity.gender)
 
     def _pronoun(self, reference: Reference) -> None:
         scored = pronouns.candidates(reference, self.latest(quoted=reference.quoted), self.scene, self.lexicon)

@@ -25,6 +25,10 @@ class Entity:
     generation: str = ""
     role_words: set[str] = field(default_factory=set)
     """Folded words of the roles and descriptions."""
+    known_offices: frozenset[str] = frozenset()
+    """Words of offices that are common knowledge, whether the article gives them or not."""
+    known_states: set[str] = field(default_factory=set)
+    """The same of the state."""
     issuer: Entity | None = None
     """Whose words an unnamed document holds, or for whom an unnamed spokesperson speaks."""
 
@@ -51,6 +55,11 @@ class Entity:
         if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
             return ""
         return ranked[0][0]
+
+    @property
+    def belongs_to(self) -> set[str]:
+        """The states that the article gives it, or that everybody knows it by."""
+        return self.states or self.known_states
 
     @property
     def named(self) -> bool:

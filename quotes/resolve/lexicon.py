@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +27,15 @@ _FILES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Somebody whom ``rules/targets`` names: folded name words, state, and the folded words of the offices."""
+
+    name: tuple[str, ...]
+    state: str
+    offices: frozenset[str]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """Word lists by lower-case form; genders are ``m``, ``f`` or ``""``; weights and certainties by name."""
@@ -39,6 +50,12 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
     anonymous: frozenset[str]
+    unnamed: frozenset[str]
+    """Words in front of a description that keep its name back ("one minister")."""
+    unnamed_phrases: frozenset[str]
+    """The same of phrases in its sentence ("on condition of anonymity")."""
+    fixed: frozenset[str]
+    """Parts in court or in an interview, which nobody has who is not told to have one ("defendant")."""
     naming: frozenset[str]
     """Lemmas of verbs that name somebody behind "as"."""
     calling: frozenset[str]
@@ -91,6 +108,8 @@ class Lexicon:
     weights: Mapping[str, float]
     limits: Mapping[str, float]
     certainty: Mapping[str, float]
+    leaders: Mapping[tuple[str, ...], Leader]
+    """Folded words of a full or family name -> the leader whom an article means by it."""
 
     def person_noun(self, lemma: str) -> Gender | None:
         """The gender ("" if open) of a noun for a person; None if the noun is none. ``ex-`` and ``co-`` are looked through."""
@@ -122,7 +141,29 @@ def load(folder: Path) -> Lexicon:
             faults += _shape_faults(name, tables[name])
     if faults:
         raise RuleError(faults)
-    return _build(tables)
+    return _build(tables, _leaders(folder))
+
+
+def _leaders(folder: Path) -> dict[tuple[str, ...], Leader]:
+    """Of every file that can be read; the stance rules report the faults of the target files."""
+    out: dict[tuple[str, ...], Leader] = {}
+    for file in (folder / "names" / "leaders.toml", *sorted((folder / "targets").glob("*.toml"))):
+        try:
+            data = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            continue
+        for row in data.get("leader", ()):
+            offices = frozenset(w for office in row.get("offices", ()) for w in _folded(office))
+            leader = Leader(_folded(row["name"]), row.get("state") or data.get("name", ""), offices)
+            for name in (leader.name, _folded(row.get("surname", ""))):
+                if name:
+                    out.setdefault(name, leader)
+    return out
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return tuple(re.findall(r"\w+", flat.lower()))
 
 
 def _shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:
@@ -180,7 +221,7 @@ def _short(table: object) -> dict[str, str]:
     return {word: full for full, words in table.items() for word in words} if isinstance(table, dict) else {}
 
 
-def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
+def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, ...], Leader]) -> Lexicon:
     titles, persons, bodies, given = (tables[f"{n}.toml"] for n in ("titles", "persons", "bodies", "given"))
     states, seats = _states(tables["states.toml"]["state"])
     return Lexicon(
@@ -192,6 +233,9 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         relations=_gendered(persons, "relations"),
         classes=_classes(persons),
         anonymous=_words(persons, "anonymous"),
+        unnamed=_words(persons, "anonymous", "determiners"),
+        unnamed_phrases=_words(persons, "anonymous", "phrases"),
+        fixed=_words(persons, "anonymous", "fixed"),
         naming=_words(persons, "naming"),
         calling=_words(persons, "naming", "calling"),
         modifying=_words(persons, "modifying"),
@@ -228,6 +272,7 @@ def _build(tables: Mapping[str, dict[str, object]]) -> Lexicon:
         weights=_numbers(tables["weights.toml"], "weights"),
         limits=_numbers(tables["weights.toml"], "limits"),
         certainty=_numbers(tables["certainty.toml"], "certainty"),
+        leaders=leaders,
     )
 
 

@@ -41,9 +41,9 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if reference.age and entity.ages:
         return 3.0 if reference.age in entity.ages else 0.0
     noun = reference.words[0]
-    if reference.states and entity.states and not reference.states & entity.states:
+    if reference.states and entity.belongs_to and not reference.states & entity.belongs_to:
         return 0.0
-    same_state = 0.5 if reference.states & entity.states else 0.0
+    same_state = 0.5 if reference.states & entity.belongs_to else 0.0
     if noun in entity.role_nouns:
         bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
         return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
@@ -140,9 +140,9 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
         or not near(reference, last)
     ):
         return False
-    if reference.states and entity.states and not reference.states & entity.states:
+    if reference.states and entity.belongs_to and not reference.states & entity.belongs_to:
         return False
-    if _left_office(reference, entity, lexicon):
+    if _left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon):
         return False
     if entity.gender not in ("", reference.gender or entity.gender):
         return False
@@ -161,6 +161,20 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
     ):
         return not offices or noun not in lexicon.ranks
     return told and not offices
+
+
+def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description tells a state or an office that nothing gives the entity: "the German chancellor" is no Putin."""
+    noun = reference.words[0]
+    if noun in ANY_PERSON:
+        return False
+    if reference.complement and (noun in lexicon.ranks or reference.states) and not reference.states & entity.belongs_to:
+        return True  # "the representative of Kenya", "the speaker of parliament"
+    if noun in lexicon.fixed:
+        return True
+    if entity.known_offices and noun in lexicon.ranks and noun not in entity.known_offices:
+        return not any(lexicon.takes_up(noun, office) for office in entity.known_offices)
+    return False
 
 
 def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:

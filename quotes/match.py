@@ -147,7 +147,7 @@ def _left(sentence: Sentence, i: int) -> Sequence[int]:
 def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
     """The nominal before the apposition that a finite verb follows (", a lawyer, said"): for trees that lost the subject."""
     tokens, at = sentence.tokens, _before(sentence, i)
-    if not _bereft(sentence, i) or at < 0 or tokens[at].text not in _PAIRS:
+    if not _bereft(sentence, i, relative=sentence.tokens[i].rel == "acl:relcl") or at < 0 or tokens[at].text not in _PAIRS:
         return ()
     opening = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0)
     if any(tokens[k].head == i and tokens[k].base in _SAID for k in range(opening, at)):
@@ -158,11 +158,11 @@ def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
     return _nominal(sentence, at)
 
 
-def _bereft(sentence: Sentence, i: int) -> bool:
-    """Whether a word is a finite verb whose subject the tree does not know."""
+def _bereft(sentence: Sentence, i: int, *, relative: bool = False) -> bool:
+    """Whether a word is a finite verb whose subject the tree does not know; with ``relative`` also one of a relative clause."""
     token = sentence.tokens[i]
     finite = not token.text.endswith("ing") or bool(sentence.children(i, "aux"))
-    return token.upos == "VERB" and token.rel != "acl" and finite and not sentence.children(i, "nsubj", "aux:pass")
+    return token.upos == "VERB" and (token.base != "acl" or relative) and finite and not sentence.children(i, "nsubj", "aux:pass")
 
 
 def _before(sentence: Sentence, i: int) -> int:

@@ -47,6 +47,11 @@ CASES = (
         '"We will rebuild," Lind, a lawyer who grew up in the harbour, told reporters.',
         (Want("We will rebuild,", "Lind"),),
     ),
+    Case(
+        "chants side by side",
+        "The crowd answered with chants of “Glory to Norway!” and “Thank you!”",
+        (Want("Glory to Norway!", "The crowd", "mixed"), Want("Thank you!", "The crowd", "mixed")),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("phrasal verb", '"And why not, after all that?" she shot back.', (Want("And why not, after all that?", "she"),)),
     Case("unlisted verb", '"We have won the case," beamed Lind.', (Want("We have won the case,", "Lind"),)),

@@ -91,7 +91,8 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
         return False
     if alone(d, layout):
         return len(big) > 1
-    if len(words) < 2 or (d.opens and text.rstrip().endswith((",", "!", "?"))):
+    shouted = (",", "!", "?") if d.opens else ("!",) if d.choice is not None else ()  # chants of "Glory to Norway!"
+    if len(words) < 2 or text.rstrip().endswith(shouted):
         return False
     return d.choice is None or not d.choice.direct or named
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.attribute.layout import Layout
+from quotes.attribute.predicate import predicate
 from quotes.attribute.within import STRONG, THIRD, Candidate, every
 from quotes.model import Quoted
 from quotes.ruleset import Ruleset
@@ -17,13 +18,14 @@ _MUTE = 30
 _TAG = 34
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _REPORTERS = frozenset({"body", "bodies"})
+_SPEAKERS = frozenset({"person", "persons", "body", "bodies", "place", "pronoun"})
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
-    found = every(quoted, layout)
+    found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
     near = any(c.rule == "sentence-cue" for c in found)
     tags = _tags(found, quoted, layout)
     ranked = [
@@ -43,7 +45,10 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
         for b in found
         if b.cue is not None and b.sentence.tokens[b.cue].start >= quoted.outer_end and sort(b, layout.ruleset) in _REPORTERS
         for c in acts
-        if c.sentence is b.sentence and c.cue is not None and c.sentence.tokens[c.cue].head == b.cue and c.head != b.head
+        if c.sentence is b.sentence
+        and c.cue is not None
+        and c.sentence.tokens[c.cue].head == b.cue
+        and c.sentence.tokens[c.cue].rel == "ccomp"
         if c.sentence.tokens[c.cue].lemma.lower() not in thought
     }
 

@@ -276,6 +276,14 @@ CASES = (
         "supportive",
         target="nato",
     ),
+    Case("what it could also do", "“It could also be used to hack ministries. Russia steals data,” she said.", "she", "critical"),
+    Case(
+        "a question is no denial",
+        "“That begs the question: What is Russia doing that threatens our ports?” the analyst said.",
+        "the analyst",
+        "neutral",
+    ),
+    Case("who pays for what", "“Russia found out how to pay for its schools,” she said.", "she", "neutral"),
 )
 
 COUNTRIES = {

@@ -133,8 +133,8 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
     if share < 1 or e.id not in view.rules.words["pleased_by"] or not (view.focus or view.holds or view.told):
         return None
     for a in arguments(view.s, p, view.rules):
-        if not view.has(a.token, "encounters"):
-            continue
+        if not view.has(a.token, "encounters") or (a.path.startswith("<amod.") and not a.path.endswith(("cop", "of"))):
+            continue  # "cooperation has taken on great importance"
         if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus or view.told:
             scope = view.scope(p, False)
             return clue(view, p, "encounter", max(0.0, e.agent * scope.value * 0.7), scope)

@@ -158,7 +158,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         _cue(w, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
-    if w.has(up, "deniers") and base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and _denies(w, up, base):
+    deniable = base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and not (noun and w.has(up, "topics"))
+    if deniable and w.has(up, "deniers") and _denies(w, up, base):
         return
     if noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
         _accusation(w, up)
@@ -189,12 +190,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
     factive = w.has(up, "factives")
     for child in w.s.below[up]:
         token, lemma = w.s.tokens[child], w.lemma(child)
-        if (
-            token.base in ("advmod", "det", "nsubj", "obj")
-            and lemma in w.words["negators"]
-            and child != at
-            and not _only(w, child)
-        ):
+        negates = token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"]
+        if negates and child != at and not _only(w, child):
             if base == "nsubj" and token.base == "advmod":
                 continue
             if w.frame.wish and asks(w.s, child):

@@ -424,6 +424,18 @@ CASES = (
         'Barrow read the report. ⟨The attorney general⟩ wrote that he and Deputy Attorney General Per Dahl were "content".',
         "Barrow",
     ),
+    Case("given-names-tell-gender", '"Stop it," said Anna.\n\n"Stop what?" said Boris.\n\n"You know," ⟨she⟩ said.', "Anna"),
+    Case("no-leader-of-the-other-gender", 'Putin arrived late. The crowd cheered. "They are cheap," ⟨she⟩ said.', None),
+    Case(
+        "the-unnamed-subject-right-before",
+        'Lavrov said it was "absurd". The British foreign secretary disagreed. "It is a fact," ⟨he⟩ said.',
+        "the British foreign secretary",
+    ),
+    Case(
+        "in-which-he-said",
+        'A navy spokesperson referred reporters to Holm\'s public remarks, in which ⟨he⟩ said they "can win".',
+        "Holm",
+    ),
 )
 
 

@@ -69,6 +69,7 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
         _given_names(entity, lexicon)
         recognise(entity, lexicon)
         entity.references.sort(key=lambda r: r.order)
+    _first_names(clusters.entities, lexicon)
     return clusters
 
 
@@ -110,6 +111,16 @@ def _given_names(entity: Entity, lexicon: Lexicon) -> None:
         gender = next((g for name in entity.names if (g := given_gender(name, lexicon))), "")
         if gender:
             entity.genders[gender] += 2
+
+
+def _first_names(entities: Sequence[Entity], lexicon: Lexicon) -> None:
+    """Where an article calls people of both genders by a given name alone, those names tell their gender."""
+    alone = [e for e in entities if e.sort == "person" and not e.genders and all(len(n) == 1 for n in e.names) and e.names]
+    told = {e.number: g for e in alone if (g := lexicon.given.get(e.names[0][0], "")) and not e.role_nouns}
+    if set(told.values()) >= {"m", "f"}:
+        for entity in alone:
+            if entity.number in told:
+                entity.genders[told[entity.number]] += 1
 
 
 def _agree(reference: Reference, entity: Entity) -> bool:

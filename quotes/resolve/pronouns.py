@@ -173,13 +173,36 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
-    new = last.form == "nominal" and not last.definite and not last.quoted
+    first = entity.references[0] is last and sentences_back == 1 and not entity.plural  # "The doctor said … 'Very,' she said."
+    new = last.form == "nominal" and not last.quoted and (not last.definite or first)
+    told = (
+        source
+        and not pronoun.plural
+        and sentences_back == 1
+        and last.paragraph == pronoun.paragraph
+        and entity.number == scene.speaker
+    )
+    features["source_told"] = float(told)
+    features["source_author"] = float(source and _wrote(scene.sentences[pronoun.sentence], pronoun.head, last, pronoun.sentence))
     introduced = new and not pronoun.plural and last.paragraph == pronoun.paragraph
     features["source_introduced"] = float(source and introduced and bool(features.get("main_subject")))
     features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
+
+
+def _wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
+    """Whether a pronoun stands in a clause on what somebody wrote or said: "Lind's remarks, in which she called it …"."""
+    if last.sentence != index:
+        return False
+    clause = next((a for a in sentence.ancestors(i) if sentence.tokens[a].base == "acl"), None)
+    if clause is None or not 0 <= sentence.tokens[clause].head < i:
+        return False
+    inside = set(sentence.subtree(clause))
+    if not any(sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj" for j in inside if j < i):
+        return False
+    return last.head not in inside and last.head in sentence.subtree(sentence.tokens[clause].head)
 
 
 def _class(entity: Entity) -> str:

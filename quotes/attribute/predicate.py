@@ -28,5 +28,7 @@ def predicate(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     if verb is None or verb.upos != "VERB" or verb.lemma.lower() not in lists.list("speak") | lists.list("judge"):
         return
     head = head_of(sentence, 0, len(before), None)
-    if head is not None and not verb.text.endswith("ing"):
+    # "condemned" the killings: parsed as a participle, but it has an object; companies "linked to the inner circle" have none
+    objects = sentence.children(sentence.tokens.index(verb), "obj")
+    if head is not None and ("VerbForm=Fin" in verb.feats or any(sentence.tokens[c].start >= quoted.outer_end for c in objects)):
         yield Candidate("quoted-verb", _ORDER, 0, sentence, head, None)

@@ -150,8 +150,8 @@ def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
     if not _bereft(sentence, i, relative=sentence.tokens[i].rel == "acl:relcl") or at < 0 or tokens[at].text not in _PAIRS:
         return ()
     opening = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0)
-    if any(tokens[k].head == i and tokens[k].base in _SAID for k in range(opening, at)):
-        return ()  # "As for the tax, "it hurts", admits Lind": no apposition, but what the verb reports
+    if _right(sentence, i) or any(tokens[k].head == i and tokens[k].base in _SAID for k in range(opening, at)):
+        return ()  # "As for the tax, "it hurts", admits Lind": no apposition, but what the verb reports; and the subject is behind it
     at = opening - 1
     while at >= 0 and tokens[at].base in _PARTS and 0 <= tokens[at].head < at:
         at = tokens[at].head

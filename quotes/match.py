@@ -151,7 +151,7 @@ def _beyond(sentence: Sentence, i: int) -> Sequence[int]:
         return ()
     opening = next((k for k in range(at - 1, max(0, at - _APPOSITION), -1) if tokens[k].text == _PAIRS[tokens[at].text]), 0)
     if _right(sentence, i) or any(tokens[k].head == i and tokens[k].base in _SAID for k in range(opening, at)):
-        return ()  # "As for the tax, "it hurts", admits Lind": no apposition, but what the verb reports; and the subject is behind it
+        return ()  # "As for the tax, "it hurts", admits Lind": what it reports is no apposition; and its subject is behind it
     at = opening - 1
     while at >= 0 and tokens[at].base in _PARTS and 0 <= tokens[at].head < at:
         at = tokens[at].head

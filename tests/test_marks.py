@@ -255,6 +255,11 @@ class TestTurnsWithoutMarks:
         text = 'Q: You wrote, "Nobody waits." Do you?\n\nA: I do. My mother says "don\'t," and I won\'t.\n\nQ: Why?'
         assert words(text) == ['You wrote, "Nobody waits." Do you?', "I do. My mother says \"don't,\" and I won't.", "Why?"]
 
+    def test_who_speaks_at_length_inside_a_turn_is_quoted(self) -> None:
+        said = "Nobody on this council has ever seen the bridge at night, and it shows."
+        text = f"ANN COLE: Good evening.\n\nBEN OTIS: The mayor wrote, “{said}” On Monday.\n\nANN COLE: He did.\n\nBEN OTIS: No."
+        assert words(text) == ["Good evening.", said, "He did.", "No."]
+
     def test_turns_behind_a_date_line(self) -> None:
         head = " date 2024-06-20 "
         assert [q.start - len(head) for q in spans(head + self.TEXT, len(head))] == [q.start for q in spans(self.TEXT)]

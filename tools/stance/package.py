@@ -24,7 +24,7 @@ from tools.stance.network import StanceNetwork, mean
 from tools.stance.train import encoder_folder, store, weights
 
 ABOUT = {
-    "name": "stance-en-1",
+    "name": "stance-en-2",
     "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
     "licence": "Apache-2.0",
 }

@@ -47,6 +47,12 @@ CASES = (
         "Min Dae Sung",
         role="defence minister",
     ),
+    Case(
+        "an-office-that-no-list-knows",
+        'The port is shut.\n\n⟨The harbour master⟩, Ida Brekke, said: "We will not open before Friday."',
+        "Ida Brekke",
+        type="person",
+    ),
     Case("surname-after", 'Ana Ruiz met farmers.\n\n"We will pay," ⟨Ruiz⟩ said.', "Ana Ruiz", type="person"),
     Case(
         "surname-before",

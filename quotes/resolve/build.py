@@ -196,6 +196,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     start, end = sentence.tokens[first].start, token.end
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
+    if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
+        sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
     det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
     age = _years(sentence, first, i)
     return Reference(

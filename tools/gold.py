@@ -51,8 +51,9 @@ def scorer(shared: Path = SHARED, name: str = "score") -> Callable[..., Any]:
 def model_fingerprint() -> str:
     """Hash of everything that decides a parse: the bundled model's manifest and the code that runs it."""
     digest = hashlib.sha256()
-    files = [*sorted((ROOT / "quotes" / "models" / "compact").glob("*.json")), *sorted((ROOT / "quotes").glob("compact*.py"))]
-    for path in [*files, ROOT / "quotes" / "segment.py", *sorted((ROOT / "quotes").glob("parse*.py"))]:
+    package = ROOT / "quotes"
+    code = [package / "segment.py", *package.glob("compact/*.py"), *package.glob("parse/*.py")]
+    for path in (package / "models" / "compact" / "manifest.json", *sorted(code)):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 

@@ -115,6 +115,8 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
         return _together(view, p)
     if view.focus <= 0 or share < 1 or not e.agent or e.owned:
         return None
+    if view.scene.own_side and e.agent > 0:
+        return None  # "common sense has not left Europe": who speaks for the target praises others
     if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
         return None
     if not e.evaluative and view.focus < _INTRODUCED and not (_pointed(view, p.token) or _epithet(view, p)):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,3 +31,10 @@ def rules_folder(user: Path | None = None) -> Path:
     if not user.is_dir():
         raise UsageError(f"--rules {user}: no such folder")
     return user
+
+
+@cache
+def word_lists(name: str) -> Mapping[str, list[str]]:
+    """The lists of ``rules/text/NAME.toml``, bundled with the program, by their keys."""
+    with (folder("rules") / "text" / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)

@@ -8,7 +8,7 @@ quotation and its attribution. The vocabulary is ``rules/text/words.toml``.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -124,8 +124,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    with (data.folder("rules") / "text" / "words.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = data.word_lists("words")
     names, numbers, ends, starters, times = (
         frozenset(table[key]) for key in ("before_name", "before_number", "may_end", "starters", "after_time")
     )
@@ -137,14 +136,14 @@ def _any(words: list[str]) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) + ")"
 
 
-def _attribution(table: dict[str, list[str]]) -> re.Pattern[str]:
+def _attribution(table: Mapping[str, list[str]]) -> re.Pattern[str]:
     """A short subject and a reporting verb: what a question in quotation marks carries on into."""
     subject = r"[A-Z][\w'’.-]*(?:\s+[\w'’-]+\.?){0,5}?"
     aside = r"(?:\s*\([^()]{1,30}\)|,\s[^,.!?\"“”]{1,60},)?"
     return re.compile(rf"\s+{subject}{aside}\s+{_any(table['reporting'])}\b")
 
 
-def _word(table: dict[str, list[str]]) -> re.Pattern[str]:
+def _word(table: Mapping[str, list[str]]) -> re.Pattern[str]:
     """The word pattern, alternatives in order of precedence."""
     abbreviations = [a for a in table["before_name"] + table["may_end"] if " " not in a]
     letter = r"[\w\u0300-\u036f\u00ad\u200b-\u200d]"

@@ -7,18 +7,24 @@ from pathlib import Path
 
 import pytest
 
+from quotes.model import Article, Document
 from tests import parses
-from tools.stance.elsewhere import Judged, Stages, judged, labels_of, wrong
+from tools.stance.elsewhere import TARGETS, Judged, judged, labels_of, wrong
+from tools.stance.statements import Stages
 
 TEXT = "“Ukraine has lied to us for years,” the envoy said."
 
 
+def article() -> Document:
+    """The text as a parsed article."""
+    return Document(Article(TEXT, id="a:1"), ((0, len(TEXT)),), tuple(parses.load()[TEXT]))
+
+
 @pytest.fixture(scope="module")
 def found() -> list[Judged]:
-    sentences = parses.load()[TEXT]
-    known = {"a:1": (TEXT, [(0, len(TEXT))], sentences)}
+    known = {"a:1": article()}
     labels = {"a:1": [("Ukraine", "critical"), ("China", "no_target"), ("NATO", "supportive")]}
-    return list(judged(labels, known, {"a:1": (1, 34)}, Stages()))
+    return list(judged(labels, known, {"a:1": (1, 34)}, Stages(TARGETS)))
 
 
 def test_every_label_is_judged_toward_its_own_state(found: list[Judged]) -> None:
@@ -27,8 +33,8 @@ def test_every_label_is_judged_toward_its_own_state(found: list[Judged]) -> None
 
 
 def test_a_quotation_that_is_not_found_is_about_nobody() -> None:
-    known = {"a:1": (TEXT, [(0, len(TEXT))], parses.load()[TEXT])}
-    out = list(judged({"a:1": [("Ukraine", "critical")]}, known, {"a:1": (40, 44)}, Stages()))
+    known = {"a:1": article()}
+    out = list(judged({"a:1": [("Ukraine", "critical")]}, known, {"a:1": (40, 44)}, Stages(TARGETS)))
     assert [(j.stance.label, j.text) for j in out] == [("no_target", "")]
 
 

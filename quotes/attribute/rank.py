@@ -8,7 +8,7 @@ from dataclasses import replace
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate
 from quotes.attribute.within import STRONG, THIRD, Candidate, every
-from quotes.model import Quoted
+from quotes.model import Quoted, Token
 from quotes.ruleset import Ruleset
 
 _TREE = 30
@@ -38,23 +38,23 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:
     """Cues behind the quotation that only tell who reports what somebody is said to have called it before:
     ``Lind denounced the plan as "a gift", the Herald reported``."""
-    acts = [c for c in found if c.rule in _ACTS and c.cue is not None and _before(c, quoted) and not mute(c, layout.ruleset)]
-    thought = layout.ruleset.list("think")
+    below = {(c.sentence.index, t.head) for c in found if (t := _act(c, quoted, layout)) is not None}
     return {
-        (b.sentence.index, b.cue)
-        for b in found
-        if b.cue is not None and b.sentence.tokens[b.cue].start >= quoted.outer_end and sort(b, layout.ruleset) in _REPORTERS
-        for c in acts
-        if c.sentence is b.sentence
+        _place(c)
+        for c in found
+        if _place(c) in below
         and c.cue is not None
-        and c.sentence.tokens[c.cue].head == b.cue
-        and c.sentence.tokens[c.cue].rel == "ccomp"
-        if c.sentence.tokens[c.cue].lemma.lower() not in thought
+        and c.sentence.tokens[c.cue].start >= quoted.outer_end
+        and sort(c, layout.ruleset) in _REPORTERS
     }
 
 
-def _before(c: Candidate, quoted: Quoted) -> bool:
-    return c.cue is not None and c.sentence.tokens[c.cue].end <= quoted.outer_start
+def _act(c: Candidate, quoted: Quoted, layout: Layout) -> Token | None:
+    """The cue before the quotation that names or judges something in a clause that is itself reported."""
+    cue = c.sentence.tokens[c.cue] if c.rule in _ACTS and c.cue is not None else None
+    if cue is None or cue.end > quoted.outer_start or cue.rel != "ccomp" or mute(c, layout.ruleset):
+        return None
+    return None if cue.lemma.lower() in layout.ruleset.list("think") else cue
 
 
 def _place(c: Candidate) -> tuple[int, int]:

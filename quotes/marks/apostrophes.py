@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,8 +28,7 @@ class _Spelling:
 
 @cache
 def _spelling() -> _Spelling:
-    with (data.folder("rules") / "text" / "marks.toml").open("rb") as file:
-        table = tomllib.load(file)
+    table = data.word_lists("marks")
     keys = ("elided", "elided_or_word", "clitics", "clipped", "before_year")
     sure, maybe, clitics, clipped, before = ("|".join(map(re.escape, table[key])) for key in keys)
     return _Spelling(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -82,8 +81,7 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
 @cache
 def _reported() -> re.Pattern[str]:
     """The reporter's clause right before a mark that opens anew, so that a closing mark is lost: `“No, she said. “You go.”`"""
-    with (data.folder("rules") / "text" / "words.toml").open("rb") as file:
-        verbs = "|".join(tomllib.load(file)["reporting"])
+    verbs = "|".join(data.word_lists("words")["reporting"])
     name = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
     return re.compile(rf",\s(?:(?:he|she|they|{name}) (?:{verbs})|(?:{verbs}) {name})(?: [^.!?,]{{0,40}})?[.,:]?\s*\Z")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from quotes.resolve.entity import Entity
+from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import words
 from quotes.resolve.nominals import ANY_PERSON, own_words
@@ -48,8 +48,7 @@ def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity], lexico
             and not other.plural
             and all(r.definite and r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
             and all(len(r.text.split()) < 3 and lower <= set(words(r.text)) for r in described)
-            and not (other.states and entity.states and not other.states & entity.states)
-            and not (other.gender and entity.gender and other.gender != entity.gender)
+            and not other.unlike(entity)
         ):
             return other
     return None
@@ -99,7 +98,7 @@ def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], o
 
 def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool:
     states = entity.states - lexicon.unions
-    if states and named.states and not states & named.states:
+    if apart(states, named.states):
         return False
     if entity.gender and named.gender and entity.gender != named.gender:
         return False

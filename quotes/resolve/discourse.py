@@ -245,9 +245,7 @@ class _Walk(Memory):
             return False
         if not first.definite and (reference.start > entity.references[0].start or not anonymity.adds_nothing(reference, first)):
             return False  # "a minister said … Ana Ruiz, the interior minister"
-        if earlier.states and entity.states and not earlier.states & entity.states:
-            return False
-        return not (earlier.gender and entity.gender and earlier.gender != entity.gender)
+        return not earlier.unlike(entity)
 
     def _pronoun(self, reference: Reference) -> None:
         scored = pronouns.candidates(reference, self.latest(quoted=reference.quoted), self.scene, self.lexicon)

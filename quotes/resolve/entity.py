@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from quotes.resolve.names import words
@@ -61,6 +62,10 @@ class Entity:
         """The states that the article gives it, or that everybody knows it by."""
         return self.states or self.known_states
 
+    def unlike(self, other: Entity) -> bool:
+        """Whether states or gender that the article gives both exclude that they are the same."""
+        return apart(self.states, other.states) or bool(self.gender and other.gender and self.gender != other.gender)
+
     @property
     def named(self) -> bool:
         """Whether any reference is a proper name."""
@@ -79,3 +84,8 @@ class Entity:
         """The longest of the first three roles the article gives, preferring a title in front of the name."""
         roles = [r.role for r in self.references if r.role]
         return max(roles[:3], key=len) if roles else None
+
+
+def apart(states: Set[str], others: Set[str]) -> bool:
+    """Whether the states told of two exclude that they are the same: both have some, and none in common."""
+    return bool(states and others) and states.isdisjoint(others)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from quotes.errors import RuleError
+from quotes.resolve.names import words
 
 Gender = str
 """``m``, ``f``, ``n`` or ``""`` where nothing tells."""
@@ -153,17 +152,12 @@ def _leaders(folder: Path) -> dict[tuple[str, ...], Leader]:
         except (OSError, ValueError):
             continue
         for row in data.get("leader", ()):
-            offices = frozenset(w for office in row.get("offices", ()) for w in _folded(office))
-            leader = Leader(_folded(row["name"]), row.get("state") or data.get("name", ""), offices)
-            for name in (leader.name, _folded(row.get("surname", ""))):
+            offices = frozenset(w for office in row.get("offices", ()) for w in words(office))
+            leader = Leader(words(row["name"]), row.get("state") or data.get("name", ""), offices)
+            for name in (leader.name, words(row.get("surname", ""))):
                 if name:
                     out.setdefault(name, leader)
     return out
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return tuple(re.findall(r"\w+", flat.lower()))
 
 
 def _shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from quotes.resolve.lexicon import Lexicon
+if TYPE_CHECKING:
+    from quotes.resolve.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]{2,})?")
 _SMALL = frozenset(("of", "the", "and", "for", "in", "on", "to", "at", "a", "an", "&", "s"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve.entity import Entity
+from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, words
 from quotes.resolve.reference import Reference
@@ -41,7 +41,7 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if reference.age and entity.ages:
         return 3.0 if reference.age in entity.ages else 0.0
     noun = reference.words[0]
-    if reference.states and entity.belongs_to and not reference.states & entity.belongs_to:
+    if apart(reference.states, entity.belongs_to):
         return 0.0
     same_state = 0.5 if reference.states & entity.belongs_to else 0.0
     if noun in entity.role_nouns:
@@ -85,7 +85,7 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     if entity.sort not in ("body", "media", "document", "thing", "place"):
         return 0.0
     noun = reference.words[0]
-    if reference.states and entity.states and not reference.states & entity.states:
+    if apart(reference.states, entity.states):
         return 0.0
     same = [r for r in entity.references if r.form == "nominal" and r.words[0] == noun and r.plural == reference.plural]
     known = {w for r in (*same, *(n for n in entity.references if n.form == "name")) for w in words(r.text)}
@@ -140,7 +140,7 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
         or not near(reference, last)
     ):
         return False
-    if reference.states and entity.belongs_to and not reference.states & entity.belongs_to:
+    if apart(reference.states, entity.belongs_to):
         return False
     if _left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon):
         return False
@@ -185,9 +185,7 @@ def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon:
         return False
     if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
         return False
-    return not any(w in lexicon.bodies for name in entity.names for w in name) and not (
-        reference.states and entity.states and not reference.states & entity.states
-    )
+    return not any(w in lexicon.bodies for name in entity.names for w in name) and not apart(reference.states, entity.states)
 
 
 def near(reference: Reference, last: Reference) -> bool:

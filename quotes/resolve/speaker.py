@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from quotes.label import LABEL
 from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
@@ -19,8 +20,6 @@ from quotes.resolve.reference import Reference, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_LABEL = re.compile(r"\s*((?:[A-Z][A-Z.'’-]*\s+){0,4}[A-Z][A-Z.'’-]+)(?:,[^:\n]{0,60})?:")
-"""The label that opens a transcript's turn: "KALLAS:", "RUTH KELLERMAN, HOST:"."""
 _TURNS = 12
 """Paragraphs that one turn may have."""
 _NOBODY = Speaker(None, flags=("unresolved",))
@@ -116,9 +115,9 @@ class Naming:
         text, paragraphs = self.document.article.text, self.document.paragraphs
         here = bisect_right(paragraphs, mention.start, key=lambda p: p[0]) - 1
         for p in range(here, max(-1, here - _TURNS), -1):
-            label = _LABEL.match(text, *paragraphs[p])
-            if label is not None:
-                return self._by_text(Mention(label.start(1), label.end(1), mention.sentence, mention.head))
+            label = LABEL.match(text, *paragraphs[p])
+            if label is not None and len(label["name"]) > 1:  # Q and A name nobody
+                return self._by_text(Mention(*label.span("name"), mention.sentence, mention.head))
         return None
 
     def _name_at_end(self, sentence: Sentence, mention: Mention) -> Reference | None:

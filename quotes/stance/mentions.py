@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quotes.model import Sentence
+from quotes.stance.subjects import cases
 from quotes.stance.values import Alias, StanceRules, Target
 
 Bond = Literal["is", "owns"]
@@ -134,14 +135,10 @@ def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRu
 def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
     if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government", "partner"):
         return False
-    cases = _cases(s, head)
+    found = cases(s, head)
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":
-        return bool(cases & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
-    return bool(cases & rules.words["place_prepositions"])
-
-
-def _cases(s: Sentence, token: int) -> set[str]:
-    return {s.tokens[c].lemma.lower() for c in s.children(token, "case")}
+        return bool(found & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
+    return bool(found & rules.words["place_prepositions"])
 
 
 def climb(s: Sentence, holds: dict[int, Hold], hold: Hold, target: Target, rules: StanceRules) -> None:
@@ -174,12 +171,12 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return Hold(up, hold.mention, "owns", hold.weight * loose, hold.kind)
     first = up if token.rel == "conj" else hold.token
     over = s.tokens[first].head
-    if s.tokens[first].base == "nmod" and "between" in _cases(s, first) and s.tokens[over].lemma.lower() in rules.words["pacts"]:
+    if s.tokens[first].base == "nmod" and "between" in cases(s, first) and s.tokens[over].lemma.lower() in rules.words["pacts"]:
         return Hold(over, hold.mention, "owns", hold.weight * 0.7, hold.kind)  # "the pact between Sorland and Lodvia"
-    if token.base == "nmod" and hold.bond == "is" and _cases(s, hold.token) & {"like", "such"}:
+    if token.base == "nmod" and hold.bond == "is" and cases(s, hold.token) & {"like", "such"}:
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
-    if token.base == "nmod" and _cases(s, hold.token) & {"of", "by", "from"}:
-        if is_other or (lemma in rules.words["undergone"] and "of" in _cases(s, hold.token)):
+    if token.base == "nmod" and cases(s, hold.token) & {"of", "by", "from"}:
+        if is_other or (lemma in rules.words["undergone"] and "of" in cases(s, hold.token)):
             return None  # "the invasion of Lodvia" is no deed of Lodvia's
         if lemma in rules.words["institution"] and hold.bond == "is":
             return replace(hold, token=up, weight=hold.weight * 0.9)

@@ -59,10 +59,15 @@ def quoted(statement: Statement) -> str:
     return " ".join(item.text[s:e] for s, e in item.segments)
 
 
+def scored(found: Sequence[Statement], scorer: Scorer) -> list[list[float] | None]:
+    """The packaged encoder's scores of every statement; None where it is not asked."""
+    return [scorer.scores([s.asked])[0] if s.asked else None for s in found]
+
+
 def development(args: argparse.Namespace, scorer: Scorer) -> None:
     """The table over ``russia_dev``."""
     train = [s for s in learned(args.parses, args.shared) if fold_of(s.example.group, args.folds) < len(args.models)]
-    dev = list(statements("russia_dev", args.parses, args.shared))
+    dev = list(statements(["russia_dev"], args.parses, args.shared))
     gold = [s.example.label for s in dev]
     words = [quoted(s) for s in dev]
     print(f"russia_dev, {len(dev)} quotations")
@@ -71,7 +76,7 @@ def development(args: argparse.Namespace, scorer: Scorer) -> None:
     say("VADER", gold, [*map(vader(), words)])
     say("rules", gold, [s.stance.label for s in dev])
     known = scores(train, args.models, args.folds)
-    new = [scorer.scores([s.asked])[0] if s.asked else None for s in dev]
+    new = scored(dev, scorer)
     say("encoder, likeliest", gold, [leaning(e, (0.0, 0.0)) if e else "neutral" for e in new])
     shipped = [probabilities(row, scorer.weights) for row in table(dev, new, "all")]
     error = 100 * calibration_error(gold, shipped, scorer.weights.thresholds)

@@ -10,19 +10,16 @@ from __future__ import annotations
 
 import argparse
 import json
-import pickle
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quotes import attribute, data, marks, resolve, ruleset, stance
-from quotes.model import Article, Attribution, Document, Sentence, Span, Speaker, Stance
+from quotes.model import Document, Span, Stance
 from tools.gold import SHARED, placed, read_gold
 from tools.stance.corpora import ELSEWHERE
 from tools.stance.figures import figures, three
-from tools.tables import overlap
+from tools.stance.statements import Stages, covering, parsed
 
-Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 Labels = Mapping[str, Sequence[tuple[str, str]]]
 TARGETS = ("china", "nato", "north-korea", "ukraine", "united-states")
 
@@ -39,31 +36,12 @@ class Judged:
     """The quoted words, empty where no such quotation was found."""
 
 
-class Stages:
-    """Attribution, speakers and stance rules for all targets at once."""
-
-    def __init__(self, targets: Sequence[str] = TARGETS) -> None:
-        folder = data.rules_folder()
-        self.ruleset, self.lexicon, self.rules = ruleset.load(folder), resolve.load(folder), stance.load(folder, targets)
-
-    def best(self, document: Document, gold: Span) -> tuple[Attribution, Speaker] | None:
-        """The statement that covers most of a gold quotation."""
-        quoted = marks.find(document.article.text, document.paragraphs, document.article.body)
-        found = attribute.attribute(document, quoted, self.ruleset)
-        speakers = resolve.resolve(document, found, self.lexicon, None)
-        pair = max(zip(found, speakers, strict=True), key=lambda x: overlap(x[0].segments, [gold]), default=None)
-        return pair if pair and overlap(pair[0].segments, [gold]) else None
-
-
-def judged(labels: Labels, parses: Parses, golds: Mapping[str, Span], stages: Stages) -> Iterator[Judged]:
+def judged(labels: Labels, articles: Mapping[str, Document], golds: Mapping[str, Span], stages: Stages) -> Iterator[Judged]:
     """What the rules say of every label, each quotation attributed once; ``no_target`` where no such quotation is found."""
     for id, rows in labels.items():
-        text, paragraphs, sentences = parses[id]
-        document = Document(Article(text, id=id), tuple(paragraphs), tuple(sentences))
-        best = stages.best(document, golds[id])
-        stances = stance.judge(document, [best[0]], [best[1]], stages.rules)[0] if best else ()
-        known = {t.name: s for t, s in zip(stages.rules.targets, stances, strict=False)}
-        words = " … ".join(document.words(span) for span in best[0].segments) if best else ""
+        best = covering(stages(articles[id]), [golds[id]])
+        known = {t.name: s for t, s in zip(stages.rules.targets, best[1], strict=True)} if best else {}
+        words = " … ".join(articles[id].words(span) for span in best[0].segments) if best else ""
         for target, gold in rows:
             yield Judged(id, target, gold, known.get(target, Stance(target)), words)
 
@@ -92,11 +70,11 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--shared", type=Path, default=SHARED)
     ap.add_argument("--errors", type=int, default=0, help="print so many errors")
     args = ap.parse_args(argv)
-    stages = Stages()
-    parses: Parses = pickle.loads((args.parses / "stance_train.pkl").read_bytes())  # noqa: S301  our own file
+    stages = Stages(TARGETS)
+    articles = dict(parsed("stance_train", args.parses))
     golds = {r["id"]: placed(r)[1] for r in read_gold(args.shared / "gold" / "stance_train.jsonl")}
     names = [t.name for t in stages.rules.targets]
-    found = list(judged(labels_of(ELSEWHERE, names), parses, golds, stages))
+    found = list(judged(labels_of(ELSEWHERE, names), articles, golds, stages))
     for line in wrong(found, args.errors):
         print(line)
     for name in (*names, "all"):

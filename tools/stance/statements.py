@@ -37,22 +37,36 @@ class Statement:
     """What the encoder reads at run time; None where it is not asked."""
 
 
+Judged = tuple[Attribution, tuple[Stance, ...]]
+"""A statement with the rules' stances, one per target."""
+
+
 class Stages:
-    """The product's stages behind the parser, with their rules loaded for one target."""
+    """The product's stages behind the parser, with their rules loaded for some targets."""
 
-    def __init__(self, target: str = "russia") -> None:
+    def __init__(self, targets: Sequence[str] = ("russia",)) -> None:
         folder = data.rules_folder()
-        self.ruleset, self.lexicon = ruleset.load(folder), resolve.load(folder)
-        self.rules = stance.load(folder, [target])
-        self.pattern = names(self.rules.targets[0])
+        self.ruleset, self.lexicon, self.rules = ruleset.load(folder), resolve.load(folder), stance.load(folder, targets)
 
-    def __call__(self, document: Document) -> list[tuple[Attribution, Stance]]:
-        """The statements of one parsed article with the rules' stance."""
+    def __call__(self, document: Document) -> list[Judged]:
+        """The statements of one parsed article."""
         quoted = marks.find(document.article.text, document.paragraphs, document.article.body)
         attributions = attribute.attribute(document, quoted, self.ruleset)
         speakers = resolve.resolve(document, attributions, self.lexicon, None)
-        stances = stance.judge(document, attributions, speakers, self.rules)
-        return [(a, s[0]) for a, s in zip(attributions, stances, strict=True)]
+        return list(zip(attributions, stance.judge(document, attributions, speakers, self.rules), strict=True))
+
+
+def covering(found: Sequence[Judged], gold: Sequence[Span]) -> Judged | None:
+    """The statement that covers most of a gold quotation, if one does."""
+    best = max(found, key=lambda x: overlap(x[0].segments, gold), default=None)
+    return best if best is not None and overlap(best[0].segments, gold) else None
+
+
+def parsed(name: str, folder: Path) -> Iterator[tuple[str, Document]]:
+    """The articles of a file of ``tools.stance.parses`` with their ids."""
+    known: Parses = pickle.loads((folder / f"{name}.pkl").read_bytes())  # noqa: S301  our own file
+    for article, (text, paragraphs, sentences) in known.items():
+        yield article, Document(Article(text, id=article), tuple(paragraphs), tuple(sentences))
 
 
 def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
@@ -71,29 +85,27 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
 
 def learned(parses: Path, shared: Path) -> list[Statement]:
     """What the regression is fitted on: ``stance_train``, which the rules know, and ``further``, which they never saw."""
-    return [s for name in ("stance_train", "further") for s in statements(name, parses, shared)]
+    return list(statements(("stance_train", "further"), parses, shared))
 
 
-def statements(name: str, parses: Path, shared: Path) -> Iterator[Statement]:
-    """Every quotation of ``russia_dev``, ``stance_train`` or ``further`` with the product's findings, in the order of the gold.
+def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Statement]:
+    """Every quotation of ``russia_dev``, or of ``stance_train`` and ``further``, with the product's findings, in gold order.
 
     Of ``further`` those are taken that are judged toward Russia; they stand in the texts of ``stance_train``.
     """
     stages = Stages()
-    file = parses / f"{'russia_dev' if name == 'russia_dev' else 'stance_train'}.pkl"
-    known: Parses = pickle.loads(file.read_bytes())  # noqa: S301  our own file
-    spans = gold_spans(name, shared)
-    done: dict[str, tuple[Document, list[tuple[Attribution, Stance]]]] = {}
-    for example in GOLD[name](shared):
-        article, gold = spans[example.id]
-        if article not in done:
-            text, paragraphs, sentences = known[article]
-            document = Document(Article(text, id=article), tuple(paragraphs), tuple(sentences))
-            done[article] = (document, stages(document))
-        document, found = done[article]
-        best = max(found, key=lambda x: overlap(x[0].segments, gold), default=None)
-        if best is None or not overlap(best[0].segments, gold):
-            yield Statement(example, document, None, Stance(stages.rules.targets[0].name), None)
-        else:
-            asked = item(document, best[0], best[1], stages.pattern)
-            yield Statement(example, document, best[0], best[1], asked)
+    (target,) = stages.rules.targets
+    pattern, known = names(target), dict(parsed(golds[0], parses))
+    done: dict[str, list[Judged]] = {}
+    for name in golds:
+        spans = gold_spans(name, shared)
+        for example in GOLD[name](shared):
+            article, gold = spans[example.id]
+            if article not in done:
+                done[article] = stages(known[article])
+            best = covering(done[article], gold)
+            if best is None:
+                yield Statement(example, known[article], None, Stance(target.name), None)
+            else:
+                asked = item(known[article], best[0], best[1][0], pattern)
+                yield Statement(example, known[article], best[0], best[1][0], asked)

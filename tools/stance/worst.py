@@ -14,6 +14,7 @@ from pathlib import Path
 from quotes.stance.decision import Three, probabilities, verdict
 from quotes.stance.scorer import Scorer, load
 from tools.gold import SHARED, Json, read_gold
+from tools.stance.ablate import scored
 from tools.stance.corpora import LABELS
 from tools.stance.figures import three
 from tools.stance.fit import table
@@ -42,8 +43,7 @@ def marked(statement: Statement) -> str:
 
 def judged(found: Sequence[Statement], scorer: Scorer) -> Iterator[tuple[Statement, Three]]:
     """Every statement with its probabilities."""
-    known = [scorer.scores([s.asked])[0] if s.asked else None for s in found]
-    for s, row in zip(found, table(found, known, "all"), strict=True):
+    for s, row in zip(found, table(found, scored(found, scorer), "all"), strict=True):
         yield s, probabilities(row, scorer.weights)
 
 
@@ -58,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     gold = read_gold(args.shared / "gold" / "russia_dev.jsonl")
     member = {q["qid"]: slices(a, q) for a in gold for q in a["quotes"] if q.get("stance")}
     scorer = load()
-    known = list(judged(list(statements("russia_dev", args.parses, args.shared)), scorer))
+    known = list(judged(list(statements(["russia_dev"], args.parses, args.shared)), scorer))
     for name in args.slice:
         mine = [(s, p, three(s.example.label), verdict(p, scorer.weights.thresholds, "neutral")) for s, p in known]
         wrong = [m for m in mine if name in member[m[0].example.id] and m[2] in LABELS and m[2] != m[3]]

@@ -407,6 +407,72 @@ CASES = (
         (Want("a thousand years", "Lind", "mixed"), Want("hundreds of laws.", "Lind", "mixed")),
     ),
     Case(
+        "dialogue in one paragraph",
+        '"Was it the harbour?" the judge asked. "Yes," replied the captain. "And you knew?" "Not then," he said.',
+        (
+            Want("Was it the harbour?", "the judge"),
+            Want("Yes,", "the captain"),
+            Want("And you knew?", "the judge"),
+            Want("Not then,", "he"),
+        ),
+    ),
+    Case(
+        "answer that asks back",
+        '"Will the town sell the harbour?" Lind asked. "I never heard of it. Will it?" "Not before the summer," she said.',
+        (
+            Want("Will the town sell the harbour?", "Lind"),
+            Want("I never heard of it. Will it?", None),
+            Want("Not before the summer,", "she"),
+        ),
+    ),
+    Case(
+        "another voice",
+        "“Traitor,” a woman shouted from the gallery. “Freedom to the town!” shouted another.",
+        (Want("Traitor,", "a woman"), Want("Freedom to the town!", "another")),
+    ),
+    Case("another voice first", "Said another: “I do not believe it at all.”", (Want("I do not believe it at all.", "another"),)),
+    Case(
+        "aside between dashes",
+        "Lind said the boats were ready. “And then we” — she smiled — “will be waiting.”",
+        (Want("And then we … will be waiting.", "she"),),
+    ),
+    Case(
+        "aside behind the verb",
+        "“The town,” the mayor's aide, Captain Anna Lind, said — she had been silent until then — “does not count its ships.”",
+        (Want("The town, … does not count its ships.", "the mayor's aide"),),
+    ),
+    Case("call sign speaks", '"Not one step back," "Baker" said.', (Want("Not one step back,", "Baker"),)),
+    Case(
+        "call sign behind the verb",
+        "“We held the quay for three weeks,” said “Heron,” a pilot. “Nobody came.”",
+        (Want("We held the quay for three weeks, … Nobody came.", "Heron"),),
+    ),
+    Case(
+        "call sign between commas",
+        '"We will not leave," the commander, call sign "Baker", said.',
+        (Want("We will not leave,", "the commander"),),
+    ),
+    Case(
+        "paper in marks",
+        "In Oslo, „Havneposten” wrote that „the town humiliates itself every day”.",
+        (Want("the town humiliates itself every day", "Havneposten"),),
+    ),
+    Case(
+        "one word that is no name",
+        '"No," said Lind. "Never," said Park.',
+        (Want("No,", "Lind"), Want("Never,", "Park")),
+    ),
+    Case(
+        "told by whom it is remembered",
+        'Petersen recalled his grandmother telling him: "Never trust a harbour master."',
+        (Want("Never trust a harbour master.", "his grandmother"),),
+    ),
+    Case(
+        "nobody says it",
+        'Nobody called it "a harbour for the next hundred years" at the time.',
+        (Want("a harbour for the next hundred years", None, "mixed"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -221,6 +221,21 @@ def test_the_reporters_clause_before_a_new_mark_closes_the_lost_one() -> None:
     assert words(text) == ["We never wanted this bridge,", "We will stop him."]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We never wanted this bridge, she said.\n\nThe crowd left.", "We never wanted this bridge,"),
+        ("It is what critics call “the toll law, saying it helps nobody.\n\nThe crowd left.", "the toll law"),
+        (
+            "“We told the council, saying it helps nobody, and left.\n\nThe crowd left.",
+            "We told the council, saying it helps nobody, and left.",
+        ),
+    ],
+)
+def test_a_lost_closing_mark_costs_no_words_of_the_reporter(text: str, expected: str) -> None:
+    assert words(text) == [expected]
+
+
 class TestTurnsWithoutMarks:
     TEXT = (
         "Partial transcript:\n\nJANE WALLER, HOST: Let us start.\n\n(CROSSTALK)\n\nMARSH (I-VT): We will not wait.\n\n"
@@ -250,6 +265,10 @@ class TestTurnsWithoutMarks:
     def test_labels_with_long_offices(self, label: str) -> None:
         text = f"{label}: We will not wait.\n\nJANE WALLER, HOST: Why not?\n\nWALLER: Let us start."
         assert words(text) == ["We will not wait.", "Why not?", "Let us start."]
+
+    def test_questions_of_a_press_conference_have_no_colon(self) -> None:
+        text = "MS. WALLER:  Good afternoon.\n\nQ    Thank you.  Will you wait?\n\nMS. WALLER:  Not long.\n\nQ  Why?"
+        assert words(text) == ["Good afternoon.", "Thank you.  Will you wait?", "Not long.", "Why?"]
 
     def test_what_a_turn_quotes_belongs_to_it(self) -> None:
         text = 'Q: You wrote, "Nobody waits." Do you?\n\nA: I do. My mother says "don\'t," and I won\'t.\n\nQ: Why?'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.attribute.chain import continue_paragraph, floating, join, lead_in, look_ahead, signed
+from quotes.attribute.called import names
+from quotes.attribute.chain import ask, continue_paragraph, floating, join, lead_in, look_ahead, signed
 from quotes.attribute.draft import Draft
 from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
@@ -26,20 +27,28 @@ def attribute(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset, *,
     ``quoted`` are the spans between quotation marks, in text order; scare quotes, nicknames and titles among them are left out.
     With ``indirect`` also what is reported without marks.
     """
-    layout = Layout(document, quoted, ruleset)
+    layout = _layout(document, quoted, ruleset)
     found = [a for a, _ in records(_kept(layout), layout)]
     return sorted([*found, *reported(found, layout)], key=lambda a: a.start) if indirect else found
 
 
 def evidence(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset) -> list[tuple[Attribution, frozenset[str]]]:
     """As ``attribute``, each with the features its confidence rests on: for fitting the weights."""
-    layout = Layout(document, quoted, ruleset)
+    layout = _layout(document, quoted, ruleset)
     return records(_kept(layout), layout)
+
+
+def _layout(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset) -> Layout:
+    """The layout without the marks around names."""
+    layout = Layout(document, quoted, ruleset)
+    called = names(layout)
+    return Layout(document, [q for q in quoted if q not in called], ruleset) if called else layout
 
 
 def _kept(layout: Layout) -> list[Draft]:
     """The sieves, most precise first; a later one fills only what is empty."""
     drafts = [_draft(q, layout) for q in layout.quoted]
+    ask(drafts, layout)
     join(drafts, layout)
     signed(drafts, layout)
     lead_in(drafts, layout, "colon")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ from quotes.match import Match
 from quotes.model import Sentence
 
 _DASHES = frozenset("-—–―‒")
+_ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—–―-])\s*\Z")
+"""A short clause between dashes: ``“then we” — he smiled — “will wait.”``"""
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
@@ -27,10 +30,31 @@ _FAR = 2
 """Paragraphs a floating quotation may lie behind the last attributed one."""
 
 
+def ask(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Mark the questions of a dialogue (``"And you knew?" "Not then," she said.``): who asked before in it asks again."""
+    asker: Draft | None = None
+    before: Draft | None = None
+    for d, answer in pairwise(drafts):
+        if before is not None and before.quoted.paragraph != d.quoted.paragraph:
+            asker = before = None
+        if layout.gap(d.quoted.start, d.quoted.end).endswith("?") and d.quoted.closed:
+            d.asks = d.choice is None and _touch(d, answer, layout)
+            if d.asks and asker is not None and asker is not before:
+                d.take(asker, "same-paragraph")
+            elif d.choice is not None:
+                asker = d
+        before = d
+
+
+def _touch(a: Draft, b: Draft, layout: Layout) -> bool:
+    """Whether two quotations of a paragraph stand mark to mark, with a blank between."""
+    return a.quoted.paragraph == b.quoted.paragraph and layout.gap(a.quoted.outer_end, b.quoted.outer_start).isspace()
+
+
 def join(drafts: Sequence[Draft], layout: Layout) -> None:
     """Mark the spans that continue the statement of the span before them."""
     for a, b in pairwise(drafts):
-        if b.rule == "transcript":
+        if b.rule == "transcript" or b.asks:
             continue
         if _chained(a, b) or (a.quoted.paragraph == b.quoted.paragraph and _one(a, b, layout)):
             b.joins = a
@@ -48,6 +72,8 @@ def _one(a: Draft, b: Draft, layout: Layout) -> bool:
     gap = layout.gap(a.quoted.outer_end, b.quoted.outer_start)
     if not gap.strip(" ,.;—–-…"):
         return a.opens and b.choice is None and "," not in gap
+    if _ASIDE.match(gap) and layout.text[b.quoted.start].islower():
+        return True
     cue = _cue(a.choice)
     if cue is None or not a.opens or not a.quoted.outer_end <= cue < b.quoted.outer_start:
         return False
@@ -65,7 +91,7 @@ def _cue(choice: Candidate | None) -> int | None:
 def continue_paragraph(drafts: Sequence[Draft]) -> None:
     """Sieve 2: in one paragraph a quotation without a cue goes on in the voice of the one before, else of the one behind it."""
     for a, b in pairwise(drafts):
-        if b.choice is None and a.choice is not None and (b.lead is a.lead or _near(a, b)):
+        if b.choice is None and not b.asks and a.choice is not None and (b.lead is a.lead or _near(a, b)):
             b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
             b.rule = "same-paragraph"
 
@@ -78,7 +104,7 @@ def _near(a: Draft, b: Draft) -> bool:
 def look_ahead(drafts: Sequence[Draft]) -> None:
     """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has."""
     for a, b in reversed(list(pairwise(drafts))):
-        if a.choice is None and b.choice is not None and _near(a, b) and a.opens and b.opens:
+        if a.choice is None and not a.asks and b.choice is not None and _near(a, b) and a.opens and b.opens:
             a.take(b, "next-in-paragraph")
 
 
@@ -176,7 +202,13 @@ def floating(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 5: a paragraph of nothing but quotation: the last speaker goes on."""
     last: Draft | None = None
     for d in drafts:
-        if d.choice is None and d.opens and last is not None and d.quoted.paragraph - last.quoted.paragraph <= _FAR:
+        if (
+            d.choice is None
+            and d.opens
+            and not d.asks
+            and last is not None
+            and d.quoted.paragraph - last.quoted.paragraph <= _FAR
+        ):
             d.take(last, "floating")
         if d.choice is not None and (d.opens or _closed(d, layout)):
             last = d

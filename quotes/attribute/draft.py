@@ -19,6 +19,8 @@ class Draft:
     joins: Draft | None = None
     opens: bool = False
     """It begins a sentence of its own or follows a colon: no words of the reporter belong to its clause."""
+    asks: bool = False
+    """A question that the next quotation, mark to mark with it, answers: another voice than that one's."""
     features: frozenset[str] = frozenset()
     """What the confidence rests on besides the rule (``weigh.features``)."""
     start: int = -1

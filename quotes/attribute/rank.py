@@ -26,6 +26,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
+    found = [c for c in found if not _nobody(c, layout.ruleset)]
     near = any(c.rule == "sentence-cue" for c in found)
     tags = _tags(found, quoted, layout)
     ranked = [
@@ -33,6 +34,13 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
         for c in found
     ]
     return sorted(ranked, key=lambda c: (c.order, c.distance))
+
+
+def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether nobody in particular is said to say it: ``Nobody called it "a gift"``, ``No mayor says "never"``, ``You wrote``."""
+    words = ruleset.list("nobody")
+    tokens = c.sentence.tokens
+    return any(tokens[i].text.lower() in words for i in (c.head, *c.sentence.children(c.head, "det", "cc:preconj")))
 
 
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:

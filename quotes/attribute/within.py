@@ -19,7 +19,8 @@ STRONG = 40
 """Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
 _YIELD = 10
-_LEADS = frozenset({",", "-", "--", "—", "–"})
+DASHES = frozenset({"-", "--", "—", "–", "―"})
+_LEADS = DASHES | {","}
 _CLAUSE = 4
 """Blanks in the shortest whole sentence that a comma or dash may lead to."""
 THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
@@ -65,6 +66,8 @@ def _reports_else(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
     if c.cue is None:
         return False
     tokens = c.sentence.tokens
+    if c.cue + 1 < len(tokens) and tokens[c.cue + 1].text in DASHES:
+        return False  # "Yes," Lind said — she had been silent until then — "we do."
     closed = layout.text[quoted.end - 1] in ".!?" or layout.text[quoted.outer_end : quoted.outer_end + 1] == "."
     barred = ("ccomp", "obj") if closed and tokens[c.cue].text[:1].isalpha() and _starts_upper(c, quoted) else ("ccomp",)
     return any(

@@ -64,8 +64,14 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
     """The trimmed span that the step ends; none if there are no words in it. A speaker's label (`WALLACE:`) is left out."""
     closing = step.mark if step.action in ("close", "late") else None
     start, end = opened.start, step.mark.start if step.mark else edge
-    if step.action == "reopen" and (said := _reported().search(text, start, end)):
+    if step.action in ("reopen", "end") and (said := _reported().search(text, start, end)):
         end = said.start() + 1
+    elif (
+        step.action == "end"
+        and text[: opened.outer_start][-2:].strip(" ").isalnum()
+        and (more := _goes_on().search(text, start, end))
+    ):
+        end = more.start()
     label = _label(text, start, end)
     if label:
         start = label.end()
@@ -84,6 +90,12 @@ def _reported() -> re.Pattern[str]:
     verbs = "|".join(data.word_lists("words")["reporting"])
     name = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
     return re.compile(rf",\s(?:(?:he|she|they|{name}) (?:{verbs})|(?:{verbs}) {name})(?: [^.!?,]{{0,40}})?[.,:]?\s*\Z")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Where the reporter goes on behind a fragment that lost its closing mark: `call it “the toll law, saying it would …`"""
+    return re.compile(rf",\s(?:{'|'.join(data.word_lists('marks')['participles'])})\b")
 
 
 def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:

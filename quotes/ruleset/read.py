@@ -145,7 +145,9 @@ _MODIFIER = (
     r"<(?:DET|ADJ|NUM|PROPN|NOUN|PART ['’]|SYM|X|PRON [^ ]+ [^ ]+ P|ADV [^ ]+ [^ ]+ M|VERB [^ ]+ [^ ]+ M"
     r"|PUNCT [-‑.’']|PUNCT [^ ]+ [^ ]+ I)[^>]*>"
 )
-_HEAD = r"<(?:PROPN|NOUN|PRON (?!that |which |who |whom |what |whose )|NUM|X)[^>]*>(?:<PUNCT ‑ [^>]*><[A-Z]+ [^>]*>)*"
+_HEAD = (
+    r"<(?:PROPN|NOUN|PRON (?!that |which |who |whom |what |whose )|DET another |NUM|X)[^>]*>(?:<PUNCT ‑ [^>]*><[A-Z]+ [^>]*>)*"
+)
 _CHUNK = rf"(?:{_MODIFIER})*{_HEAD}"
 _NP = rf"{_CHUNK}(?:(?:<ADP [^>]*>|<CCONJ (?:and|&)[^>]*>){_CHUNK})*"
 ELEMENTS: Mapping[str, str] = {

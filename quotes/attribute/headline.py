@@ -8,13 +8,9 @@ from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.attribute.rank import sort
 from quotes.attribute.within import Candidate
+from quotes.headline import line
 from quotes.model import Quoted, Span
 
-LONGEST = 200
-"""Code points of the longest headline."""
-_SENTENCE = 110
-"""Code points from which a line with a full stop at its end is a paragraph; some papers end their headlines with one."""
-_SEVERAL = re.compile(r"[a-z]{3}[.!?][\"”’»]? [A-Z].*[.!?]\Z")
 _PROMPT = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){1,2}:\s+")
 """Before a headline that stands between paragraphs: ``READ MORE: …``."""
 _SOURCE = r"(?P<source>[^\W\d_](?:[\w.'’&/-]|[ \u00a0](?=\w)){1,60})"
@@ -23,13 +19,6 @@ _END = re.compile(rf"(?:\s[–—-]{{1,2}}\s|:\s){_SOURCE}\Z")
 _WORDS = 6
 """Words of the longest source; what has more is a clause."""
 _WHO = frozenset({"person", "persons", "body", "bodies", "text"})
-
-
-def line(paragraph: Span, text: str) -> bool:
-    """Whether a paragraph may be a headline: short, neither a long sentence nor several."""
-    start, end = paragraph
-    stopped = end - start > _SENTENCE and text[end - 1] == "." and text[end - 2] != "."
-    return end - start <= LONGEST and not stopped and _SEVERAL.search(text, start, end) is None
 
 
 def headline(quoted: Quoted, layout: Layout) -> Candidate | None:

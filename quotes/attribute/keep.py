@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quotes.attribute.draft import Draft
-from quotes.attribute.headline import line
 from quotes.attribute.layout import Layout
+from quotes.headline import line
 
 _TITLE = 25
 """Words of the longest title of a book or a report."""

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quotes.headline import line
 from quotes.model import Document, Sentence, Span
 from quotes.resolve.entity import Entity
 from quotes.resolve.reference import Reference
@@ -57,18 +58,13 @@ def scene(
         _words(references, of, sources),
         sources,
         frozenset(opens),
-        _headline(document),
+        int(bool(document.paragraphs) and line(document.paragraphs[0], document.article.text)),
     )
 
 
 def _opens(document: Document, start: int) -> bool:
     paragraph = bisect_right(document.paragraphs, start, key=lambda p: p[0]) - 1
     return paragraph >= 0 and not any(map(str.isalnum, document.words((document.paragraphs[paragraph][0], start))))
-
-
-def _headline(document: Document) -> int:
-    first = document.words(document.paragraphs[0]).rstrip() if document.paragraphs else ""
-    return int(bool(first) and first[-1] not in ".!?:;\"”'’)" and len(first.split()) < 20)
 
 
 def _topic(references: Sequence[Reference], of: Mapping[int, Entity]) -> int | None:

@@ -41,6 +41,92 @@ class Case:
 
 
 CASES = (
+    Case("hyphened-tail", '"The troops are gone," ⟨Rep. Yoo Sang-bum of the ruling party⟩ said.', "Yoo Sang-bum", role="Rep."),
+    Case("era-is-no-name", 'The slogan is old.\n\n"Serve," ⟨a Xi Jinping-era slogan⟩ said.', "a Xi Jinping-era slogan"),
+    Case(
+        "reporter-with-outlet",
+        "⟨Al Jazeera’s Yulia Shapovalova⟩, reporting from Moscow, said residents were “in shock”.",
+        "Yulia Shapovalova",
+        type="person",
+    ),
+    Case("husband-by-one-name", 'Her husband, Per, nodded. "Hell," ⟨he⟩ repeated.', "Per", type="person"),
+    Case(
+        "vice-president-of-an-academy",
+        '"We knew it," ⟨the Russian Academy\'s vice-president, Igor Belov⟩, said.',
+        "Igor Belov",
+        type="person",
+    ),
+    Case(
+        "connecticut-democrat",
+        'Sen. Chris Lowell spoke next. "It is a disgrace," ⟨the Connecticut Democrat⟩ said.',
+        "Chris Lowell",
+    ),
+    Case(
+        "office-of-a-department",
+        "⟨Director of the First European Department of the Russian Foreign Ministry Artyom Lunin⟩ said in an interview that"
+        ' Paris "has burned bridges."',
+        "Artyom Lunin",
+        role="Director of the First European Department of the Russian Foreign Ministry",
+    ),
+    Case(
+        "diplomat-by-ministry",
+        'Deputy Foreign Minister Sergey Rudin called the letter "empty."\n\nDirector of the First European Department of the'
+        ' Russian Foreign Ministry Artyom Lunin said Paris "has burned bridges." ⟨The diplomat⟩ noted that "the ball is theirs."',
+        "Artyom Lunin",
+    ),
+    Case(
+        "acting-head",
+        '⟨Acting head of the Donetsk People\'s Republic (DPR) Denis Marchuk⟩ told the channel: "All is calm."',
+        "Denis Marchuk",
+        role="Acting head of the Donetsk People's Republic (DPR)",
+    ),
+    Case(
+        "member-is-the-senator",
+        'Member of the Federation Council (upper house) Committee on Foreign Affairs Sergey Tsarkov said Kiev "wants no peace."'
+        ' According to ⟨the senator⟩, "the West will not stop."',
+        "Sergey Tsarkov",
+    ),
+    Case(
+        "ex-pm",
+        "Former UK Prime Minister Brian Harding told LBC radio that Putin “must fail.” ⟨The ex-PM⟩, who stepped down in 2022,"
+        " said Kiev deserved “everything it asks for.”",
+        "Brian Harding",
+    ),
+    Case(
+        "office-that-somebody-had",
+        'Congress leader Jairam Rao accused the government of "doublespeak".\n\n⟨Mr. Rao⟩, who was Environment Minister under'
+        ' Manmohan Singh, said the savings "went to two companies".',
+        "Jairam Rao",
+        role="Congress leader",
+    ),
+    Case(
+        "two-descriptions-of-one",
+        "⟨Dr. Nina Krasova⟩, a professor at the New School in New York and a ⟨great-granddaughter of the Soviet leader Nikita S."
+        ' Krasov⟩, said the aim was "silence."',
+        "Nina Krasova",
+        type="person",
+    ),
+    Case(
+        "initials-of-a-president",
+        'Andrés Manuel López Obrador spoke. "He is respected," ⟨AMLO⟩ said.',
+        "Andrés Manuel López Obrador",
+    ),
+    Case("abu", 'Abu Hamza al-Masri, a baker in Idlib, wept. "They want us dead," ⟨Abu Hamza⟩ said.', "Abu Hamza al-Masri"),
+    Case(
+        "prince-is-no-office",
+        "Saudi Energy Minister Prince Khalid bin Faisal spoke. ⟨His Russian counterpart, Alexander Rogov⟩, said the market was"
+        ' "balanced".',
+        "Alexander Rogov",
+        role="Russian Energy Minister",
+    ),
+    Case("don-is-a-name", 'There was "no time to waste", said ⟨Rep. Don Baker⟩, R-Neb.', "Don Baker", role="Rep."),
+    Case(
+        "party-of-who-speaks",
+        "“He is wrong and he knows it,” said Sen. Thom Ellis (R-N.C.), referring to Sen. Josh Vane (R-Ohio). ⟨The North Carolina"
+        " Republican⟩, who visited Kyiv last year, added: “Base voters will come around.”",
+        "Thom Ellis",
+    ),
+    Case("reader-is-nobody", '⟨You⟩ may say: "But gas was cheap!" It was not.', None),
     Case(
         "role-in-marks",
         "Pavel Orlov waved to his 'loyal friend' Min Dae Sung, the defence minister. ⟨Min⟩ called the pact \"firm\".",

@@ -48,7 +48,8 @@ def person(
         beside = None  # "He is a good boy," wrote the father: no role
     role = titles.role_text(text, sentence, title, first, lexicon) if title < first else None
     role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
-    nouns = _role_nouns(sentence, range(title, first), lexicon)
+    of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)
+    nouns = _role_nouns(sentence, range(title, of), lexicon)
     nouns |= _role_nouns(sentence, [beside] if beside is not None else [], lexicon)
     forms = [fold(sentence.tokens[i].text).strip(".") for i in range(max(0, min(title, first - 1)), first)]
     gender, hinted = _told_gender([*forms, *nouns], lexicon)
@@ -97,7 +98,7 @@ def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> 
     """The role noun that an apposition ("Lind, the minister,"; "the minister, Lind,") or a copula puts beside a name."""
     for i in sentence.children(head, "appos"):  # "Lind, the minister,"
         if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN" and not _parted(sentence, head, i):
-            return i
+            return None if titles.left(sentence, i) else i
     above = sentence.tokens[head].head
     if above < 0:
         return None
@@ -224,6 +225,7 @@ def _years(sentence: Sentence, first: int, i: int) -> str | None:
 
 def _noun(lemma: str, form: str, lexicon: Lexicon) -> str:
     lemma, form = fold(lemma), fold(form)
+    lemma, form = lemma.removeprefix("ex-"), form.removeprefix("ex-")
     for word in (lemma, form, form.removesuffix("s"), form.removesuffix("es"), form.replace("men", "man")):
         if lexicon.person_noun(word) is not None or word in lexicon.bodies or word in lexicon.documents:
             return word

@@ -152,7 +152,8 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
         if ranks and _agree(reference, entity) and _gender_allows(reference, entity, clusters.lexicon):
             ranked.append((min(ranks), entity))
     if not ranked:
-        clusters.new(reference)
+        bearer = _initials(reference, clusters)
+        clusters.join(reference, bearer) if bearer is not None else clusters.new(reference)
         return
     best = min(rank for rank, _ in ranked)
     choice = [entity for rank, entity in ranked if rank == best]
@@ -160,6 +161,14 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
     if len(choice) > 1:
         clusters.doubt[reference.order] = len(choice)
     clusters.join(reference, min(choice, key=lambda e: _bare_name(reference, e)))
+
+
+def _initials(reference: Reference, clusters: Clusters) -> Entity | None:
+    """Whom an article calls by initials: "AMLO", "RFK"."""
+    if not reference.text.isupper() or len(reference.text) < 3:
+        return None
+    named = (e for e in clusters.entities if e.sort == "person")
+    return next((e for e in named if any(len(n) > 2 and is_acronym(reference.text, n) for n in e.names)), None)
 
 
 def _gender_allows(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -16,6 +16,8 @@ from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 from quotes.resolve.scene import Said, Scene, scene
 
+_TIE = 0.1
+"""How much better a description may suit who was mentioned last than the last subject."""
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
 """Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
 
@@ -144,6 +146,9 @@ class _Walk(Memory):
             and scored[0][0] < 1
         ):
             scored.sort(key=lambda x: x[1].number != self.subject)
+        elif len(scored) > 1 and (reference.sentence, reference.head) in self.said:
+            near = scored[0][0] - _TIE  # "'He is wrong,' said Lind of Ruiz. The Texas senator added: …" is Lind
+            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self.subject))
         return scored
 
     def _passing(self, reference: Reference, entity: Entity) -> bool:

@@ -17,7 +17,7 @@ Gender = str
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "suffixes"),
-    "persons.toml": ("roles", "relations", "anonymous", "naming", "modifying", "portfolios", "mirroring", "classes"),
+    "persons.toml": ("roles", "relations", "anonymous", "naming", "modifying", "portfolios", "mirroring", "classes", "told_by"),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
     "states.toml": ("state",),
     "given.toml": ("masculine", "feminine", "endings", "family_first", "short"),
@@ -41,6 +41,8 @@ class Lexicon:
 
     honorifics: Mapping[str, Gender]
     ranks: Mapping[str, Gender]
+    noble: frozenset[str]
+    """Ranks by birth, which an office in front leaves out of the role."""
     suffixes: frozenset[str]
     generations: frozenset[str]
     """"Jr." and the like, behind a name."""
@@ -48,6 +50,8 @@ class Lexicon:
     relations: Mapping[str, Gender]
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
+    told_by: Mapping[str, frozenset[str]]
+    """Description -> words of a role by which it can take up its holder ("diplomat" -> foreign …)."""
     anonymous: frozenset[str]
     unnamed: frozenset[str]
     """Words in front of a description that keep its name back ("one minister")."""
@@ -197,8 +201,8 @@ def _words(table: Mapping[str, object], section: str, key: str = "words") -> fro
     return frozenset(w.lower() for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
 
 
-def _classes(table: Mapping[str, object]) -> dict[str, frozenset[str]]:
-    classes = table["classes"]
+def _classes(table: Mapping[str, object], section: str = "classes") -> dict[str, frozenset[str]]:
+    classes = table[section]
     return {k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {}
 
 
@@ -221,11 +225,13 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
     return Lexicon(
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
+        noble=_words(titles, "ranks", "noble"),
         suffixes=_words(titles, "suffixes"),
         generations=_words(titles, "suffixes", "generations"),
         roles=_gendered(persons, "roles"),
         relations=_gendered(persons, "relations"),
         classes=_classes(persons),
+        told_by=_classes(persons, "told_by"),
         anonymous=_words(persons, "anonymous"),
         unnamed=_words(persons, "anonymous", "determiners"),
         unnamed_phrases=_words(persons, "anonymous", "phrases"),

@@ -96,9 +96,10 @@ class Memory:
             same = tuple(r for r in before if r.sentence == reference.sentence)
             recent[entity.number] = (entity, (*same, reference))
         self.scene.counts[entity.number] += 1
-        if reference.subject and not reference.quoted and self._reports(reference):
+        source = (reference.sentence, reference.head) in self.said
+        if reference.subject and not reference.quoted and (source or self._reports(reference)):
             self.scene.speaker = entity.number
-        if (reference.sentence, reference.head) in self.said:
+        if source:
             self.scene.floor = entity.number
         if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
             self.actor = entity.number

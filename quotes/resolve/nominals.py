@@ -13,6 +13,7 @@ from quotes.resolve.reference import Reference
 ANY_PERSON = frozenset(
     ("man", "woman", "person", "boy", "girl", "guy", "lady", "gentleman", "old", "figure", "teenager", "veteran")
 )
+_NONE: frozenset[str] = frozenset()
 _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
@@ -47,7 +48,7 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if noun in entity.role_nouns:
         bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
         return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
-    if any(lexicon.takes_up(noun, role) for role in entity.role_nouns):
+    if any(lexicon.takes_up(noun, role) for role in entity.role_nouns) or entity.role_words & lexicon.told_by.get(noun, _NONE):
         return _of_office(1.5 + same_state, reference, entity, lexicon)
     if noun in ANY_PERSON:
         return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state

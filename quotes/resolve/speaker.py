@@ -4,34 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from quotes.label import LABEL
-from quotes.model import Attribution, Document, Mention, Sentence, Speaker, SpeakerType
+from quotes.model import Attribution, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
+from quotes.resolve.canon import Canon, listed
 from quotes.resolve.entity import Entity
-from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.memory import Discourse, Link
+from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.reference import Reference, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
+_UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "what"))
+"""Sources that are nobody in the article: the reader ("You may say: …"), whoever might say it, or no one."""
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _TURNS = 12
 """Paragraphs that one turn may have."""
 _NOBODY = Speaker(None, flags=("unresolved",))
 
 
-@dataclass(frozen=True)
-class Naming:
-    """What naming a mention needs: the article, its discourse and the words."""
-
-    document: Document
-    discourse: Discourse
-    lexicon: Lexicon
+class Naming(Canon):
+    """From mentions to speakers."""
 
     def speaker(self, attribution: Attribution) -> Speaker:
         """The speaker of one attribution; no mention gives no name and the flag ``unresolved``."""
@@ -52,16 +48,25 @@ class Naming:
         above = sentence.tokens[noun.head] if noun.head >= 0 else noun
         if noun.base == "conj" and above.base == "appos" and above.head == first.head:
             return True  # "Bolton, the former adviser and Hill's one-time boss"
+        if self._described_twice(sentence, first.head, other.head):
+            return True
         bare = not sentence.children(other.head, "det", "nmod:poss") and titles.is_role(sentence, other.head, self.lexicon)
         told = sentence.tokens[first.head].upos == "PROPN" or sentence.children(first.head, "det", "nmod:poss")
         return bool(told) and bare and noun.base == "conj" and noun.xpos in ("NN", "NNP")
+
+    def _described_twice(self, sentence: Sentence, name: int, noun: int) -> bool:
+        """ "Lind, a professor in Oslo and a granddaughter of the poet": no comma parts the two descriptions of one person."""
+        before = [i for i in sentence.children(name, "appos") if i < noun and titles.is_role(sentence, i, self.lexicon)]
+        link = next(iter(sentence.children(noun, "cc")), 0)
+        told = titles.is_role(sentence, noun, self.lexicon) and sentence.tokens[noun].xpos == "NN"
+        return bool(before and link and told) and sentence.tokens[link - 1].text != ","
 
     def _joint(self, first: Speaker, others: list[Speaker]) -> Speaker:
         everyone = [first, *others]
         names = list(dict.fromkeys(s.name for s in everyone if s.name))
         if len(names) < 2:
             return first
-        name = _listed(names)
+        name = listed(names)
         certainty = min(s.confidence for s in everyone) * self.lexicon.certainty.get("joint", 1.0)
         roles = "; ".join(s.role for s in everyone if s.role) or None
         return Speaker(name, roles, "group", None, certainty, "joint", ("joint", *first.flags))
@@ -160,7 +165,7 @@ class Naming:
 
     def _surface(self, sentence: Sentence, mention: Mention) -> Speaker:
         token = sentence.tokens[mention.head]
-        if token.upos == "PRON" and fold(token.text) in PRONOUNS:
+        if (token.upos == "PRON" and fold(token.text) in PRONOUNS) or fold(token.text) in _UNTOLD:
             return _NOBODY
         text = span_text(self.document.article.text, mention.start, mention.end)
         sort: SpeakerType = "group" if fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ") else "unknown"
@@ -194,7 +199,7 @@ class Naming:
         if owner is None or holder is None or not holder.named:
             return None
         rest_from = owner.stop
-        while rest_from < reference.head and sentence.tokens[rest_from].text in ("'s", "’s", "'", "’"):
+        while rest_from < reference.head and sentence.tokens[rest_from].xpos == "POS":
             rest_from += 1
         rest = span_text(self.document.article.text, sentence.tokens[rest_from].start, reference.end)
         if not rest:
@@ -211,67 +216,8 @@ class Naming:
     def _named(self, entity: Entity, link: Link) -> Speaker:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
-        role = (entity.role() or self._beside(entity)) if entity.sort == "person" and entity.named else None
+        role = (entity.role() or self.beside(entity)) if entity.sort == "person" and entity.named else None
         return Speaker(self.canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
-
-    def _beside(self, entity: Entity) -> str | None:
-        """The first description in apposition to the name, as a role."""
-        for r in entity.references:
-            link = self.discourse.links.get(r.order)
-            if r.form == "nominal" and r.role_nouns and link is not None and link.rule == "apposition":
-                role = self._description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
-                if not titles.in_marks(role):
-                    return role
-        return None
-
-    def canonical(self, entity: Entity) -> str:
-        """The fullest name or description of an entity, as the article prints it."""
-        reference = entity.fullest()
-        if reference.form != "name":
-            return self._members(entity) or self._description(reference)
-        text = reference.text
-        if text.isupper() and len(text) > 5 and reference.sort == "person":
-            return text.title()
-        return f"{honorific} {text}" if (honorific := self._honorific(entity)) else text
-
-    def _members(self, entity: Entity) -> str | None:
-        """The names that "and" joins, without what stands between ("Ana Ruiz of Ohio and Per Dahl of Texas")."""
-        joined = next((r for r in entity.references if r.members), None)
-        parts = [self.discourse.at.get((joined.sentence, head)) for head in joined.members] if joined is not None else []
-        entities = [self.discourse.entity(r) for r in parts if r is not None and r.form == "name"]
-        if joined is None or len(entities) < len(joined.members) or None in entities:
-            return None
-        return _listed([self.canonical(e) for e in entities if e is not None])
-
-    def _honorific(self, entity: Entity) -> str | None:
-        """The "Mrs" of a person with but a family name that another has as well (a couple, a family)."""
-        word = entity.fullest().words
-        if entity.sort != "person" or len(word) != 1:
-            return None
-        others = (e for e in self.discourse.clusters.entities if e is not entity and e.sort == "person")
-        if not any(word[0] in name for other in others for name in other.names):
-            return None
-        addressed = next((r for r in entity.references if r.honorific), None)
-        if addressed is None:
-            return None
-        token = self.document.by_index[addressed.sentence].tokens[addressed.first - 1]
-        return token.text if fold(token.text).strip(".") in self.lexicon.honorifics else None
-
-    def _description(self, reference: Reference) -> str:
-        sentence = self.document.by_index[reference.sentence]
-        text = self.document.article.text
-        described = titles.described(text, sentence, reference.head, self.lexicon)
-        if described is None:
-            return reference.text
-        article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
-        told = (
-            article in ("a", "an", "some", "one", "another") or (article == "the" and reference.sort == "person")
-        ) and not described.lower().startswith(f"{article} ")
-        return f"{article} {described}" if told else described
-
-
-def _listed(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
 
 
 def _antecedent(sentence: Sentence, head: int) -> int:

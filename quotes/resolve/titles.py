@@ -12,7 +12,11 @@ from quotes.resolve.reference import span_text
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
 _LONGEST = 10
-_LONGEST_APPOSITION = 14
+_LONGEST_APPOSITION = 18
+_LONGEST_OFFICE = 24
+_OFFICE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"))
+_OF = ("of", "at", "for")
+_OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
@@ -33,7 +37,30 @@ def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
         j -= 1
     if run < first and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and is_role(sentence, j - 1, lexicon):
         return _trim(sentence, _run(sentence, j, None), first)
-    return first
+    return _office(sentence, first, head, lexicon)
+
+
+def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    """Where an office of many words begins that stands before a name without a comma, as TASS writes it: "Director of the First
+    European Department of the Russian Foreign Ministry Artyom Orlov"; ``first`` where none does."""
+    tokens = sentence.tokens
+    named = tokens[head].base in ("nsubj", "appos", "flat") and not sentence.children(head, "case")
+    if first < 3 or not named or (tokens[first - 1].upos != "PROPN" and tokens[first - 1].text != ")"):
+        return first
+    for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
+        if tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS:
+            return first
+        if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and is_role(sentence, i, lexicon):
+            break
+    else:
+        return first
+    start = _run(sentence, i, None) if i else 0
+    if i and tokens[i - 1].text.lower() == "acting":
+        start = i - 1
+    same = tokens[i].head == tokens[head].head and tokens[i].base == "nsubj"
+    if "Plur" in tokens[i].feats or not (same or start == 0 or tokens[head].head in sentence.subtree(i)):
+        return first
+    return _trim(sentence, start, first)
 
 
 def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -42,7 +69,13 @@ def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     lemma, form = fold(token.lemma), fold(token.text).strip(".")
-    return any(w in t for w in (lemma, form) for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
+    words = (lemma, form, form.removeprefix("ex-")) if form.startswith("ex-") else (lemma, form)
+    return any(w in t for w in words for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
+
+
+def left(sentence: Sentence, i: int) -> bool:
+    """Whether a noun tells an office that somebody had once: "Ramesh, who was environment minister under Singh"."""
+    return any("Tense=Past" in sentence.tokens[c].feats for c in sentence.children(i, "cop"))
 
 
 def is_general(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -103,12 +136,16 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     keep = first
     while keep < stop and _is_dropped(sentence.tokens[keep].text, lexicon):
         keep += 1
+    opened = any(t.text == "(" for t in sentence.tokens[keep:stop])
     while stop > keep and (
-        sentence.tokens[stop - 1].upos == "PUNCT" or fold(sentence.tokens[stop - 1].text).strip(".") in lexicon.honorifics
+        (sentence.tokens[stop - 1].upos == "PUNCT" and not (opened and sentence.tokens[stop - 1].text == ")"))
+        or fold(sentence.tokens[stop - 1].text).strip(".") in lexicon.honorifics
     ):
         stop -= 1
     if keep >= stop:
         return None
+    if stop - keep > 1 and fold(sentence.tokens[stop - 1].text) in lexicon.noble and is_role(sentence, stop - 2, lexicon):
+        stop -= 1
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
     if in_marks(text):
         return None

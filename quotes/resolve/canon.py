@@ -1,0 +1,85 @@
+"""The canonical name and role of an entity, as the article prints them at their fullest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotes.model import Document
+from quotes.resolve import titles
+from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.memory import Discourse
+from quotes.resolve.names import fold
+from quotes.resolve.reference import Reference
+
+
+@dataclass(frozen=True)
+class Canon:
+    """What naming a mention needs: the article, its discourse and the words."""
+
+    document: Document
+    discourse: Discourse
+    lexicon: Lexicon
+
+    def beside(self, entity: Entity) -> str | None:
+        """The first description in apposition to the name, as a role."""
+        for r in entity.references:
+            link = self.discourse.links.get(r.order)
+            told = r.form == "nominal" and r.role_nouns and not titles.left(self.document.by_index[r.sentence], r.head)
+            if told and link is not None and link.rule == "apposition":
+                role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
+                if not titles.in_marks(role):
+                    return role
+        return None
+
+    def canonical(self, entity: Entity) -> str:
+        """The fullest name or description of an entity, as the article prints it."""
+        reference = entity.fullest()
+        if reference.form != "name":
+            return self._members(entity) or self.description(reference)
+        text = reference.text
+        if text.isupper() and len(text) > 5 and reference.sort == "person":
+            return text.title()
+        return f"{honorific} {text}" if (honorific := self._honorific(entity)) else text
+
+    def _members(self, entity: Entity) -> str | None:
+        """The names that "and" joins, without what stands between ("Ana Ruiz of Ohio and Per Dahl of Texas")."""
+        joined = next((r for r in entity.references if r.members), None)
+        parts = [self.discourse.at.get((joined.sentence, head)) for head in joined.members] if joined is not None else []
+        entities = [self.discourse.entity(r) for r in parts if r is not None and r.form == "name"]
+        if joined is None or len(entities) < len(joined.members) or None in entities:
+            return None
+        return listed([self.canonical(e) for e in entities if e is not None])
+
+    def _honorific(self, entity: Entity) -> str | None:
+        """The "Mrs" of a person with but a family name that another has as well (a couple, a family)."""
+        word = entity.fullest().words
+        if entity.sort != "person" or len(word) != 1:
+            return None
+        others = (e for e in self.discourse.clusters.entities if e is not entity and e.sort == "person")
+        if not any(word[0] in name for other in others for name in other.names):
+            return None
+        addressed = next((r for r in entity.references if r.honorific), None)
+        if addressed is None:
+            return None
+        token = self.document.by_index[addressed.sentence].tokens[addressed.first - 1]
+        return token.text if fold(token.text).strip(".") in self.lexicon.honorifics else None
+
+    def description(self, reference: Reference) -> str:
+        """A description with the article that tells it from a name ("a farmer", "the minister")."""
+        sentence = self.document.by_index[reference.sentence]
+        text = self.document.article.text
+        described = titles.described(text, sentence, reference.head, self.lexicon)
+        if described is None:
+            return reference.text
+        article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
+        told = (
+            article in ("a", "an", "some", "one", "another") or (article == "the" and reference.sort == "person")
+        ) and not described.lower().startswith(f"{article} ")
+        return f"{article} {described}" if told else described
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as one: "Ana Ruiz, Per Dahl and Li Na"."""
+    return f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]

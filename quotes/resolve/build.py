@@ -110,6 +110,10 @@ def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> 
                 return i - 1 if general else i
             if sentence.tokens[i].base not in ("nmod", "flat", "compound", "appos"):
                 break
+    if base == "nsubj" and first > 1 and sentence.tokens[first - 1].text == ",":  # parsed as two subjects
+        twin = [i for i in sentence.children(above, "nsubj") if i < first and titles.is_role(sentence, i, lexicon)]
+        if twin and not any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]):
+            return twin[-1]
     if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
         return above if sentence.tokens[above].upos == "NOUN" else None
     return None

@@ -13,6 +13,9 @@ from quotes.resolve.memory import Discourse
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 
+_UNKNOWN = frozenset(("a", "an", "some", "one", "another"))
+_ARTICLES = _UNKNOWN | {"the"}
+
 
 @dataclass(frozen=True)
 class Canon:
@@ -73,10 +76,13 @@ class Canon:
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
             return reference.text
-        article = next((sentence.tokens[c].text.lower() for c in sentence.children(reference.head, "det")), "")
-        told = (
-            article in ("a", "an", "some", "one", "another") or (article == "the" and reference.sort == "person")
-        ) and not described.lower().startswith(f"{article} ")
+        articles = sentence.children(reference.head, "det", "nummod")
+        article = next((t for c in articles if (t := sentence.tokens[c].text.lower()) in _ARTICLES), "")
+        if article == "one":  # "one official": told apart from "the official", as unnamed as "an official"
+            article = "an" if described[:1] in "aeioAEIO" else "a"
+        told = (article in _UNKNOWN or (article == "the" and reference.sort == "person")) and not described.lower().startswith(
+            f"{article} "
+        )
         return f"{article} {described}" if told else described
 
 

@@ -71,7 +71,8 @@ def lead(
             name = _introduced(r, entity, references, of)
             if name is not None and _fits(r, entity, of[name.order], lexicon):
                 return entity, of[name.order]
-            return None
+            if r.paragraph == headline:
+                return None
     return None
 
 
@@ -79,7 +80,11 @@ def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
         return False
     noun = r.words[0]
-    return noun not in ANY_PERSON and (r.definite or noun not in lexicon.anonymous) and bool(own_words(r, lexicon) or r.states)
+    return (
+        noun not in ANY_PERSON
+        and (r.definite or noun not in lexicon.anonymous)
+        and bool(own_words(r, lexicon) or r.states or r.complement)
+    )
 
 
 def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], of: Mapping[int, Entity]) -> Reference | None:

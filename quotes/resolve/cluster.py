@@ -141,7 +141,8 @@ def _join_full(reference: Reference, clusters: Clusters) -> None:
 
 def _join_part(reference: Reference, clusters: Clusters) -> None:
     """A single word: the bearer of the full name it ends (or, East Asian, begins); several bearers: the one named last."""
-    if reference.plural:
+    family = any(reference.words[0] == n[-1] and len(n) > 1 for e in clusters.near(reference, person=True) for n in e.names)
+    if reference.plural and not family:  # "the Obamas", but "Landsbergis" is one
         clusters.new(replace(reference, sort="group"))
         return
     ranked: list[tuple[int, Entity]] = []

@@ -25,8 +25,7 @@ def share_offices(references: Sequence[Reference], of: Mapping[int, Entity], lex
             continue
         if before is not None and r.role and r.role_nouns & lexicon.mirroring:
             _share(r, entity, before, of[before.order], lexicon)
-        if not (before is not None and of[before.order] is entity):
-            before = r if entity.role_nouns - lexicon.mirroring else before
+        before = r if entity.role_nouns - lexicon.mirroring else before
 
 
 def _share(r: Reference, entity: Entity, before: Reference, model: Entity, lexicon: Lexicon) -> None:

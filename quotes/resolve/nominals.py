@@ -48,6 +48,8 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if noun in entity.role_nouns:
         bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
         return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
+    if noun in entity.known_offices and same_state and set(words(reference.text)) & lexicon.portfolios <= entity.known_offices:
+        return 2.0  # "The Russian foreign minister" is Lavrov, whether the article says so or not
     if any(lexicon.takes_up(noun, role) for role in entity.role_nouns) or entity.role_words & lexicon.told_by.get(noun, _NONE):
         return _of_office(1.5 + same_state, reference, entity, lexicon)
     if noun in ANY_PERSON:

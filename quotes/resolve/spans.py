@@ -25,6 +25,8 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)
             continue
+        if stop - first == 1 and kind != "PER" and _is_rank(sentence, first, lexicon):
+            continue
         if kind == "PER" and (_of_place(sentence, first, stop, lexicon) or _is_notice(sentence)):
             continue
         if kind in ("ORG", "MISC") and _aged(sentence, stop):
@@ -110,6 +112,12 @@ def _sounds_human(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -
     slavic = len(family) > 5 and any(family.endswith(ending) for ending, _ in lexicon.endings)
     owned = any(sentence.tokens[c].upos == "PROPN" for c in sentence.children(head, "nmod:poss"))
     return bool(reports) and (slavic or (given and owned))
+
+
+def _is_rank(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether what the tagger calls a body is an office: "the MEP, 28, said"."""
+    token = sentence.tokens[i]
+    return token.xpos == "NNP" and fold(token.text) in lexicon.ranks and i > 0 and sentence.tokens[i - 1].upos == "DET"
 
 
 def _of_place(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -222,6 +230,6 @@ def _of_party(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bo
 
 def _is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:
     word = fold(form).strip(".")
-    if word in lexicon.family_first and not form.endswith("."):
-        return False
+    if (word in lexicon.family_first or word in lexicon.given) and not form.endswith("."):
+        return False  # "To Lam", "Marine Le Pen"
     return word in lexicon.honorifics or word in lexicon.ranks or (not last and word in lexicon.roles)

@@ -13,6 +13,7 @@ from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
 from quotes.resolve.canon import Canon, listed
 from quotes.resolve.entity import Entity
+from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.reference import Reference, span_text
@@ -87,6 +88,7 @@ class Naming(Canon):
         reference = (
             self._name_at_end(sentence, mention)
             or self.discourse.at.get((sentence.index, head))
+            or self._beside_number(sentence, head)
             or self._nearest(sentence, mention)
         )
         if reference is None:
@@ -135,6 +137,12 @@ class Naming(Canon):
             return None
         linked = sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
         return None if linked else found
+
+    def _beside_number(self, sentence: Sentence, head: int) -> Reference | None:
+        """Who is told behind "one of them": "said one of them, a surgeon named Petro"."""
+        if sentence.tokens[head].upos != "NUM":
+            return None
+        return next((r for c in sentence.children(head, "appos") if (r := self.discourse.at.get((sentence.index, c)))), None)
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:
         for i in sentence.tokens_in(mention.start, mention.end):
@@ -188,7 +196,7 @@ class Naming(Canon):
             return None
         name = issuers.name(self.canonical(issuer), issuer.sort, self.canonical(entity))
         certainty = self._certainty("issuer")
-        return Speaker(name, None, _type(entity.fullest(), entity), None, certainty, "issuer")
+        return Speaker(name, None, _type(entity.fullest(), self.lexicon, entity), None, certainty, "issuer")
 
     def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
         """ "Yoon's office", "his lawyer": the owner's full name stays in front."""
@@ -207,7 +215,7 @@ class Naming(Canon):
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
         name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
-        kind: SpeakerType = "office" if office else _type(reference)
+        kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
         certainty = self._certainty("possessor")
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty
@@ -217,7 +225,7 @@ class Naming(Canon):
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
         role = (entity.role() or self.beside(entity)) if entity.sort == "person" and entity.named else None
-        return Speaker(self.canonical(entity), role, _type(fullest, entity), None, link.certainty, link.rule, flags)
+        return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 
 def _antecedent(sentence: Sentence, head: int) -> int:
@@ -231,9 +239,12 @@ def _antecedent(sentence: Sentence, head: int) -> int:
     return head
 
 
-def _type(reference: Reference, entity: Entity | None = None) -> SpeakerType:
+def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) -> SpeakerType:
+    """The sort of a speaker; a state, its capital or seat speaks for its government, which is a body ("Moscow said")."""
     if reference.form == "nominal" and reference.words[0].startswith("spokes"):
         return "office"
     if reference.sort == "thing":
         return "unknown"
-    return entity.sort if entity is not None and entity.sort != "thing" else reference.sort
+    sort = entity.sort if entity is not None and entity.sort != "thing" else reference.sort
+    governs = sort == "place" and any(" ".join(n) in lexicon.seats for n in (entity.names if entity else [reference.words]))
+    return "body" if governs else sort

@@ -108,6 +108,9 @@ def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
         and sentence.tokens[head].base in ("flat", "appos", "compound", "nmod", "dep")
     ):
         allowed |= set(sentence.subtree(above))
+    before = sentence.tokens[first - 1] if first else sentence.tokens[head]
+    if before.head == above >= 0 and before.base == sentence.tokens[head].base:  # "met his counterpart Lavrov", parsed as two
+        allowed |= set(sentence.subtree(first - 1))
     return allowed
 
 

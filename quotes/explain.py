@@ -8,9 +8,10 @@ from pathlib import Path
 
 from quotes import marks, ruleset, segment
 from quotes.attribute import attribute
+from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention
-from quotes.attribute.within import Candidate, every
+from quotes.attribute.within import every
 from quotes.errors import RuleError
 from quotes.model import Article, Attribution, Document, Quoted, Sentence
 from quotes.ruleset import Example, Ruleset

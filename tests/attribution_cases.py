@@ -473,6 +473,33 @@ CASES = (
         (Want("a harbour for the next hundred years", None, "mixed"),),
     ),
     Case(
+        "date line is no subject",
+        "Oslo (NTB) – Port chief Anna Lind has taken a swipe at the plan of the mayor, saying that “bombastic words” do harm.",
+        (Want("bombastic words", "Port chief Anna Lind", "mixed"),),
+    ),
+    Case(
+        "date line with a day",
+        "BERGEN, Norway, May 4 (NTB) — A spokesman for the harbour called the report on the bridge “outrageous.”",
+        (Want("outrageous.", "A spokesman for the harbour", "mixed"),),
+    ),
+    Case(
+        "name and dash are no date line",
+        "Anna Lind — the head of the port — called the report on the bridge “outrageous.”",
+        (Want("outrageous.", "Anna Lind", "mixed"),),
+    ),
+    Case("marks that modify a noun", "The “Harbour Lights” star posted a long message on Friday.", ()),
+    Case(
+        "denied and answered",
+        "Lind cannot say that “from where she stands,” Park added.",
+        (Want("from where she stands,", "Park", "mixed"),),
+    ),
+    Case(
+        "from somebody, in the middle",
+        "Lind answered with a phrase that could have come from the mayor himself: “Do not moan to me about the harbour.”",
+        (Want("Do not moan to me about the harbour.", "Lind"),),
+    ),
+    Case("title behind a kind of work", "Park wrote about it in his memoir, “Salt Years,” and left the town.", ()),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -8,10 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
+from quotes.attribute.fallback import colon
 from quotes.attribute.layout import Layout
 from quotes.attribute.rank import sort
-from quotes.attribute.within import STRONG, Candidate, adjacent, colon
+from quotes.attribute.within import adjacent
 from quotes.match import Match
 from quotes.model import Sentence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quotes.attribute.within import Candidate
+from quotes.attribute.candidate import Candidate
 from quotes.model import Quoted
 
 

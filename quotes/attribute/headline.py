@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.attribute.rank import sort
-from quotes.attribute.within import Candidate
 from quotes.headline import line
 from quotes.model import Quoted, Span
 

@@ -15,8 +15,9 @@ _TITLE = 25
 _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
-_PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|told|tells))\s*$")
+_PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|to|at|told|tells))\s*$")
 """What stands before the title of a show, a paper, a film: ABC's "This Week"."""
+_KIND = re.compile(r"\b(\w+),\s*$")
 _LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-actor"})
 """Sieves that need no cue."""
 _STOPS = frozenset(".,!?…—–-")
@@ -84,7 +85,8 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     """Every word that counts has a capital: the title of a work, a show, a section."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     big = [w for w in words if w.lower() not in _SMALL]
-    named = bool(_PLACE.search(layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]))
+    before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
+    named = bool(_PLACE.search(before)) or _work(before, layout)
     if not big or not all(w[0].isupper() for w in big) or len(words) > (_TITLE if named else 10):
         return False
     if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
@@ -95,6 +97,12 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     if len(words) < 2 or text.rstrip().endswith(shouted):
         return False
     return d.choice is None or not d.choice.direct or named
+
+
+def _work(before: str, layout: Layout) -> bool:
+    """Whether a kind of work stands before a comma: ``her memoir, "Tough Years"``."""
+    m = _KIND.search(before)
+    return m is not None and m[1].lower() in layout.ruleset.list("work")
 
 
 def alone(d: Draft, layout: Layout) -> bool:

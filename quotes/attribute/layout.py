@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.attribute.dateline import undated
 from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
 from quotes.ruleset import Ruleset
@@ -37,7 +38,9 @@ class Layout:
         self.text = document.article.text
         self.quoted = quoted
         self.ruleset = ruleset
-        self.sentences = [relemma(s, ruleset) for s in sorted(document.sentences, key=lambda s: s.start)]
+        heads = {start for start, _ in document.paragraphs}
+        known = (relemma(s, ruleset) for s in sorted(document.sentences, key=lambda s: s.start))
+        self.sentences = [undated(s, self.text) if s.start in heads else s for s in known]
         self._starts = [s.start for s in self.sentences]
         self._opens = [q.outer_start for q in quoted]
         self._covered: dict[int, frozenset[int]] = {}

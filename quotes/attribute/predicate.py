@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.attribute.within import Candidate
 from quotes.model import Quoted
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADP", "CCONJ"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate
-from quotes.attribute.within import STRONG, THIRD, Candidate, every
+from quotes.attribute.within import THIRD, every
 from quotes.model import Quoted, Token
 from quotes.ruleset import Ruleset
 
@@ -15,6 +16,7 @@ _TREE = 30
 """Surface patterns have orders below this one."""
 _INNER = 26
 _MUTE = 30
+_NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _REPORTERS = frozenset({"body", "bodies"})
@@ -74,7 +76,16 @@ def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near
     """How far a proposal falls behind its rule's order for what speaks against it."""
     behind = _INNER if not opens and _behind(c, quoted) else 0
     weak = _MUTE if near and _weak(c) else 0
-    return behind + weak + (_MUTE if mute(c, layout.ruleset) else 0)
+    return behind + weak + (_MUTE if mute(c, layout.ruleset) or (c.direct and _denied(c)) else 0)
+
+
+def _denied(c: Candidate) -> bool:
+    """Whether the cue is negated: ``Lind cannot say that "...", Park answered``, ``nothing Lind said "..."``."""
+    tokens = c.sentence.tokens
+    if c.cue is None:
+        return False
+    nothing = tokens[c.cue].rel == "acl:relcl" and tokens[tokens[c.cue].head].lemma.lower() == "nothing"
+    return nothing or any(tokens[i].lemma.lower() in _NOT for i in c.sentence.children(c.cue, "advmod"))
 
 
 def _weak(c: Candidate) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.attribute.candidate import Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.keep import fold
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
 from quotes.attribute.rank import sort
 from quotes.attribute.weigh import confidence
-from quotes.attribute.within import Candidate
 from quotes.model import Attribution, Cue, Kind, Sentence, Span
 
 _FRAGMENT = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.attribute.within import Candidate
 from quotes.label import LABEL, LONGEST
 from quotes.model import Quoted
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 
-from quotes.attribute.within import Candidate
+from quotes.attribute.candidate import Candidate
 from quotes.ruleset import Ruleset
 
 _RIVAL = 20

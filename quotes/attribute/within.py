@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from quotes.attribute.candidate import STRONG, Candidate
+from quotes.attribute.fallback import fallback
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.match import Hit, Match, encode, follow, surface
@@ -15,30 +16,12 @@ _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
 _GAP = 40
 """Characters between the closing mark and a sentence that the splitter cut off."""
-STRONG = 40
-"""Rules below this order are verbs of saying and their like; a fragment under several cues goes to these first."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
+_ATTRIBUTIVE = frozenset({"amod", "compound", "flat"})
 _YIELD = 10
-DASHES = frozenset({"-", "--", "—", "–", "―"})
-_LEADS = DASHES | {","}
-_CLAUSE = 4
-"""Blanks in the shortest whole sentence that a comma or dash may lead to."""
+_DASHES = frozenset({"-", "--", "—", "–", "―"})
 THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """A pronoun below a verb of saying mostly is its subject again ("she said she called it a 'farce'"): the outer mention counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible speaker of a quotation: the word that heads the mention, the cue, and the rule that found them."""
-
-    rule: str
-    order: int
-    distance: int
-    sentence: Sentence
-    head: int
-    cue: int | None
-    direct: bool = False
-    """The quotation itself is what the cue reports, not a fragment somewhere below it."""
 
 
 def every(quoted: Quoted, layout: Layout) -> list[Candidate]:
@@ -47,7 +30,7 @@ def every(quoted: Quoted, layout: Layout) -> list[Candidate]:
         *_beside(quoted, layout, "after"),
         *_beside(quoted, layout, "before"),
         *_tree(quoted, layout),
-        *_fallback(quoted, layout),
+        *fallback(quoted, layout),
     ]
 
 
@@ -57,7 +40,7 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
         last = layout.text[quoted.end - 1]
         barred = frozenset() if layout.opens(quoted) else frozenset(p.id for p in layout.ruleset.patterns if p.opens)
         for c in adjacent(sentence, indices, side, layout, last):
-            if c.rule not in barred and (side == "before" or not _reports_else(c, quoted, layout)):
+            if c.rule not in barred and (side == "before" or not (_reports_else(c, quoted, layout) or _modifies(quoted, c))):
                 yield c
 
 
@@ -66,12 +49,21 @@ def _reports_else(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
     if c.cue is None:
         return False
     tokens = c.sentence.tokens
-    if c.cue + 1 < len(tokens) and tokens[c.cue + 1].text in DASHES:
+    if c.cue + 1 < len(tokens) and tokens[c.cue + 1].text in _DASHES:
         return False  # "Yes," Lind said — she had been silent until then — "we do."
     closed = layout.text[quoted.end - 1] in ".!?" or layout.text[quoted.outer_end : quoted.outer_end + 1] == "."
     barred = ("ccomp", "obj") if closed and tokens[c.cue].text[:1].isalpha() and _starts_upper(c, quoted) else ("ccomp",)
     return any(
         tokens[k].start > tokens[c.cue].end for k in c.sentence.children(c.cue, *barred) if k not in layout.covered(c.sentence)
+    )
+
+
+def _modifies(quoted: Quoted, c: Candidate) -> bool:
+    """Whether the marks only modify the noun behind them: ``The "Lights On" star posted a message``."""
+    tokens = c.sentence.tokens
+    between = range(max(c.sentence.tokens_in(quoted.start, quoted.end), default=-1) + 1, c.cue or 0)
+    return any(
+        tokens[i].base in _ATTRIBUTIVE and tokens[i].head in between for i in c.sentence.tokens_in(quoted.start, quoted.end)
     )
 
 
@@ -202,70 +194,6 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
         yields = below and (not direct or sentence.tokens[m.speaker].text.lower() in THIRD or m.rule.id == "clausal-verb")
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, direct)
-
-
-def _fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
-    """What holds where the tree went wrong: the subject before a colon, the nearest verb of saying before a fragment."""
-    sentence = layout.at(quoted.outer_start)
-    if sentence is None:
-        return
-    before = [i for i, t in enumerate(sentence.tokens) if t.end <= quoted.outer_start]
-    if before and (sentence.tokens[before[-1]].text == ":" or _leads(sentence.tokens[before[-1]], quoted, layout)):
-        yield from colon(sentence, before, layout)
-    near = [m for m in layout.matches(sentence) if m.rule.order < STRONG and m.cue in before and m.speaker in before]
-    yield from _parenthetical(quoted, sentence, layout)
-    for m in near:
-        yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
-    yield from _bare(sentence, before, layout)
-
-
-def _leads(last: Token, quoted: Quoted, layout: Layout) -> bool:
-    """Whether a comma or dash leads to a whole sentence, as a colon does: ``Lind shared her fears, "I do ..."``."""
-    words = layout.gap(quoted.start, quoted.end).strip()
-    return last.text in _LEADS and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") >= _CLAUSE
-
-
-def _bare(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
-    """A verb of saying before the fragment that the tree gives no content: ``insisted to a crowd of fans that he had "won"``."""
-    tokens, barred = sentence.tokens, layout.covered(sentence)
-    for i in before:
-        if tokens[i].upos != "VERB" or i in barred or tokens[i].lemma.lower() not in layout.ruleset.list("core"):
-            continue
-        subjects = [c for c in follow(layout.ruleset.paths["subject"], sentence, i, layout.ruleset) if c in before]
-        if subjects and subjects[0] not in barred and not sentence.children(i, "aux:pass"):
-            yield Candidate("sentence-cue", 72, before[-1] - i, sentence, subjects[0], i)
-
-
-def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Candidate]:
-    """A subject and a verb of saying between commas or before the full stop: ``Biden, Rubio said, had been "away"``."""
-    tokens, core = sentence.tokens, layout.ruleset.list("core")
-    for i, t in enumerate(tokens):
-        if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
-            continue
-        subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
-        if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[i + 1].text == ",":
-            subjects.append(i - 1 if tokens[i - 1].base != "flat" else tokens[i - 1].head)  # whatever the tree makes of it
-        subject = min(subjects, key=lambda c: abs(c - i), default=i)
-        if subject == i or (tokens[i + 1].text not in (",", ".") and subject < i):
-            continue
-        first = min(sentence.subtree(subject)) if subject < i else i
-        if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":
-            yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subject, i)
-
-
-def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
-    """The subjects of a clause that ends in a colon, the main clause's first; what "there is" has none to speak."""
-    subjects = [
-        c
-        for c in before
-        if sentence.tokens[c].base == "nsubj"
-        and sentence.tokens[c].head in before
-        and c not in layout.covered(sentence)
-        and not sentence.children(sentence.tokens[c].head, "expl")
-    ]
-    depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
-    for c in subjects:
-        yield Candidate("before-colon-clause", 60, depth[c], sentence, c, sentence.tokens[c].head, direct=True)
 
 
 def _inline(sentence: Sentence, inner: int, outer: int) -> bool:

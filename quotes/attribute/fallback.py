@@ -1,0 +1,78 @@
+"""What holds where the tree went wrong: the subject before a colon, the nearest verb of saying before a fragment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from quotes.attribute.candidate import STRONG, Candidate
+from quotes.attribute.layout import Layout
+from quotes.match import follow
+from quotes.model import Quoted, Sentence, Token
+
+_LEADS = frozenset({",", "-", "--", "—", "–", "―"})
+_CLAUSE = 4
+"""Blanks in the shortest whole sentence that a comma or dash may lead to."""
+
+
+def fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
+    """What holds where the tree went wrong: the subject before a colon, the nearest verb of saying before a fragment."""
+    sentence = layout.at(quoted.outer_start)
+    if sentence is None:
+        return
+    before = [i for i, t in enumerate(sentence.tokens) if t.end <= quoted.outer_start]
+    if before and (sentence.tokens[before[-1]].text == ":" or _leads(sentence.tokens[before[-1]], quoted, layout)):
+        yield from colon(sentence, before, layout)
+    near = [m for m in layout.matches(sentence) if m.rule.order < STRONG and m.cue in before and m.speaker in before]
+    yield from _parenthetical(quoted, sentence, layout)
+    for m in near:
+        yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
+    yield from _bare(sentence, before, layout)
+
+
+def _leads(last: Token, quoted: Quoted, layout: Layout) -> bool:
+    """Whether a comma or dash leads to a whole sentence, as a colon does: ``Lind shared her fears, "I do ..."``."""
+    words = layout.gap(quoted.start, quoted.end).strip()
+    return last.text in _LEADS and words[:1].isupper() and words[-1:] in (".", "!", "?") and words.count(" ") >= _CLAUSE
+
+
+def _bare(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
+    """A verb of saying before the fragment that the tree gives no content: ``insisted to a crowd of fans that he had "won"``."""
+    tokens, barred = sentence.tokens, layout.covered(sentence)
+    for i in before:
+        if tokens[i].upos != "VERB" or i in barred or tokens[i].lemma.lower() not in layout.ruleset.list("core"):
+            continue
+        subjects = [c for c in follow(layout.ruleset.paths["subject"], sentence, i, layout.ruleset) if c in before]
+        if subjects and subjects[0] not in barred and not sentence.children(i, "aux:pass"):
+            yield Candidate("sentence-cue", 72, before[-1] - i, sentence, subjects[0], i)
+
+
+def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Candidate]:
+    """A subject and a verb of saying between commas or before the full stop: ``Biden, Rubio said, had been "away"``."""
+    tokens, core = sentence.tokens, layout.ruleset.list("core")
+    for i, t in enumerate(tokens):
+        if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
+            continue
+        subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
+        if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[i + 1].text == ",":
+            subjects.append(i - 1 if tokens[i - 1].base != "flat" else tokens[i - 1].head)  # whatever the tree makes of it
+        subject = min(subjects, key=lambda c: abs(c - i), default=i)
+        if subject == i or (tokens[i + 1].text not in (",", ".") and subject < i):
+            continue
+        first = min(sentence.subtree(subject)) if subject < i else i
+        if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":
+            yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subject, i)
+
+
+def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
+    """The subjects of a clause that ends in a colon, the main clause's first; what "there is" has none to speak."""
+    subjects = [
+        c
+        for c in before
+        if sentence.tokens[c].base == "nsubj"
+        and sentence.tokens[c].head in before
+        and c not in layout.covered(sentence)
+        and not sentence.children(sentence.tokens[c].head, "expl")
+    ]
+    depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
+    for c in subjects:
+        yield Candidate("before-colon-clause", 60, depth[c], sentence, c, sentence.tokens[c].head, direct=True)

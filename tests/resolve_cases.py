@@ -126,6 +126,45 @@ CASES = (
         " Republican⟩, who visited Kyiv last year, added: “Base voters will come around.”",
         "Thom Ellis",
     ),
+    Case("they-of-one", 'Paul Hale said it was "wrong". A minister went further. "Who else?" ⟨they⟩ said.', "a minister"),
+    Case(
+        "asked-and-replied",
+        'The judge asked Petrov whether he understood. "I understand very well," ⟨he⟩ replied.',
+        "Petrov",
+    ),
+    Case(
+        "clause-tells-somebody-new",
+        '"It was hell," said Maria Lind, 44.\n\nHer children were burned. The doctor who treated them said they were lucky.'
+        ' "Very lucky," ⟨she⟩ said.',
+        "the doctor",
+    ),
+    Case("kremlin", 'The Kremlin answered. "There is no plan," ⟨the Kremlin⟩ said.', "Kremlin", type="body"),
+    Case("town", 'The port is closed. ⟨Texas⟩ called it "a blow".', "Texas", type="place"),
+    Case(
+        "leader-of-the-lead",
+        'Nato chief warns Moscow\n\n⟨The head of Nato⟩ has warned that allies will defend "every inch".\n\nSpeaking in Brussels,'
+        " Jan Storm said allies would hold.",
+        "Jan Storm",
+    ),
+    Case(
+        "office-of-a-known-leader",
+        'The Chinese envoy met Sergei Lavrov in Guilin. ⟨The Russian foreign minister⟩ called the talks "useful".',
+        "Sergei Lavrov",
+    ),
+    Case("mep", 'Her protégé, Jordan Vasseur, smiled. ⟨The MEP⟩, 28, told BFMTV: "Enough."', "Jordan Vasseur", type="person"),
+    Case("marine-is-a-name", '⟨Marine Duval⟩, leader of the party, called it "campaigning".', "Marine Duval"),
+    Case("one-of-them", '"We sleep in turns," said ⟨one of them⟩, a surgeon named Petro.', "Petro", type="person"),
+    Case(
+        "role-parsed-as-a-twin",
+        '"They must stop," Tovar told the council. Russia\'s representative to the council, ⟨Gennady Galin⟩, accused him of'
+        ' "bias".',
+        "Gennady Galin",
+        role="Russia's representative to the council",
+    ),
+    Case("mum-is-a-woman", 'Ivan Reznik met my mum. "Go home," ⟨she⟩ said.', "mum"),
+    Case("lord", '"We shall see," said ⟨Lord Danford⟩.', "Lord Danford"),
+    Case("pope", 'Pope Francis prayed. "Enough," ⟨the pope⟩ said.', "Pope Francis", role="Pope"),
+    Case("lord-with-given-name", '"We shall see," said ⟨Lord Peter Danford⟩.', "Peter Danford"),
     Case("reader-is-nobody", '⟨You⟩ may say: "But gas was cheap!" It was not.', None),
     Case(
         "role-in-marks",
@@ -209,7 +248,7 @@ CASES = (
         "Baltic Herald",
         type="media",
     ),
-    Case("place", 'The talks failed. ⟨Moscow⟩ called the demand "absurd".', "Moscow", type="place"),
+    Case("place", 'The talks failed. ⟨Moscow⟩ called the demand "absurd".', "Moscow", type="body"),
     Case(
         "document",
         'The ministers issued a joint statement. "We condemn it," ⟨the statement⟩ said.',
@@ -479,7 +518,7 @@ CASES = (
     Case(
         "one-minister-stays-unnamed",
         '"It was a trap," ⟨one minister⟩ said.\n\nAna Ruiz, the interior minister, left.',
-        "minister",
+        "a minister",
     ),
     Case(
         "anonymity-is-kept",

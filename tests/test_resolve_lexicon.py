@@ -36,6 +36,12 @@ def test_no_given_name_in_both_lists() -> None:
     assert len(masculine) > 100 < len(feminine)
 
 
+def test_no_word_tells_a_gender_in_one_list_only(lexicon: resolve.Lexicon) -> None:
+    """Offices are looked up before relations: "mum" among the offices would be no woman."""
+    assert {w for w, g in lexicon.relations.items() if w in lexicon.roles and lexicon.roles[w] != g} == set()
+    assert lexicon.person_noun("fiancee") == "f"
+
+
 def test_every_class_member_is_a_person(lexicon: resolve.Lexicon) -> None:
     strange = {w for members in lexicon.classes.values() for w in members if lexicon.person_noun(w) is None}
     assert strange <= {"hopeful", "taoiseach", "quarterback", "counsel", "prof", "reverend", "source"}
@@ -55,6 +61,44 @@ def test_faults_are_all_reported(tmp_path: Path) -> None:
     assert "names/titles.toml: not TOML" in text
     assert "names/states.toml: cannot be read" in text
     assert "names/weights.toml: no section [limits]" in text
+
+
+LEADERS = """
+[[leader]]
+name = "Ana Ruiz"
+state = "Chile"
+offices = "President"
+
+[[leader]]
+nam = "Per Dahl"
+
+[[leader]]
+name = "Karin Holm"
+surname = 3
+office = ["Minister"]
+offices = ["Minister"]
+"""
+
+
+def test_faults_of_leaders_are_reported_with_their_entry(tmp_path: Path) -> None:
+    shutil.copytree(data.folder("rules") / "names", tmp_path / "names")
+    (tmp_path / "names" / "leaders.toml").write_text(LEADERS, encoding="utf-8")
+    with pytest.raises(RuleError) as caught:
+        resolve.load(tmp_path)
+    assert caught.value.faults == [
+        "names/leaders.toml: leader Ana Ruiz: offices must be a list of words",
+        "names/leaders.toml: leader 2: no name",
+        "names/leaders.toml: leader Karin Holm: unknown key office",
+        "names/leaders.toml: leader Karin Holm: surname must be text",
+        "names/leaders.toml: leader Karin Holm: no state",
+    ]
+
+
+def test_a_broken_leaders_file_is_reported(tmp_path: Path) -> None:
+    shutil.copytree(data.folder("rules") / "names", tmp_path / "names")
+    (tmp_path / "names" / "leaders.toml").write_text("[[leader]\n", encoding="utf-8")
+    with pytest.raises(RuleError, match="names/leaders.toml: not TOML"):
+        resolve.load(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -17,23 +17,6 @@ PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
 }
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
-_TAIL = ("of", "for")
-_PLACED = frozenset(
-    [
-        "embassy",
-        "consulate",
-        "mission",
-        "office",
-        "university",
-        "court",
-        "institute",
-        "bureau",
-        "headquarters",
-        "organization",
-        "organisation",
-    ]
-)
-_SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", "council", "university", "mission", "government"))
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
 
 
@@ -44,7 +27,7 @@ def person(
     title, first, stop = span
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
     beside = _apposition(sentence, head, first, lexicon)
-    if beside is not None and _quoted(sentence.tokens[beside].start, quoted):
+    if beside is not None and is_quoted(sentence.tokens[beside].start, quoted):
         beside = None  # "He is a good boy," wrote the father: no role
     role = titles.role_text(text, sentence, title, first, lexicon) if title < first else None
     role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
@@ -60,8 +43,8 @@ def person(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender, hinted=hinted,
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
-        subject=_is_subject(sentence, head, title), quoted=_quoted(start, quoted), role=role, role_nouns=nouns,
-        states=_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
+        subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_nouns=nouns,
+        states=told_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
         same_as=beside, age=_age(sentence, head),
         honorific=any(f in lexicon.honorifics for f in forms), outer=title,
         generation=last[0] if len(last) and last[0] in lexicon.generations else "",
@@ -135,54 +118,6 @@ def _age(sentence: Sentence, head: int) -> str | None:
     )
 
 
-def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
-    """A named body, place, paper or work, with the modifiers that belong to its name ("the Foreign Ministry of Norway")."""
-    first, stop = _widened(sentence, *span, head)
-    start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
-    name = words(text[start:end])
-    core = words(text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end])
-    return Reference(
-        *(sentence.index, sentence.paragraph, head, first, stop, start, end),
-        form="name", sort=_body_sort(core or name, kind, lexicon), text=span_text(text, start, end), words=name, gender="n",
-        subject=_is_subject(sentence, head, first), quoted=_quoted(start, quoted),
-        states=_states(sentence, range(first, stop), lexicon),
-    )  # fmt: skip
-
-
-def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
-    if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER", "-"):
-        return "media"
-    if kind in ("LOC", "FAC"):
-        return (
-            "body" if any(w in _SEATED for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies) else "place"
-        )
-    if any(w in lexicon.bodies for w in name) or kind == "ORG":
-        return "body"
-    return "document" if any(w in lexicon.documents for w in name) else "thing"
-
-
-def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
-    """Takes in "Russian" before "Foreign Ministry" and "of Foreign Affairs", "in Hanoi" behind "Ministry", "Embassy"."""
-    inside = set(sentence.subtree(head))
-    while first > 0 and first - 1 in inside and (
-        sentence.tokens[first - 1].upos == "PROPN" or sentence.tokens[first - 1].ner[2:] in ("NORP", "LOC")
-        or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
-    ):  # fmt: skip
-        first -= 1
-    placed = fold(sentence.tokens[stop - 1].text) in _PLACED or fold(sentence.tokens[first].text) in _PLACED
-    while stop + 1 < len(sentence.tokens) and stop in inside:
-        link = sentence.tokens[stop].text
-        j = stop + 1 + (sentence.tokens[stop + 1].text == "the")
-        if not (link in _TAIL or (placed and link == "in")) or j >= len(sentence.tokens) or sentence.tokens[j].upos != "PROPN":
-            break
-        while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j in inside:
-            j += 1
-        if j <= stop + 1:
-            break
-        stop, placed = j, False
-    return first, stop
-
-
 def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
     """A noun phrase with a common noun (or a title used as one: "the President") as its head."""
     token = sentence.tokens[i]
@@ -211,11 +146,18 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         gender=(gender or "") if sort in ("person", "group") else "n",
         hinted=gender == "m" and lemma not in lexicon.relations,
         definite=det in _DEFINITE or owner is not None or token.upos == "PROPN",
-        subject=_is_subject(sentence, i, first), quoted=_quoted(start, quoted),
+        subject=is_subject(sentence, i, first), quoted=is_quoted(start, quoted),
         role_nouns=frozenset((lemma,)) if gender is not None and not national else frozenset(),
-        states=_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i, quoted), age=age, owner=owner,
+        states=told_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i, quoted), age=age, owner=owner,
         complement=any(c > i for c in sentence.children(i, "nmod")),
+        clause=any(_restricts(sentence, i, c) for c in sentence.children(i, "acl:relcl")),
     )  # fmt: skip
+
+
+def _restricts(sentence: Sentence, i: int, clause: int) -> bool:
+    """Whether a relative clause belongs to its noun closely: no comma stands before it."""
+    first = min(sentence.subtree(clause))
+    return i < first and sentence.tokens[first - 1].text != "," and sentence.tokens[first].text != ","
 
 
 def _years(sentence: Sentence, first: int, i: int) -> str | None:
@@ -252,7 +194,7 @@ def _equated(sentence: Sentence, i: int, quoted: Sequence[Span]) -> int | None:
     token = sentence.tokens[i]
     if token.base == "appos" and token.head >= 0:
         return None if _parted(sentence, token.head, i) else token.head
-    if sentence.children(i, "cop") and not _quoted(token.start, quoted):
+    if sentence.children(i, "cop") and not is_quoted(token.start, quoted):
         return next(iter(sentence.children(i, "nsubj")), None)
     return None
 
@@ -265,11 +207,12 @@ def pronoun(sentence: Sentence, i: int, quoted: Sequence[Span]) -> Reference:
     return Reference(
         *(sentence.index, sentence.paragraph, i, i, i + 1, token.start, token.end),
         form="pronoun", sort=sort, text=token.text, words=(fold(token.text),), gender=gender, plural=plural,
-        subject=_is_subject(sentence, i, i), quoted=_quoted(token.start, quoted),
+        subject=is_subject(sentence, i, i), quoted=is_quoted(token.start, quoted),
     )  # fmt: skip
 
 
-def _is_subject(sentence: Sentence, head: int, first: int) -> bool:
+def is_subject(sentence: Sentence, head: int, first: int) -> bool:
+    """Whether a noun phrase from token ``first`` on with this head is a subject."""
     token = sentence.tokens[head]
     if token.base == "nsubj":
         return True
@@ -282,11 +225,13 @@ def _is_subject(sentence: Sentence, head: int, first: int) -> bool:
     )
 
 
-def _quoted(start: int, quoted: Sequence[Span]) -> bool:
+def is_quoted(start: int, quoted: Sequence[Span]) -> bool:
+    """Whether an offset lies in quotation marks."""
     return any(s <= start < e for s, e in quoted)
 
 
-def _states(sentence: Sentence, indices: Sequence[int] | range, lexicon: Lexicon) -> frozenset[str]:
+def told_states(sentence: Sentence, indices: Sequence[int] | range, lexicon: Lexicon) -> frozenset[str]:
+    """States that the words at these tokens name."""
     forms = [(i, sentence.tokens[i].text) for i in indices if sentence.tokens[i].upos in ("ADJ", "PROPN", "NOUN")]
     out = set()
     for k, (i, form) in enumerate(forms):

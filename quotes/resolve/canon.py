@@ -60,6 +60,8 @@ class Canon:
         word = entity.fullest().words
         if entity.sort != "person" or len(word) != 1:
             return None
+        if (titled := self._styled(entity)) is not None:
+            return titled
         others = (e for e in self.discourse.clusters.entities if e is not entity and e.sort == "person")
         if not any(word[0] in name for other in others for name in other.names):
             return None
@@ -68,6 +70,16 @@ class Canon:
             return None
         token = self.document.by_index[addressed.sentence].tokens[addressed.first - 1]
         return token.text if fold(token.text).strip(".") in self.lexicon.honorifics else None
+
+    def _styled(self, entity: Entity) -> str | None:
+        """The style without which nobody is known by that name: "Lord" Dannatt, "Pope" Francis."""
+        fullest = entity.fullest().text
+        for r in entity.references:
+            if r.form == "name" and r.text == fullest and r.first > 0 and len(r.words) == 1:
+                token = self.document.by_index[r.sentence].tokens[r.first - 1]
+                if fold(token.text) in self.lexicon.styles and token.text[:1].isupper():
+                    return token.text
+        return None
 
     def description(self, reference: Reference) -> str:
         """A description with the article that tells it from a name ("a farmer", "the minister")."""

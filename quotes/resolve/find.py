@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from quotes.model import Document, Sentence, Span
 from quotes.resolve import titles
-from quotes.resolve.build import PRONOUNS, body, nominal, person, pronoun
+from quotes.resolve.bodies import body
+from quotes.resolve.build import PRONOUNS, nominal, person, pronoun
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, np_head, span_text

@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from quotes.errors import RuleError
-from quotes.resolve.names import words
+from quotes.resolve.faults import shape_faults
+from quotes.resolve.names import fold, words
 
 Gender = str
 """``m``, ``f``, ``n`` or ``""`` where nothing tells."""
 
 _GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
 _FILES = {
-    "titles.toml": ("honorifics", "ranks", "suffixes"),
-    "persons.toml": ("roles", "relations", "anonymous", "naming", "modifying", "portfolios", "mirroring", "classes", "told_by"),
+    "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),
+    "persons.toml": (
+        "roles",
+        "relations",
+        "anonymous",
+        "naming",
+        "modifying",
+        "portfolios",
+        "mirroring",
+        "replying",
+        "classes",
+        "told_by",
+    ),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
     "states.toml": ("state",),
     "given.toml": ("masculine", "feminine", "endings", "family_first", "short"),
     "weights.toml": ("weights", "limits"),
     "certainty.toml": ("certainty",),
+    "leaders.toml": ("leader",),
 }
 
 
@@ -43,6 +56,8 @@ class Lexicon:
     ranks: Mapping[str, Gender]
     noble: frozenset[str]
     """Ranks by birth, which an office in front leaves out of the role."""
+    styles: frozenset[str]
+    """Words that stay in front of a name of one word ("Lord")."""
     suffixes: frozenset[str]
     generations: frozenset[str]
     """"Jr." and the like, behind a name."""
@@ -73,6 +88,10 @@ class Lexicon:
     """Words for an office that somebody has left ("former")."""
     officers: frozenset[str]
     """Ranks before "general" that make a soldier of him, which a secretary general is not."""
+    replying: frozenset[str]
+    """Lemmas of verbs whose subject answers ("reply")."""
+    asking: frozenset[str]
+    """Lemmas of verbs whose object is asked ("press")."""
     mirroring: frozenset[str]
     """Roles that take their office from somebody else ("counterpart")."""
     bodies: frozenset[str]
@@ -141,69 +160,46 @@ def load(folder: Path) -> Lexicon:
             faults.append(f"names/{name}: not TOML: {error}")
         else:
             faults += [f"names/{name}: no section [{s}]" for s in sections if s not in tables[name]]
-            faults += _shape_faults(name, tables[name])
+            faults += shape_faults(name, tables[name])
     if faults:
         raise RuleError(faults)
-    return _build(tables, _leaders(folder))
+    return _build(tables, _leaders(tables["leaders.toml"]["leader"], folder / "targets"))
 
 
-def _leaders(folder: Path) -> dict[tuple[str, ...], Leader]:
-    """Of every file that can be read; the stance rules report the faults of the target files."""
+def _leaders(rows: object, targets: Path) -> dict[tuple[str, ...], Leader]:
+    """Of ``leaders.toml`` and of every target file that can be read: the stance rules report the faults of those."""
     out: dict[tuple[str, ...], Leader] = {}
-    for file in (folder / "names" / "leaders.toml", *sorted((folder / "targets").glob("*.toml"))):
+    _add_leaders(rows, "", out)
+    for file in sorted(targets.glob("*.toml")):
         try:
             data = tomllib.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
-        for row in data.get("leader", ()):
-            offices = frozenset(w for office in row.get("offices", ()) for w in words(office))
-            leader = Leader(words(row["name"]), row.get("state") or data.get("name", ""), offices)
-            for name in (leader.name, words(row.get("surname", ""))):
-                if name:
-                    out.setdefault(name, leader)
+        _add_leaders(data.get("leader", ()), str(data.get("name", "")), out)
     return out
 
 
-def _shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:
-    for section, value in table.items():
-        if section in ("weights", "limits", "certainty") and isinstance(value, dict):
-            for key, number in value.items():
-                if isinstance(number, bool) or not isinstance(number, int | float):
-                    yield f"names/{name}: {section}.{key}: want a number, got {number!r}"
-                elif section == "certainty" and not 0 <= number <= 1:
-                    yield f"names/{name}: certainty.{key}: want 0 to 1, got {number!r}"
-        elif section == "state" and isinstance(value, list):
-            for i, state in enumerate(value, 1):
-                if not isinstance(state, dict) or not isinstance(state.get("name"), str):
-                    yield f"names/{name}: state {i}: no name"
-                else:
-                    yield from (
-                        f"names/{name}: state {state['name']}: {key} must be a list of words"
-                        for key in ("adjectives", "seats", "people")
-                        if not _is_words(state.get(key, [] if key == "people" else None))
-                    )
-        elif isinstance(value, dict):
-            yield from (
-                f"names/{name}: {section}.{key}: must be a list of words" for key, words in value.items() if not _is_words(words)
-            )
-        elif not isinstance(value, str):
-            yield f"names/{name}: [{section}]: must be a table of word lists"
-
-
-def _is_words(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+def _add_leaders(rows: object, state: str, out: dict[tuple[str, ...], Leader]) -> None:
+    for row in rows if isinstance(rows, list) else ():
+        if not isinstance(row, dict) or not isinstance(row.get("name"), str):
+            continue
+        offices = frozenset(w for office in row.get("offices", ()) for w in words(office))
+        leader = Leader(words(row["name"]), row.get("state") or state, offices)
+        for name in (leader.name, words(row.get("surname", ""))):
+            if name:
+                out.setdefault(name, leader)
 
 
 def _words(table: Mapping[str, object], section: str, key: str = "words") -> frozenset[str]:
     lists = table[section]
     if isinstance(lists, str):
-        return frozenset(lists.split())
-    return frozenset(w.lower() for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
+        return frozenset(fold(w) for w in lists.split())
+    return frozenset(fold(w) for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
 
 
 def _classes(table: Mapping[str, object], section: str = "classes") -> dict[str, frozenset[str]]:
     classes = table[section]
-    return {k: frozenset(v) for k, v in classes.items()} if isinstance(classes, dict) else {}
+    return {fold(k): frozenset(map(fold, v)) for k, v in classes.items()} if isinstance(classes, dict) else {}
 
 
 def _gendered(table: Mapping[str, object], section: str) -> dict[str, Gender]:
@@ -226,6 +222,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
         noble=_words(titles, "ranks", "noble"),
+        styles=_words(titles, "styles"),
         suffixes=_words(titles, "suffixes"),
         generations=_words(titles, "suffixes", "generations"),
         roles=_gendered(persons, "roles"),
@@ -243,6 +240,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         lower=_words(persons, "portfolios", "lower"),
         past=_words(persons, "portfolios", "past"),
         officers=_words(persons, "portfolios", "officers"),
+        replying=_words(persons, "replying"),
+        asking=_words(persons, "replying", "asking"),
         mirroring=_words(persons, "mirroring"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),

@@ -131,6 +131,7 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
     if (
         reference.sort != "person"
         or reference.quoted
+        or reference.clause  # "The doctor who treated them" is nobody yet told
         or not (reference.subject and reference.definite)
         or reference.owner is not None
     ):
@@ -151,7 +152,10 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
         return False
     noun = reference.words[0]
     office = noun in lexicon.ranks and noun not in lexicon.anonymous and not entity.role_nouns
-    if spoke and not office and any(w not in lexicon.ranks for w in own_words(reference, lexicon)):
+    own = own_words(reference, lexicon)
+    if noun in lexicon.ranks and noun not in lexicon.anonymous:
+        own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
+    if spoke and not office and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
     if source and not spoke and noun not in lexicon.anonymous:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quotes.model import Sentence, Span
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 from quotes.resolve.scene import Scene
 
@@ -50,7 +51,7 @@ def candidates(
             continue
         if _only_there(entity, scene.spans.get(pronoun.order, ())):
             continue
-        features = _features(pronoun, entity, references, rank, scene)
+        features = _features(pronoun, entity, references, rank, scene) | _answer(pronoun, references, scene, lexicon)
         out.append(Candidate(entity, references[-1], features, score(features, lexicon.weights)))
     return sorted(out, key=lambda c: -c.score)
 
@@ -184,12 +185,26 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
     )
     features["source_told"] = float(told)
     features["source_author"] = float(source and _wrote(scene.sentences[pronoun.sentence], pronoun.head, last, pronoun.sentence))
-    introduced = new and not pronoun.plural and last.paragraph == pronoun.paragraph
+    one = not pronoun.plural or (entity.sort == "person" and not last.definite)  # "A minister went further. 'Who?' they said."
+    introduced = new and one and last.paragraph == pronoun.paragraph
     features["source_introduced"] = float(source and introduced and bool(features.get("main_subject")))
     features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
+
+
+def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, lexicon: Lexicon) -> dict[str, float]:
+    """Who was asked, and who asked, in the sentence before a reply: "The judge asked Lind. 'No,' he replied." """
+    if pronoun.order not in scene.words or pronoun.sentence - references[-1].sentence != 1:
+        return {}
+    reply, asked = scene.sentences[pronoun.sentence], scene.sentences[references[-1].sentence]
+    verb = reply.tokens[pronoun.head].head
+    if verb < 0 or fold(reply.tokens[verb].lemma) not in lexicon.replying:
+        return {}
+    parts = [asked.tokens[r.head] for r in references]
+    roles = {t.base for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking}
+    return {"source_asked": float(not roles.isdisjoint(("obj", "iobj"))), "source_asking": float("nsubj" in roles)}
 
 
 def _wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:

@@ -48,6 +48,8 @@ class Reference:
     """Head token of its possessor ("Yoon's office")."""
     complement: bool = False
     """A phrase behind the noun sets it apart ("the ministers of Norway and Chile")."""
+    clause: bool = False
+    """A relative clause without comma does ("the doctor who treated them")."""
     honorific: bool = False
     members: tuple[int, ...] = ()
     """Head tokens of the references that a coordination joins ("Lind and Ruiz")."""

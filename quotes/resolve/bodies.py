@@ -1,0 +1,77 @@
+"""Build references to named bodies, places, papers and works, with what belongs to their names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.model import Sentence, Span
+from quotes.resolve.build import is_quoted, is_subject, told_states
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold, words
+from quotes.resolve.reference import Reference, Sort, span_text
+
+_TAIL = ("of", "for")
+_PLACED = frozenset(
+    [
+        "embassy",
+        "consulate",
+        "mission",
+        "office",
+        "university",
+        "court",
+        "institute",
+        "bureau",
+        "headquarters",
+        "organization",
+        "organisation",
+    ]
+)
+_SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", "council", "university", "mission", "government"))
+
+
+def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
+    """A named body, place, paper or work, with the modifiers that belong to its name ("the Foreign Ministry of Norway")."""
+    first, stop = _widened(sentence, *span, head)
+    start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
+    name = words(text[start:end])
+    core = words(text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end])
+    return Reference(
+        *(sentence.index, sentence.paragraph, head, first, stop, start, end),
+        form="name", sort=_body_sort(core or name, kind, lexicon), text=span_text(text, start, end), words=name, gender="n",
+        subject=is_subject(sentence, head, first), quoted=is_quoted(start, quoted),
+        states=told_states(sentence, range(first, stop), lexicon),
+    )  # fmt: skip
+
+
+def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
+    if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER", "-"):
+        return "media"
+    if kind in ("LOC", "FAC"):
+        return (
+            "body" if any(w in _SEATED for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies) else "place"
+        )
+    if any(w in lexicon.bodies for w in name) or kind == "ORG":
+        return "body"
+    return "document" if any(w in lexicon.documents for w in name) else "thing"
+
+
+def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
+    """Takes in "Russian" before "Foreign Ministry" and "of Foreign Affairs", "in Hanoi" behind "Ministry", "Embassy"."""
+    inside = set(sentence.subtree(head))
+    while first > 0 and first - 1 in inside and (
+        sentence.tokens[first - 1].upos == "PROPN" or sentence.tokens[first - 1].ner[2:] in ("NORP", "LOC")
+        or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
+    ):  # fmt: skip
+        first -= 1
+    placed = fold(sentence.tokens[stop - 1].text) in _PLACED or fold(sentence.tokens[first].text) in _PLACED
+    while stop + 1 < len(sentence.tokens) and stop in inside:
+        link = sentence.tokens[stop].text
+        j = stop + 1 + (sentence.tokens[stop + 1].text == "the")
+        if not (link in _TAIL or (placed and link == "in")) or j >= len(sentence.tokens) or sentence.tokens[j].upos != "PROPN":
+            break
+        while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j in inside:
+            j += 1
+        if j <= stop + 1:
+            break
+        stop, placed = j, False
+    return first, stop

@@ -165,6 +165,42 @@ CASES = (
     Case("lord", '"We shall see," said ⟨Lord Danford⟩.', "Lord Danford"),
     Case("pope", 'Pope Francis prayed. "Enough," ⟨the pope⟩ said.', "Pope Francis", role="Pope"),
     Case("lord-with-given-name", '"We shall see," said ⟨Lord Peter Danford⟩.', "Peter Danford"),
+    Case(
+        "ministry-of-the-deputy-minister",
+        'Deputy Foreign Minister Sergey Rudin said the talks were over. "There is no basis," ⟨the ministry⟩ said in a statement.',
+        "Foreign Ministry",
+        type="body",
+    ),
+    Case("ministry-of-nobody", 'Prime Minister Ana Ruiz left. "We pay," ⟨the ministry⟩ said.', "ministry"),
+    Case(
+        "his-aide-is-not-he",
+        'Secretary of State Mark Rubin said the talks were "productive". ⟨His aide⟩, who declined to be named, said that'
+        ' "a few words" had to change.',
+        "Mark Rubin's aide",
+    ),
+    Case(
+        "her-boss-is-nobody-named",
+        'Igor Belov, head of the council, left. Kateryna Rashko, a lawyer, said she wept. Her boss was less moved. "Paper," ⟨he⟩'
+        " said.",
+        "Kateryna Rashko's boss",
+    ),
+    Case(
+        "state-before-office",
+        'Foreign Minister Alvaro Duran called it "scrap". Venezuela\'s Nicolás Madero called this "wise". ⟨The Venezuelan leader⟩'
+        ' said that "NATO wants war".',
+        "Nicolás Madero",
+    ),
+    Case(
+        "middle-of-a-name",
+        'Miguel Díaz-Canel Bermúdez, the Cuban president, arrived. ⟨Díaz-Canel⟩ praised "the brotherly people".',
+        "Miguel Díaz-Canel Bermúdez",
+    ),
+    Case(
+        "who-speaks-of-a-president",
+        'President Gabriel Boric spoke. José Antonio Kasten, a former congressman, said Boric "talks too much". ⟨The Republican⟩'
+        ' added that Chile "should look north".',
+        "José Antonio Kasten",
+    ),
     Case("reader-is-nobody", '⟨You⟩ may say: "But gas was cheap!" It was not.', None),
     Case(
         "role-in-marks",

@@ -97,7 +97,7 @@ def test_faults_of_leaders_are_reported_with_their_entry(tmp_path: Path) -> None
 def test_a_broken_leaders_file_is_reported(tmp_path: Path) -> None:
     shutil.copytree(data.folder("rules") / "names", tmp_path / "names")
     (tmp_path / "names" / "leaders.toml").write_text("[[leader]\n", encoding="utf-8")
-    with pytest.raises(RuleError, match="names/leaders.toml: not TOML"):
+    with pytest.raises(RuleError, match=r"names/leaders\.toml: not TOML"):
         resolve.load(tmp_path)
 
 

@@ -13,10 +13,11 @@ from quotes.resolve.reference import Reference
 
 def unnamed(entity: Entity, sentences: Mapping[int, Sentence], lexicon: Lexicon) -> bool:
     """Whether the article keeps somebody's name back: "one minister said", "an official who asked not to be named"."""
-    return not entity.named and any(_kept_back(r, sentences[r.sentence], lexicon) for r in entity.references)
+    return not entity.named and any(kept_back(r, sentences[r.sentence], lexicon) for r in entity.references)
 
 
-def _kept_back(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> bool:
+def kept_back(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether the words of a description or of its sentence keep a name back."""
     if reference.form != "nominal" or reference.quoted:
         return False
     own = [sentence.tokens[i].text.lower() for i in range(max(0, reference.first - 1), reference.head)]

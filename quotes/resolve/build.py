@@ -98,7 +98,7 @@ def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> 
         if twin and not any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]):
             return twin[-1]
     if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
-        return above if sentence.tokens[above].upos == "NOUN" else None
+        return above if sentence.tokens[above].upos == "NOUN" and not titles.left(sentence, above) else None
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.model import Document
-from quotes.resolve import titles
+from quotes.resolve import ministries, titles
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Discourse
@@ -85,6 +85,9 @@ class Canon:
         """A description with the article that tells it from a name ("a farmer", "the minister")."""
         sentence = self.document.by_index[reference.sentence]
         text = self.document.article.text
+        ministry = ministries.behind(reference, self.discourse.references, self.lexicon)
+        if ministry is not None:
+            return ministry
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
             return reference.text

@@ -137,7 +137,8 @@ class _Walk(Memory):
     def _rated(self, reference: Reference) -> list[tuple[float, Entity]]:
         """Whom a description can take up. Nobody speaks of himself by name, and a source without office goes on speaking."""
         own = self.scene.words.get(reference.order, frozenset())
-        latest = [e for e, _ in self.latest() if e.number not in own]
+        own |= self._owner(reference)
+        latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e)]
         scored = nominals.antecedents(reference, latest, self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON
@@ -148,8 +149,28 @@ class _Walk(Memory):
             scored.sort(key=lambda x: x[1].number != self.subject)
         elif len(scored) > 1 and (reference.sentence, reference.head) in self.said:
             near = scored[0][0] - _TIE  # "'He is wrong,' said Lind of Ruiz. The Texas senator added: …" is Lind
-            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self.subject))
+            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self._holder()))
         return scored
+
+    def _holder(self) -> int | None:
+        """Who is talked about: the last subject, unless he is one of what somebody said ("Kast said Boric 'talks'")."""
+        speaker, subject = (self.outside.get(-1 if n is None else n) for n in (self.scene.speaker, self.subject))
+        reports = speaker is not None and subject is not None and speaker[1][-1].sentence == subject[1][-1].sentence
+        return self.scene.speaker if reports else self.subject
+
+    def _owner(self, reference: Reference) -> frozenset[int]:
+        """Whose somebody is, which he is not himself: "his aide" is never the minister."""
+        owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
+        entity = self.clusters.of.get(owner.order) if owner is not None else None
+        return frozenset((entity.number,)) if entity is not None else frozenset()
+
+    def _can_be(self, reference: Reference, entity: Entity) -> bool:
+        """Whether an owned or unnamed description can take up somebody: "her boss" is not just any head, an aide who asked
+        not to be named is nobody named."""
+        if entity.named and anonymity.kept_back(reference, self.sentences[reference.sentence], self.lexicon):
+            return False
+        owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
+        return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
 
     def _passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""

@@ -81,7 +81,7 @@ class Entity:
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 
     def role(self) -> str | None:
-        """The longest of the first three roles the article gives, preferring a title in front of the name."""
+        """The longest of the first three roles the article gives."""
         roles = [r.role for r in self.references if r.role]
         return max(roles[:3], key=len) if roles else None
 

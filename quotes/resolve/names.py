@@ -75,6 +75,8 @@ def same_person(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if set(short) <= set(long) and (short[-1] == long[-1] or long[0] in lexicon.family_first):
         return True
+    if len(short) > 1 and any(tuple(long[i : i + len(short)]) == tuple(short) for i in range(1, len(long))):
+        return True  # "Díaz-Canel" of "Miguel Díaz-Canel Bermúdez"
     if not spelt_alike(a[-1], b[-1]):
         return False
     return _given_agree(short[:-1], long[:-1], lexicon)

@@ -64,7 +64,8 @@ def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexic
     if (told and held and not told & held) or _left_office(reference, entity, lexicon):
         return 0.0
     rate += 0.3 * bool(told & held) - 0.8 * bool((held - told) & lexicon.lower)
-    return rate - 0.8 * (not own & lexicon.past and bool(known & lexicon.past))
+    once = reference.words[0] in lexicon.ranks and not own & lexicon.past and bool(known & lexicon.past)
+    return rate - 0.8 * once - 0.6 * bool(reference.states and not entity.belongs_to)
 
 
 def _left_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -200,7 +200,14 @@ class Naming(Canon):
 
     def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
         """ "Yoon's office", "his lawyer": the owner's full name stays in front."""
-        if reference.owner is None or entity.named:
+        if entity.named:
+            return None
+        certainty = self._certainty("possessor")
+        if reference.owner is None and reference.form == "pronoun":  # "Her boss laughed. 'No,' he said."
+            certainty *= self.discourse.links[reference.order].certainty
+            reference = entity.fullest()
+            sentence = self.document.by_index[reference.sentence]
+        if reference.owner is None:
             return None
         owner = self.discourse.at.get((sentence.index, reference.owner))
         holder = self.discourse.entity(owner) if owner is not None else None
@@ -216,7 +223,6 @@ class Naming(Canon):
         name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
         kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
-        certainty = self._certainty("possessor")
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty
         return Speaker(name, None, kind, None, certainty, "possessor")

@@ -169,6 +169,13 @@ def _is_dropped(form: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _breaks(sentence: Sentence, i: int) -> bool:
+    """Whether a description ends at token ``i``; a dash within a name ("ISEAS–Yusof Ishak Institute") ends none."""
+    tokens = sentence.tokens
+    inside = tokens[i].text == "–" and 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start
+    return tokens[i].text in _BREAKS and not (inside and tokens[i].end == tokens[i + 1].start)
+
+
 def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> str | None:
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
@@ -182,7 +189,7 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     first, last = articles[-1] if articles else min(inside), max(inside)
     words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
-        if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or sentence.tokens[i].text in _BREAKS):
+        if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or _breaks(sentence, i)):
             break
         if sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].ner.endswith("PER"):
             break  # "the head of the port authority, Emine Aksoy, said": the tree may tie the name to the authority

@@ -500,6 +500,16 @@ CASES = (
     ),
     Case("title behind a kind of work", "Park wrote about it in his memoir, “Salt Years,” and left the town.", ()),
     Case(
+        "who is asked does not ask",
+        "In an interview with the Herald on Wednesday, Lind was asked, “What is the most dangerous place you have been to?”",
+        (Want("What is the most dangerous place you have been to?", None, "mixed"),),
+    ),
+    Case(
+        "what cannot speak moves somebody",
+        "The timing of the surge doesn’t surprise harbour pollster Jan Park: “Historically, such parties lose their support.”",
+        (Want("Historically, such parties lose their support.", "harbour pollster Jan Park"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -52,6 +52,8 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
     for i, t in enumerate(tokens):
         if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
             continue
+        if sentence.children(i, "aux:pass"):
+            continue
         subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
         if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[i + 1].text == ",":
             subjects.append(i - 1 if tokens[i - 1].base != "flat" else tokens[i - 1].head)  # whatever the tree makes of it
@@ -72,7 +74,24 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
         and sentence.tokens[c].head in before
         and c not in layout.covered(sentence)
         and not sentence.children(sentence.tokens[c].head, "expl")
+        and not _told(sentence, c, layout)
     ]
     depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
     for c in subjects:
-        yield Candidate("before-colon-clause", 60, depth[c], sentence, c, sentence.tokens[c].head, direct=True)
+        cue = sentence.tokens[c].head
+        yield Candidate("before-colon-clause", 60, depth[c], sentence, _moved(sentence, c, cue, layout), cue, direct=True)
+
+
+def _told(sentence: Sentence, subject: int, layout: Layout) -> bool:
+    """Whether a passive subject is who hears it: ``In an interview, Lind was asked, "Why now?"``."""
+    tokens = sentence.tokens
+    return tokens[subject].rel.endswith(":pass") and tokens[tokens[subject].head].lemma.lower() in layout.ruleset.list("told")
+
+
+def _moved(sentence: Sentence, subject: int, verb: int, layout: Layout) -> int:
+    """Whom something that cannot speak moves to speak: ``The timing does not surprise Anna Lind: "..."``; else the subject."""
+    tokens, lists = sentence.tokens, layout.ruleset
+    if tokens[subject].upos != "NOUN" or tokens[subject].lemma.lower() not in lists.list("mute"):
+        return subject
+    moved = sentence.children(verb, "obj", "iobj")[::-1]
+    return next((c for c in moved if tokens[c].upos == "PROPN" or tokens[c].lemma.lower() in lists.list("persons")), subject)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,59 @@ def row(text: str, quote: str, **more: Any) -> dict[str, Any]:
     start = text.index(quote)
     plain = {"id": "a:1#p0q0", "previous": "", "target": "Russia", "stance": "critical", "strength": 2, "own_side": False}
     return plain | {"paragraph": text, "quote_start": start, "quote_end": start + len(quote), "alignment": "none"} | more
+
+
+class TestTelling:
+    def test_every_signed_label_has_its_words_marked_once(self) -> None:
+        rows = read_gold(corpora.TELLING)
+        assert len({r["id"] for r in rows}) == len(rows) > 1000
+        for r in rows:
+            assert all(0 <= s < e and sign in (1, 2) for s, e, sign in r["telling"])
+            assert all(a[1] <= b[0] for a, b in pairwise(r["telling"]))
+
+    @pytest.mark.shared
+    def test_words_are_whole_and_carry_the_sign_of_their_label(self) -> None:
+        signed = [e for e in (*corpora.stance_train(), *corpora.further()) if e.label in ("critical", "supportive")]
+        ends = [e.item.text[x - 1 : x + 1] for e in signed for _, x, _ in e.telling or ()]
+        assert sum(x.isalnum() and len(x) == 2 for x in ends) < 0.01 * len(ends)
+        assert all(e.telling is not None for e in signed)
+        signs = {"critical": 1, "supportive": 2}
+        assert sum(any(sign == signs[e.label] for *_, sign in e.telling or ()) for e in signed) > 0.99 * len(signed)
+
+    @pytest.mark.shared
+    def test_neutral_quotations_tell_nothing_and_invented_ones_were_not_marked(self) -> None:
+        assert all(e.telling == () for e in corpora.stance_train() if e.label == "neutral")
+        assert all(e.telling is None for e in corpora.synthetic())
+
+    def test_marked_words_become_marked_pieces(self) -> None:
+        network = pytest.importorskip("tools.stance.network")
+        places = [None, (0, 4), (5, 8), (8, 11), None, (12, 20)]
+        row = network.Row(
+            replace(example("a#1"), telling=((5, 11, 1), (12, 14, 2))), Encoded(list(range(6)), [0] * 6, [0] * 6, places)
+        )
+        assert network.telling(row) == [0, 0, 1, 1, 0, 2]
+
+
+class TestNetwork:
+    def test_pools_follow_the_telling_pieces(self) -> None:
+        torch = pytest.importorskip("torch")
+        network = pytest.importorskip("tools.stance.network")
+        hidden = torch.eye(4).unsqueeze(0)
+        telling = torch.tensor([[[-9.0, 9.0], [9.0, -9.0], [-9.0, -9.0], [99.0, 99.0]]])
+        mask, nothing = torch.tensor([[1, 1, 1, 0]]), torch.zeros(1, 4)
+        out = network.pooled(hidden, telling, mask, nothing, nothing)[0]
+        against, friendly, most = out[12:16], out[16:20], out[20:]
+        assert against.argmax() == 1
+        assert friendly.argmax() == 0
+        assert most.tolist() == [9 / 4, 9 / 4]
+
+    def test_the_loss_of_pointing_falls_with_right_scores(self) -> None:
+        torch = pytest.importorskip("torch")
+        train = pytest.importorskip("tools.stance.train")
+        network = pytest.importorskip("tools.stance.network")
+        row = network.Row(example("a#1"), Encoded([1, 2, 3], [0] * 3, [0] * 3, [None] * 3), [0, 1, 0])
+        right = torch.tensor([[[-5.0, -5.0], [5.0, -5.0], [-5.0, -5.0]]])
+        assert train.pointed(right, [row]) < 0.1 < train.pointed(-right, [row])
 
 
 LABELS = pytest.mark.parametrize("path", [corpora.ELSEWHERE, corpora.FURTHER], ids=lambda p: p.stem)
@@ -211,18 +265,21 @@ class TestVariation:
         text = 'The Ukrainian envoy Oda said Moscow was "a British lie" on Monday, a Polish paper wrote.'
         at = text.index("a British lie")
         before = Item(text, ((at, at + 13),), ((29, 35, "seat"),), source=(4, 23))
+        marked = replace(example("a#1"), item=before, telling=((at + 10, at + 13, 1),))
         for seed in range(20):
-            after = train.abroad(before, random.Random(seed))
+            varied = train.abroad(marked, random.Random(seed))
+            after = varied.item
+            assert [after.text[s:e] for s, e, _ in varied.telling] == ["lie"]
             assert after.text[slice(*after.segments[0])] == "a British lie"
             assert after.text[slice(*after.mentions[0][:2])] == "Moscow"
             assert after.source is not None
             assert after.text[slice(*after.source)].endswith("envoy Oda")
-        assert train.abroad(before, random.Random(1)).text != text
+        assert train.abroad(marked, random.Random(1)).item.text != text
 
     def test_masking_spares_the_markers(self) -> None:
         train = pytest.importorskip("tools.stance.train")
         network = pytest.importorskip("tools.stance.network")
-        row = network.Row(example("a#1"), Encoded([1, 2, 50, 51, 52, 53, 54, 55], [0] * 8, [0] * 8))
+        row = network.Row(example("a#1"), Encoded([1, 2, 50, 51, 52, 53, 54, 55], [0] * 8, [0] * 8, [None] * 8))
         out = train.hidden(row, 0.5, 9, random.Random(3), frozenset({1, 2}))
         assert out.encoded.ids[:2] == [1, 2]
         assert 0 < out.encoded.ids.count(9) < 6

@@ -14,10 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from quotes.model import Span
 
+Piece = TypeVar("Piece")
 MentionKind = Literal["name", "adjective", "seat", "leader", "body"]
 KINDS: tuple[MentionKind, ...] = ("name", "adjective", "seat", "leader", "body")
 Found = tuple[int, int, MentionKind]
@@ -77,24 +78,31 @@ def mentions(text: str, aliases: re.Pattern[str]) -> tuple[Found, ...]:
 
 def marked(text: str, mentions: Sequence[Found], segments: Sequence[Span] = (), source: Span | None = None) -> str:
     """``text`` with target mentions replaced and quotation and source enclosed in markers."""
+    return "".join(part for part, _ in parts(text, mentions, segments, source))
+
+
+def parts(
+    text: str, mentions: Sequence[Found], segments: Sequence[Span] = (), source: Span | None = None
+) -> list[tuple[str, int | None]]:
+    """What ``marked`` is put together from: stretches of ``text`` with the offset where they stand there, markers with None."""
     edits: list[tuple[int, int, int, str]] = [(s, 2, e, f" {TARGETS[k]} ") for s, e, k in mentions]
     for start, end in segments:
         edits += [(start, 1, start, f" {OPEN} "), (end, 0, end, f" {CLOSE} ")]
     if source is not None:
         edits += [(source[0], 1, source[0], f" {SOURCE_OPEN} "), (source[1], 0, source[1], f" {SOURCE_CLOSE} ")]
-    out: list[str] = []
+    out: list[tuple[str, int | None]] = []
     at = 0
     for start, _, end, marker in sorted(edits):
         if start < at:
             # A marker inside a mention ("Russia" cut by a quotation mark) goes behind it, so that no segment stays open.
-            out.append(marker if end == start else "")
+            out.append((marker if end == start else "", None))
             continue
-        out += [text[at:start], marker]
+        out += [(text[at:start], at), (marker, None)]
         at = end
-    return "".join([*out, text[at:]])
+    return [*out, (text[at:], at)]
 
 
-def window(pieces: Sequence[int], opened: int, closed: int, room: int) -> list[int]:
+def window(pieces: Sequence[Piece], opened: int, closed: int, room: int) -> list[Piece]:
     """At most ``room`` of ``pieces`` around the quotation, which lies between the indices of its first and last marker.
 
     A quotation too long for the room keeps its beginning and its end (two thirds and one third): the verdict often comes last.

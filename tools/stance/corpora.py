@@ -20,6 +20,8 @@ from tools.gold import SHARED, Json, read_gold
 INVENTED = Path(__file__).parent / "invented"
 ELSEWHERE = Path(__file__).parent / "elsewhere.jsonl"
 """Where the speakers of ``stance_train`` stand toward other states: labels by item and target, without the texts."""
+TELLING = Path(__file__).parent / "telling.jsonl"
+"""The words that carry the stance of each critical or supportive quotation of the two sets, by item: start, end, sign."""
 FURTHER = Path(__file__).parent / "further.jsonl"
 """Labels of further quotations in the paragraphs of ``stance_train``, toward Russia and other states, by their offsets."""
 LABELS = ("critical", "neutral", "supportive")
@@ -46,6 +48,8 @@ class Example:
     addressed: int = -100
     alignment: int = -100
     """Index into ALIGNMENTS, -100 where unknown."""
+    telling: tuple[tuple[int, int, int], ...] | None = None
+    """The words of ``item.text`` that carry the stance: start, end, and 1 against the target or 2 for it. None: nobody marked."""
 
 
 @cache
@@ -135,7 +139,7 @@ def stance_train(shared: Path = SHARED) -> list[Example]:
         for r in read_gold(shared / "gold" / "stance_train.jsonl")
         if r["is_quotation"] and not r["id"].startswith("polnear") and words_of(r) not in known
     ]
-    return same_words_one_group([paragraph_example(r, "train", "Russia") for r in rows])
+    return told(same_words_one_group([paragraph_example(r, "train", "Russia") for r in rows]))
 
 
 def elsewhere(shared: Path = SHARED) -> list[Example]:
@@ -145,7 +149,13 @@ def elsewhere(shared: Path = SHARED) -> list[Example]:
 
 def further(shared: Path = SHARED) -> list[Example]:
     """Further quotations in the paragraphs of ``stance_train`` and in their neighbours, toward any state."""
-    return annotated(FURTHER, "further", shared)
+    return told(annotated(FURTHER, "further", shared))
+
+
+def told(examples: Sequence[Example]) -> list[Example]:
+    """The examples with the words that carry their stance; a neutral one has none."""
+    marks = {r["id"]: tuple((s, e, sign) for s, e, sign in r["telling"]) for r in read_gold(TELLING)}
+    return [replace(e, telling=() if e.label == "neutral" else marks.get(e.id)) for e in examples]
 
 
 def annotated(path: Path, corpus: str, shared: Path) -> list[Example]:

@@ -49,7 +49,7 @@ def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> 
     for number, path in enumerate(networks):
         mine = [i for i, s in enumerate(found) if s.asked and fold_of(s.example.group, folds) == number]
         network = StanceNetwork(folder)
-        network.load_state_dict(weights(path))
+        network.grow(weights(path))
         items = encode([s.asked for i in mine if (s := found[i]).asked], splitter)
         rows = [Row(found[i].example, e) for i, e in zip(mine, items, strict=True)]
         for i, values in zip(mine, raw(network, rows), strict=True):
@@ -63,7 +63,7 @@ def raw(network: StanceNetwork, rows: Sequence[Row]) -> list[list[float]]:
     network.eval()
     out = torch.zeros(len(rows), 8)
     for cut in batches(rows, 32, None):
-        out[cut] = torch.cat(network(*tensors([rows[i] for i in cut])), -1)
+        out[cut] = torch.cat(network(*tensors([rows[i] for i in cut]))[:3], -1)
     values: list[list[float]] = out.tolist()
     return values
 

@@ -1,11 +1,16 @@
-"""The stance encoder in torch: MiniLM-L6 over marked text, pooled over quotation, target and the whole."""
+"""The stance encoder in torch: MiniLM-L6 over marked text, pooled over quotation, target, the whole, and the telling words.
+
+Besides the stance it learns to point: two scores per word piece say whether it tells against the target or for it. What those
+pieces hold enters the decision, so the words a reader would underline are the words it goes by.
+"""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -23,6 +28,11 @@ SEEDS = {
     "body": "agency army ministry government intelligence police",
 }
 """Words whose mean vectors the target markers start from."""
+
+POOLS = 5
+"""Vectors that the decision is made from: whole, quotation, target, words against, words for."""
+RARE = -2.0
+"""Where the scores of telling words start: few words tell. No chance in it, so that runs can be averaged."""
 
 
 class StanceNetwork(nn.Module):
@@ -47,7 +57,10 @@ class StanceNetwork(nn.Module):
         table.requires_grad = False
         self.encoder.embeddings.position_embeddings.weight.requires_grad = False
         self.drop = nn.Dropout(0.15)
-        self.mix = nn.Linear(3 * size, 256)
+        self.telling = nn.Linear(size, 2)
+        nn.init.zeros_(self.telling.weight)
+        nn.init.constant_(self.telling.bias, RARE)
+        self.mix = nn.Linear(POOLS * size + 2, 256)
         self.stance = nn.Linear(256, 3)
         self.addressed = nn.Linear(256, 2)
         self.alignment = nn.Linear(256, 3)
@@ -59,15 +72,39 @@ class StanceNetwork(nn.Module):
             for p in (*self.encoder.embeddings.parameters(), *self.encoder.encoder.layer[:layers].parameters()):
                 p.requires_grad = False
 
-    def forward(self, ids: Tensor, mask: Tensor, quoted: Tensor, target: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """All inputs (batch, pieces); ``quoted`` and ``target`` are 0/1 masks. Outputs (batch, 3), (batch, 2), (batch, 3)."""
+    def grow(self, stored: Mapping[str, Tensor]) -> None:
+        """Load weights, those of a network without telling words too: what is new in the mix starts at nothing."""
+        known = dict(stored)
+        short = known["mix.weight"]
+        known["mix.weight"] = nn.functional.pad(short, (0, self.mix.in_features - short.shape[1]))
+        self.load_state_dict({**{k: v for k, v in self.state_dict().items() if k.startswith("telling.")}, **known})
+
+    def forward(self, ids: Tensor, mask: Tensor, quoted: Tensor, target: Tensor) -> Scores:
+        """All inputs (batch, pieces); ``quoted`` and ``target`` are 0/1 masks."""
         which = self.marker_of[ids]
         vectors = self.encoder.embeddings.word_embeddings(ids)
         vectors = torch.where((which >= 0).unsqueeze(-1), self.markers[which.clamp(min=0)].to(vectors.dtype), vectors)
         hidden = self.encoder(inputs_embeds=vectors, attention_mask=mask).last_hidden_state
-        pooled = torch.cat([hidden[:, 0], mean(hidden, quoted), mean(hidden, target)], -1)
-        mixed = self.drop(nn.functional.gelu(self.mix(self.drop(pooled))))
-        return self.stance(mixed), self.addressed(mixed), self.alignment(mixed)
+        telling = self.telling(hidden)
+        mixed = self.drop(nn.functional.gelu(self.mix(self.drop(pooled(hidden, telling, mask, quoted, target)))))
+        return Scores(self.stance(mixed), self.addressed(mixed), self.alignment(mixed), telling)
+
+
+class Scores(NamedTuple):
+    """(batch, 3), (batch, 2), (batch, 3), and per piece against and for the target (batch, pieces, 2)."""
+
+    stance: Tensor
+    addressed: Tensor
+    alignment: Tensor
+    telling: Tensor
+
+
+def pooled(hidden: Tensor, telling: Tensor, mask: Tensor, quoted: Tensor, target: Tensor) -> Tensor:
+    """(batch, POOLS * size + 2): whole, quotation, target, the words that tell against and for it, and how much those tell."""
+    open_to = telling.masked_fill(mask.unsqueeze(-1) == 0, -1e4)
+    share = open_to.softmax(1).to(hidden.dtype)
+    words = [(hidden * share[..., k : k + 1]).sum(1) for k in (0, 1)]
+    return torch.cat([hidden[:, 0], mean(hidden, quoted), mean(hidden, target), *words, open_to.amax(1) / 4], -1)
 
 
 def mean(hidden: Tensor, mask: Tensor) -> Tensor:
@@ -78,16 +115,24 @@ def mean(hidden: Tensor, mask: Tensor) -> Tensor:
 
 @dataclass(frozen=True)
 class Row:
-    """An example with its word pieces."""
+    """An example with its word pieces. ``telling``: per piece 0, 1 (against the target), 2 (for it); None where nobody marked."""
 
     example: Example
     encoded: Encoded
+    telling: Sequence[int] | None = None
 
 
 def prepare(examples: Sequence[Example], folder: Path) -> list[Row]:
     """Word pieces for every example."""
     splitter = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8"))
-    return [Row(e, x) for e, x in zip(examples, encode([e.item for e in examples], splitter), strict=True)]
+    rows = [Row(e, x) for e, x in zip(examples, encode([e.item for e in examples], splitter), strict=True)]
+    return [replace(r, telling=telling(r)) if r.example.telling is not None else r for r in rows]
+
+
+def telling(row: Row) -> list[int]:
+    """The marked words as word pieces: per piece 0, 1 (against the target) or 2 (for it)."""
+    spans = row.example.telling or ()
+    return [next((sign for s, e, sign in spans if p and p[0] < e and p[1] > s), 0) for p in row.encoded.places]
 
 
 def batches(rows: Sequence[Row], size: int, chance: random.Random | None) -> Iterator[list[int]]:
@@ -121,6 +166,6 @@ def predict(network: StanceNetwork, rows: Sequence[Row], size: int = 64) -> Tens
     for cut in batches(rows, size, None):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             scores = network(*tensors([rows[i] for i in cut]))
-        out[cut] = torch.cat([s.float().softmax(-1) for s in scores], -1)
+        out[cut] = torch.cat([s.float().softmax(-1) for s in scores[:3]], -1)
     network.train()
     return out

@@ -13,6 +13,7 @@ from quotes.stance.examples import judge_example
 from quotes.stance.load import split
 from quotes.stance.mentions import find_names
 from quotes.stance.predicates import find_predicates
+from quotes.stance.roles import arguments
 from quotes.stance.values import Example, StanceRules
 from tests import parses
 from tests.stance_cases import CASES
@@ -148,6 +149,22 @@ def test_listing_names_every_class_and_target(rules: StanceRules) -> None:
 def test_phrases_are_cut_like_articles() -> None:
     assert split("hold _ accountable") == ["hold", "_", "accountable"]
     assert split("Build-up") == ["build", "-", "up"]
+
+
+def test_a_phrase_may_leave_a_choice(folder: Path) -> None:
+    rules = stance.load(folder)
+    words = {form.words for row in rules.forms.values() for form in row if form.entry.id == "cooperation/deepen"}
+    assert {("deepen", "_", "tie"), ("revive", "_", "friendship")} <= words
+    assert not any("/" in word for row in words for word in row)
+
+
+def test_an_oblique_theme_needs_its_preposition(rules: StanceRules) -> None:
+    entries = {form.entry for row in rules.forms.values() for form in row if form.entry.oblique}
+    assert {"condemn/defend-from"} <= {e.id for e in entries}
+    text = '"We will defend our coast against the Russians," the admiral said.'
+    sentence = parses.load()[text][0]
+    p = next(p for p in find_predicates(sentence, rules) if p.entry.id == "condemn/defend-from")
+    assert [sentence.tokens[a.token].text for a in arguments(sentence, p, rules) if a.role == "theme"] == ["Russians"]
 
 
 def test_words_with_two_meanings_give_both(rules: StanceRules) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.operators import asks
-from quotes.stance.subjects import subjects
+from quotes.stance.subjects import is_passive, subjects
 from quotes.stance.view import View
+from quotes.stance.walk import asks
 
 
 def calls(view: View) -> Iterator[Clue]:
@@ -16,11 +16,12 @@ def calls(view: View) -> Iterator[Clue]:
     if not view.scene.own_side:
         yield from _duties(view)
         yield from _requests(view)
+        yield from _appeals(view)
 
 
 def _duties(view: View) -> Iterator[Clue]:
     for i, t in enumerate(view.s.tokens):
-        if t.upos != "VERB" or i not in view.part.quoted or not view.has(i, "compliance"):
+        if t.upos != "VERB" or i not in view.part.quoted:
             continue
         hold = next((h for s, _, _ in subjects(view.s, i) if (h := bearer(view.s, view.holds, s)) is not None), None)
         if hold is None or hold.bond != "is" or any(p.start <= i < p.end and p.entry.agent for p in view.predicates):
@@ -28,6 +29,17 @@ def _duties(view: View) -> Iterator[Clue]:
         strength = 0.0 if _indirect(view, i) else _duty(view, i)
         if strength:
             yield Clue("call/change-course:agent", t.text, t.start, t.end, round(-strength * hold.weight, 3))
+
+
+def _appeals(view: View) -> Iterator[Clue]:
+    """ "Mr. Putin, end this war": the target is spoken to and told what to do."""
+    for i in sorted(view.part.quoted):
+        t = view.s.tokens[i]
+        if t.upos != "VERB" or view.s.children(i, "nsubj") or not view.has(i, "compliance"):
+            continue
+        hold = next((view.holds[c] for c in view.s.children(i, "vocative") if c in view.holds), None)
+        if hold is not None and hold.bond == "is":
+            yield Clue("call/appeal:agent", t.text, t.start, t.end, round(-0.9 * hold.weight, 3))
 
 
 def _indirect(view: View, verb: int) -> bool:
@@ -39,10 +51,13 @@ def _indirect(view: View, verb: int) -> bool:
 
 
 def _duty(view: View, verb: int) -> float:
+    """How much a clause asks of its subject: must and should ask for anything, "has to" and "needs to" may tell a need."""
     t = view.s.tokens[verb]
     if t.rel == "xcomp" and t.head >= 0 and view.has(t.head, "duty_verbs"):
-        return 0.9
+        return 0.9 if view.has(verb, "compliance") else 0.0
     aux = {view.s.tokens[c].lemma.lower() for c in view.s.children(verb, "aux")}
+    if not view.has(verb, "compliance") and (view.has(verb, "undemanding") or is_passive(view.s, verb) or "have" in aux):
+        return 0.0  # "Lodvia should win", "should be heard", "must have known"
     return 1.1 if "must" in aux else 0.8 if aux & view.rules.words["duty_modals"] else 0.0
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.model import Sentence
-from quotes.stance.operators import Frame, Holder, Walk, asks, modifiers, operator, outer_modifiers
+from quotes.stance.operators import ANY, modifiers, operator, outer_modifiers
 from quotes.stance.predicates import Predicate
 from quotes.stance.values import StanceRules
+from quotes.stance.walk import Frame, Holder, Walk, asks
 
 _UP = 7
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "obl", "csubj", "nsubj", "acl", "nmod", "advcl", "iobj", "parataxis")
@@ -46,6 +47,8 @@ def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: F
         at = up
     if not frame.fixed and not frame.wish and asks(s, p.token):
         walk.note("question", factor=0.5)
+    if "any" in walk.notes and walk.sign < 0 and not walk.fixed:
+        walk.factor /= ANY  # "not any sanctions" are none
     if walk.sign < 0 and p.entry.agent < 0 and (walk.deontic or walk.forbidden):
         walk.note("not to be", sign=-1.0)  # "Russia cannot be allowed to redraw the map"
     return Scope(walk.sign, walk.factor, walk.deontic, walk.pending, tuple(walk.notes))

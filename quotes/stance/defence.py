@@ -28,12 +28,22 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
         if e.id in view.rules.words["ignorance"] and not _is_ours(view, p):
             return None  # "signed by people who know nothing about the island"
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
+    if e.id in view.rules.words["exculpations"] and p.part != "adj" and _is_of_target(view, p):
+        return clue(view, p, "exculpation", 0.8 * value, scope)  # "Lodvia had nothing to do with it"
     if e.kind == "doubt":
         holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
         return clue(view, p, "defence", value, scope) if holds else None
-    if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p)):
+    if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p) or _unproven(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _is_of_target(view: View, p: Predicate) -> bool:
+    """Whether the target itself is the subject of the phrase, in the quoted words."""
+    if p.token not in view.part.quoted:
+        return False
+    agents = (a for a in arguments(view.s, p, view.rules) if a.role == "agent")
+    return any(h.bond == "is" for a in agents if (h := bearer(view.s, view.holds, a.token)) is not None)
 
 
 def _is_ours(view: View, p: Predicate) -> bool:
@@ -164,6 +174,16 @@ def _accusation_against(view: View, p: Predicate) -> bool:
         if charge and any(k in view.holds and cases(view.s, k) & {"against", "about"} for k in below):
             return True
     return False
+
+
+def _unproven(view: View, p: Predicate) -> bool:
+    """No proof that the target did it: the clause below the phrase has the target do what it may be charged with."""
+    if p.entry.id not in view.rules.words["unproven"]:
+        return False
+    inside = [c for i in range(p.start, p.end) for c in view.s.children(i, "acl", "ccomp", "acl:relcl")]
+    return any(
+        view.has(c, "culpable") and bearer(view.s, view.holds, x) is not None for c in inside for x in view.s.children(c, "nsubj")
+    )
 
 
 def _labels_a_charge(view: View, p: Predicate) -> bool:

@@ -9,7 +9,7 @@ from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
 from quotes.stance.defence import culprits, defence, denials, disclaimers
-from quotes.stance.fallback import encounter, labelled, loose, near
+from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import Argument, arguments
@@ -51,6 +51,7 @@ def collect(view: View) -> Iterator[Clue]:
     yield from denials(view)
     yield from disclaimers(view)
     yield from culprits(view)
+    yield from without(view)
 
 
 def _first(view: View, p: Predicate, share: float) -> Clue | None:
@@ -61,6 +62,7 @@ def _first(view: View, p: Predicate, share: float) -> Clue | None:
         or defence(view, p, share)
         or encounter(view, p, share)
         or labelled(view, p, share)
+        or at_home(view, p, share)
         or near(view, p, share)
         or loose(view, p, share)
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.model import Clue
 from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
+from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue
 from quotes.stance.weighing import bearing, held
 
@@ -40,6 +43,35 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     scope = view.scope(p, e.presupposes and p.part == "noun")
     value = bearing(view, e, scope) if e.agent else held(view, e, p, scope, [])
     return clue(view, p, "near", value * (0.85 if linked else 0.25 if e.kind == "counteract" else 0.4), scope)
+
+
+def at_home(view: View, p: Predicate, share: float) -> Clue | None:
+    """Misrule is its rulers' where it happens: "dissent is crushed in Lodvia", "there is no justice in its courts"."""
+    if share < 1 or p.entry.id not in view.rules.words["misrule"]:
+        return None
+    below = set(view.s.subtree(p.token)) | {c for i in range(p.start, p.end) for c in view.s.subtree(i)}
+    places = [i for a, b, kind in view.names.found if kind == "state" for i in range(a, b) if i in below]
+    if not any(cases(view.s, i) & {"in", "inside", "across"} for i in places if i in view.names.excluded):
+        return None
+    if any(a.role == "agent" and _is_another(view, a.token) for a in arguments(view.s, p, view.rules)):
+        return None
+    scope = view.scope(p, False)
+    return clue(view, p, "at-home", 0.6 * bearing(view, p.entry, scope), scope)
+
+
+def without(view: View) -> Iterator[Clue]:
+    """Nothing can be done without the target: "peace is impossible without Lodvia", "we cannot solve it without Lodvia"."""
+    if view.scene.own_side:
+        return
+    s = view.s
+    for i in sorted(view.part.quoted & set(view.holds)):
+        head = s.tokens[i].head
+        if head < 0 or "without" not in cases(s, i) or view.holds[i].bond != "is":
+            continue
+        denied = any(view.has(c, "negators") for c in s.children(head, "advmod", "obj", "nsubj", "det"))
+        if denied or view.has(head, "hopeless"):
+            t = s.tokens[i]
+            yield Clue("need/without:theme", f"without {t.text}", t.start, t.end, round(0.8 * view.holds[i].weight, 3))
 
 
 def labelled(view: View, p: Predicate, share: float) -> Clue | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from quotes.stance.values import Entry, Example, Form, Part, StanceRules, Target
 
 _PARTS: tuple[Part, ...] = ("verb", "noun", "adj", "phrase")
 _NUMBERS = ("agent", "theme", "holder", "defence")
-_FLAGS = ("presupposes", "owned", "evaluative", "mutual")
+_FLAGS = ("presupposes", "owned", "evaluative", "mutual", "oblique")
 _SETS = ("to", "by")
 _SETTINGS = {*_NUMBERS, *_FLAGS, *_SETS, "of", "own"}
 _LABELS = ("critical", "supportive", "mixed", "neutral", "no_target")
@@ -128,8 +129,14 @@ def _add_entry(
 
 
 def _rows(text: str) -> set[tuple[str, ...]]:
-    """A phrase as articles may be cut: "cyber-attack" is one word or three."""
-    return {tuple(split(text)), tuple(text.lower().split())} if "-" in text else {tuple(split(text))}
+    """A phrase as articles may be cut: "cyber-attack" is one word or three; "keep/break _ word" are two phrases."""
+    rows = {tuple(split(one)) for one in _choices(text)}
+    return rows | {tuple(one.lower().split()) for one in _choices(text)} if "-" in text else rows
+
+
+def _choices(text: str) -> Iterator[str]:
+    """Every phrase that a text with alternatives ("lift/ease _ sanction/embargo") stands for."""
+    yield from (" ".join(words) for words in product(*(word.split("/") for word in text.split())))
 
 
 def split(text: str) -> list[str]:

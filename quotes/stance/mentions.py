@@ -94,6 +94,8 @@ def _is_excluded(s: Sentence, start: int, end: int, head: int, kind: str, target
         return True
     if end + 1 < len(words) and words[end].text in "-–" and words[end].start == words[end - 1].end:
         return words[end + 1].text.lower() not in ("backed", "led", "sponsored", "made", "controlled", "directed", "style")
+    if _is_seat(s, head, rules):
+        return False
     if _is_place(s, head, kind, rules) or (kind == "leader" and _is_out_of_office(s, start, end, rules)):
         return True
     if kind == "state" and _is_some(s, head, rules):
@@ -130,6 +132,15 @@ def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRu
         return True
     # "a Russian, Sergei": a person named beside the adjective is not the state, unless a leader
     return kind == "adjective" and s.tokens[noun].ner.endswith("PER") and s.tokens[noun].text not in target.aliases
+
+
+def _is_seat(s: Sentence, head: int, rules: StanceRules) -> bool:
+    """Where those who rule are named by where they rule: "the rulers in Sorgrad", "those in power in Lodvia"."""
+    up = s.tokens[head].head
+    if s.tokens[head].base != "nmod" or up < 0 or not cases(s, head) & {"in", "at"}:
+        return False
+    foreign = any(s.tokens[c].text[:1].isupper() for c in s.children(up, "amod", "compound", "nmod:poss"))
+    return s.tokens[up].lemma.lower() in rules.words["rulers"] and not foreign
 
 
 def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
@@ -175,6 +186,8 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return Hold(over, hold.mention, "owns", hold.weight * 0.7, hold.kind)  # "the pact between Sorland and Lodvia"
     if token.base == "nmod" and hold.bond == "is" and cases(s, hold.token) & {"like", "such"}:
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
+    if hold.bond == "is" and _is_seat(s, hold.token, rules):
+        return replace(hold, token=up, weight=hold.weight * 0.95)
     if token.base == "nmod" and cases(s, hold.token) & {"of", "by", "from"}:
         if is_other or (lemma in rules.words["undergone"] and "of" in cases(s, hold.token)):
             return None  # "the invasion of Lodvia" is no deed of Lodvia's

@@ -2,70 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from quotes.model import Sentence
-from quotes.stance.predicates import Predicate
 from quotes.stance.subjects import cases, is_passive, subjects
-from quotes.stance.values import StanceRules
+from quotes.stance.walk import Walk, asks
 
-Holder = Callable[[int], str]
-"""Tells of a token who it is: "self" (the quoted speaker), "target", "third" (somebody else), "none"."""
-
+ANY = 0.6
+"""How far "any aggression" takes the aggression for granted."""
 _ALLEGED = 0.25
 _THIRD = 0.25
 _IF = 0.45
 _UNSHOWN = 0.2
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How a predicate is to be composed."""
-
-    quoted: frozenset[int]
-    """Tokens of the quoted words; the climb ends where it leaves them."""
-    cue: int | None = None
-    """Token of the reporting cue; its own subject is the speaker."""
-    fixed: bool = False
-    """The deed is presupposed: negation, question, condition and modal leave it alone (R5)."""
-    wish: bool = False
-    """Good relations are wished for in the conditional ("if we could get along"): only negation touches them."""
-
-
-class Walk:
-    """The state of one climb from a predicate to the root of its statement."""
-
-    def __init__(self, s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: Frame) -> None:
-        self.s, self.p, self.words, self.who = s, p, rules.words, who
-        self.frame, self.fixed = frame, frame.fixed
-        self.sign, self.factor, self.deontic, self.forbidden, self.pending = 1.0, 1.0, False, False, False
-        self.stopped = False
-        self.notes: list[str] = []
-
-    def note(self, what: str, sign: float = 1.0, factor: float = 1.0) -> None:
-        """Multiply by an operator and remember its name."""
-        self.sign *= sign
-        self.factor *= factor
-        self.notes.append(what)
-
-    def lemma(self, i: int) -> str:
-        """A token's lemma, lower case."""
-        return self.s.tokens[i].lemma.lower()
-
-    def has(self, i: int, name: str) -> bool:
-        """Whether a token's lemma is on a word list."""
-        return self.lemma(i) in self.words[name]
-
-
-def asks(s: Sentence, token: int) -> bool:
-    """Whether the clause of a token ends in a question mark."""
-    for later in s.tokens[token:]:
-        if later.text in "?":
-            return True
-        if later.text in ".!;":
-            return False
-    return False
+_DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
+_CONTENTS = ("csubj", "xcomp", "ccomp", "acl", "advcl")
 
 
 def modifiers(w: Walk, at: int) -> None:
@@ -82,7 +29,7 @@ def modifiers(w: Walk, at: int) -> None:
         if rel in ("amod", "advmod") and _alleged(w, child):
             w.note("so-called", sign=-1.0, factor=0.5) if _so_called(w, child) else w.note("alleged", factor=_ALLEGED)
         elif rel == "det" and lemma == "any":
-            w.note("any", factor=0.6)
+            w.note("any", factor=ANY)
         elif w.fixed and rel == "det" and lemma == "no":
             w.note("negation", sign=-1.0, factor=0.9)  # "no hacking by the Russian state" presupposes none
         elif w.fixed:
@@ -166,16 +113,19 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
     elif w.has(up, "negative_implicatives") and base in ("xcomp", "acl", "obj", "nmod"):
         if not w.fixed and not (w.stopped and w.p.entry.agent < 0):
             _unwilling(w, up)  # but not "failed to stop Russia from meddling"
-    elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl"):
+    elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl") and not _is_timed(w, at):
         w.stopped = True
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
     elif not noun and w.has(up, "weighers") and base in ("obj", "xcomp") and w.p.entry.holder:
         w.note(f"{w.lemma(up)} it", factor=0.4)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
-        _thinker(w, up)
+        if not (base == "xcomp" and w.p.entry.agent < 0 and w.has(up, "desires") and _owner(w, up) == "target"):
+            _thinker(w, up)  # but "Lodvia wants to destroy us" is the speaker's finding
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and _owner(w, up) == "third":
         w.note("charge by others", factor=_THIRD)
+    if w.p.entry.holder and base in _CONTENTS and _is_folly(w, up):
+        w.note("called wrong", sign=-1.0, factor=0.9)  # "it makes no sense to punish Lodvia", "it is naive to trust it"
     if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and _owner(w, up) == "third":
         w.note("view of others", factor=_THIRD)  # "many saw Russia as a threat"
     if not w.fixed:
@@ -212,9 +162,28 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             w.note("condition", factor=_IF)
     if w.has(up, "permissions"):
         w.forbidden = True
-    if base == "xcomp" and w.lemma(up) in ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call"):
+    own = w.has(up, "desires") and not w.s.children(up, "obj") and _owner(w, up) == "target"
+    if base == "xcomp" and not own and w.lemma(up) in _DUTIES:
         w.deontic = True
         w.notes.append("call")
+
+
+def _is_timed(w: Walk, at: int) -> bool:
+    """The war ends when we drive them out: that does not end."""
+    return any(w.lemma(c) in ("when", "once", "if", "until", "before", "after") for c in w.s.children(at, "mark", "advmod"))
+
+
+def _is_folly(w: Walk, up: int) -> bool:
+    """Whether what is below is called a mistake, senseless, a dead end."""
+    if w.has(up, "follies"):
+        return True
+    if w.lemma(up) == "end" and any(w.lemma(c) == "dead" for c in w.s.children(up, "amod", "compound")):
+        return True
+    things = [up, *w.s.children(up, "obj", "nsubj")]
+    return any(
+        w.has(c, "uses") and any(w.has(d, "negators") or w.lemma(d) == "little" for d in w.s.children(c, "det", "amod"))
+        for c in things
+    )
 
 
 def _came_about(w: Walk, at: int) -> bool:

@@ -27,7 +27,9 @@ class Argument:
 def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
     """Fillers of the agent and theme roles of a predicate, nearest first."""
     if p.part == "verb":
-        return [*_verb(s, p, rules), *_inner_nouns(s, p)]
+        own = list(_verb(s, p, rules))
+        done = bool(s.children(p.token, "nsubj"))
+        return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
     if p.part == "noun":
         return list(_noun(s, p, rules))
     return list(_adjective(s, p, p.token, rules))
@@ -37,11 +39,12 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
     verb = p.token
     passive = is_passive(s, verb)
     for token, path, weight in subjects(s, verb):
-        yield Argument("theme" if passive else "agent", token, path, weight)
+        if not (passive and p.entry.oblique):
+            yield Argument("theme" if passive else "agent", token, path, weight)
     for child in s.below[verb]:
         rel = s.tokens[child].base
         if rel in ("obj", "iobj", "vocative"):
-            yield Argument("theme", child, rel)
+            yield from () if p.entry.oblique else (Argument("theme", child, rel),)
         elif rel in ("ccomp", "csubj") and p.entry.holder and not p.start <= child < p.end:
             yield from () if p.entry.id in rules.words["forecasts"] else told(s, child)
         elif rel in ("obl", "nmod"):
@@ -95,10 +98,12 @@ def _inner_nouns(s: Sentence, p: Predicate) -> Iterator[Argument]:
         if inner == p.token:
             continue
         for child in s.below[inner]:
-            if p.start <= child < p.end:
+            if p.spells(child) or (p.start <= child < p.end and s.tokens[child].rel != "nmod:poss"):
                 continue
             rel = s.tokens[child].base
-            if rel in ("nmod", "obl") and cases(s, child) & (p.entry.to | {"with", "on", "of"}):
+            if s.tokens[child].rel == "nmod:poss" and p.entry.holder:
+                yield Argument("theme", child, "nmod:poss")  # "take Lodvia's concerns seriously"
+            elif rel in ("nmod", "obl") and cases(s, child) & (p.entry.to | {"with", "on", "of"}):
                 yield Argument("theme", child, "nmod")
             elif rel in ("compound", "amod", "obj") and p.entry.holder:
                 yield Argument("theme", child, rel)
@@ -117,7 +122,9 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
             yield Argument("agent" if token.rel == "nmod:poss" else own, child, token.rel)
         elif token.base in ("nmod", "obl"):
             prepositions = cases(s, child)
-            if prepositions & p.entry.to:
+            if token.lemma.lower() in rules.words["mandates"] and "on" in prepositions:
+                yield from _mandate(s, child)  # "a blunder on Lodvia's part"
+            elif prepositions & p.entry.to:
                 yield Argument("theme", child, "nmod:" + "/".join(sorted(prepositions & p.entry.to)))
             elif "of" in prepositions:
                 yield Argument(p.entry.of, child, "nmod:of", 0.9)
@@ -187,8 +194,8 @@ def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterat
             at, weight = token.head, weight * 0.9
             continue
         if token.base in ("obj", "obl", "xcomp") and head.lemma.lower() in rules.words["light_verbs"]:
-            if is_passive(s, token.head):
-                return
+            if is_passive(s, token.head) or (head.head >= 0 and s.tokens[head.head].lemma.lower() in ("nothing", "little")):
+                return  # "has nothing to do with the attack"
             for found, path, w in subjects(s, token.head):
                 yield Argument("agent", found, f"<{token.rel}.{path}", weight * w)
             for child in s.children(token.head, "obl"):

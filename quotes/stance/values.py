@@ -38,6 +38,8 @@ class Entry:
     """A general value word: may speak of the target through "it", "this step" or nothing at all."""
     mutual: bool = False
     """Holds between equals: "with X" names the other side."""
+    oblique: bool = False
+    """Only a preposition names the theme: "defend us from X", not "defend X"."""
     of: Literal["agent", "theme"] = "agent"
     own: Literal["agent", "theme"] = "agent"
     to: frozenset[str] = frozenset()

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from quotes.model import Clue, Sentence
 from quotes.stance.composition import Scope, compose
 from quotes.stance.mentions import Hold, Names, bearer
-from quotes.stance.operators import Frame
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import StanceRules
+from quotes.stance.walk import Frame
 
 
 @dataclass(frozen=True)

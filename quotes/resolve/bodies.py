@@ -32,6 +32,12 @@ _SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", 
 def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
     """A named body, place, paper or work, with the modifiers that belong to its name ("the Foreign Ministry of Norway")."""
     first, stop = _widened(sentence, *span, head)
+    if (
+        stop < len(sentence.tokens)
+        and sentence.tokens[stop].upos == "NUM"
+        and fold(sentence.tokens[stop - 1].text) in lexicon.documents
+    ):
+        stop += 1  # "Article 13"
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
     name = words(text[start:end])
     core = words(text[sentence.tokens[span[0]].start : sentence.tokens[span[1] - 1].end])
@@ -39,8 +45,15 @@ def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexico
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort=_body_sort(core or name, kind, lexicon), text=span_text(text, start, end), words=name, gender="n",
         subject=is_subject(sentence, head, first), quoted=is_quoted(start, quoted),
-        states=told_states(sentence, range(first, stop), lexicon),
+        states=told_states(sentence, range(first, stop), lexicon), same_as=_spelt_out(sentence, first, stop),
     )  # fmt: skip
+
+
+def _spelt_out(sentence: Sentence, first: int, stop: int) -> int | None:
+    """The last token of the name that a bracketed short form follows: "Inland Revenue (IRD)"."""
+    tokens = sentence.tokens
+    bracketed = first > 1 and stop < len(tokens) and tokens[first - 1].text == "(" and tokens[stop].text == ")"
+    return first - 2 if bracketed and stop - first == 1 and tokens[first].text.isupper() else None
 
 
 def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:

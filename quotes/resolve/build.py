@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.model import Sentence, Span
-from quotes.resolve import titles
+from quotes.resolve import offices, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, person_words, words
 from quotes.resolve.reference import Reference, Sort, span_text
@@ -29,8 +30,19 @@ def person(
     beside = _apposition(sentence, head, first, lexicon)
     if beside is not None and is_quoted(sentence.tokens[beside].start, quoted):
         beside = None  # "He is a good boy," wrote the father: no role
-    role = titles.role_text(text, sentence, title, first, lexicon) if title < first else None
-    role = role or (titles.described(text, sentence, beside, lexicon) if beside is not None else None)
+    role = (
+        titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
+        if title < first
+        else None
+    )
+    told = titles.described(text, sentence, beside, lexicon) if beside is not None else None
+    office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
+    if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
+        read = titles.role_text(text, sentence, office.first, office.stop, lexicon)
+        if beside is None or offices.is_cut(told, read):
+            told, beside = read, office.head
+    only = title < first and first - title == 1 and fold(sentence.tokens[title].text).strip(".") in lexicon.officers
+    role = told if told and (role is None or only) else role
     of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)
     nouns = _role_nouns(sentence, range(title, of), lexicon)
     nouns |= _role_nouns(sentence, [beside] if beside is not None else [], lexicon)
@@ -49,6 +61,14 @@ def person(
         honorific=any(f in lexicon.honorifics for f in forms), outer=title,
         generation=last[0] if len(last) and last[0] in lexicon.generations else "",
     )  # fmt: skip
+
+
+def _without_style(sentence: Sentence, title: int, first: int, lexicon: Lexicon) -> int:
+    """Where a title ends that another follows: "Special Envoy to the Horn of Africa Ambassador Mike Hanson"."""
+    double = any(sentence.tokens[i].upos == "ADP" for i in range(title, first - 1)) and titles.is_role(
+        sentence, first - 1, lexicon
+    )
+    return first - 1 if double and sentence.tokens[first - 2].upos == "PROPN" else first
 
 
 def _owners(sentence: Sentence, head: int, first: int) -> list[int]:
@@ -133,6 +153,9 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     plural = "Plur" in token.feats or token.xpos in ("NNS", "NNPS")
     owner = next((c for c in sentence.children(i, "nmod:poss") if sentence.tokens[c].upos in ("PROPN", "NOUN", "PRON")), None)
     modifiers = [*([i] if national else []), *(j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c))]
+    if owner is not None and titles.is_day(sentence, owner, lexicon):  # "Friday's affidavit"
+        first = min(i, max(sentence.subtree(owner)) + 1)
+        owner = None
     start, end = sentence.tokens[first].start, token.end
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
@@ -140,6 +163,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
     det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
     age = _years(sentence, first, i)
+    if sort == "thing" and age and det in _DEFINITE and not plural:
+        sort, gender = "person", gender or ""  # "the 27-year-old star"
     return Reference(
         *(sentence.index, sentence.paragraph, i, first, i + 1, start, end),
         form="nominal", sort=sort, text=span_text(text, start, end), words=(lemma,), plural=plural,
@@ -151,6 +176,18 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         states=told_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i, quoted), age=age, owner=owner,
         complement=any(c > i for c in sentence.children(i, "nmod")),
         clause=any(_restricts(sentence, i, c) for c in sentence.children(i, "acl:relcl")),
+    )  # fmt: skip
+
+
+def one_of(text: str, sentence: Sentence, i: int, people: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
+    """Somebody told but as one of several: "one of them"; of things or bodies it stays a thing or body."""
+    whole, end = nominal(text, sentence, people, lexicon, quoted), sentence.tokens[people].end
+    pronoun_of = fold(sentence.tokens[people].text) == "them"
+    sort: Sort = "person" if pronoun_of or whole.sort == "group" else whole.sort
+    return replace(
+        nominal(text, sentence, i, lexicon, quoted),
+        sort=sort, gender="" if pronoun_of else whole.gender, plural=False, definite=False, complement=True,
+        end=end, text=span_text(text, sentence.tokens[i].start, end),
     )  # fmt: skip
 
 

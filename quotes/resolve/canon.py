@@ -26,7 +26,7 @@ class Canon:
     lexicon: Lexicon
 
     def beside(self, entity: Entity) -> str | None:
-        """The first description in apposition to the name, as a role."""
+        """The first description in apposition to the name, or an office that took it up, as a role."""
         for r in entity.references:
             link = self.discourse.links.get(r.order)
             told = r.form == "nominal" and r.role_nouns and not titles.left(self.document.by_index[r.sentence], r.head)
@@ -34,6 +34,18 @@ class Canon:
                 role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
                 if not titles.in_marks(role):
                     return role
+        return self._office(entity)
+
+    def _office(self, entity: Entity) -> str | None:
+        """The office by which a description took up somebody whose name the article gives without: "the Prime Minister said"."""
+        for r in entity.references:
+            link = self.discourse.links.get(r.order)
+            if r.form != "nominal" or link is None or not link.rule.startswith("description") or r.quoted or r.owner is not None:
+                continue
+            article, _, role = self.description(r).partition(" ")
+            vague = r.words[0] in self.lexicon.anonymous or (" " not in role and not role[:1].isupper())
+            if article == "the" and r.words[0] in self.lexicon.ranks and not vague and not titles.in_marks(role):
+                return role
         return None
 
     def canonical(self, entity: Entity) -> str:
@@ -88,13 +100,15 @@ class Canon:
         ministry = ministries.behind(reference, self.discourse.references, self.lexicon)
         if ministry is not None:
             return ministry
+        if reference.words[0] in _UNKNOWN:  # "One of them told the court"
+            return reference.text[:1].lower() + reference.text[1:]
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
             return reference.text
         articles = sentence.children(reference.head, "det", "nummod")
         article = next((t for c in articles if (t := sentence.tokens[c].text.lower()) in _ARTICLES), "")
         if article == "one":  # "one official": told apart from "the official", as unnamed as "an official"
-            article = "an" if described[:1] in "aeioAEIO" else "a"
+            article = "an" if described[:1] in "aeioAEIO" and described[:2] not in ("Eu", "eu") else "a"
         told = (article in _UNKNOWN or (article == "the" and reference.sort == "person")) and not described.lower().startswith(
             f"{article} "
         )

@@ -63,8 +63,10 @@ def cluster_names(references: Sequence[Reference], lexicon: Lexicon) -> Clusters
         if len(reference.words) == 1:
             _join_part(reference, clusters)
     share_offices(persons, clusters.of, lexicon)
+    spelt_out = _spelt_out(others)
     for reference in sorted(others, key=lambda r: -min(len(r.words), 4)):
-        _join_body(reference, clusters)
+        long = clusters.of.get(spelt_out.get(reference.words, -1))
+        clusters.join(reference, long) if long is not None else _join_body(reference, clusters)
     for entity in clusters.entities:
         _given_names(entity, lexicon)
         recognise(entity, lexicon)
@@ -96,6 +98,17 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
         else:
             others.append(r)
     return sorted(persons, key=lambda r: r.order), others
+
+
+def _spelt_out(bodies: Sequence[Reference]) -> dict[tuple[str, ...], int]:
+    """Short forms that stand in brackets behind a name, each with that name's order."""
+    out: dict[tuple[str, ...], int] = {}
+    for r in bodies:
+        if r.same_as is not None and r.words not in out:
+            long = next((n for n in bodies if n.sentence == r.sentence and n.first <= r.same_as < n.stop), None)
+            if long is not None and len(long.words) > 1 and long.words[0][0] == r.words[0][0]:
+                out[r.words] = long.order
+    return out
 
 
 def _acronym(reference: Reference, names: Sequence[Reference], lexicon: Lexicon) -> bool:
@@ -161,7 +174,20 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
     choice = [e for e in choice if e.generation == reference.generation] or choice
     if len(choice) > 1:
         clusters.doubt[reference.order] = len(choice)
-    clusters.join(reference, min(choice, key=lambda e: _bare_name(reference, e)))
+    clusters.join(reference, _spoke_last(reference, choice, clusters) or min(choice, key=lambda e: _bare_name(reference, e)))
+
+
+def _spoke_last(reference: Reference, namesakes: Sequence[Entity], clusters: Clusters) -> Entity | None:
+    """Of namesakes whose family name stands in front, whom a sentence near before is about: "Lee Ji-ho said … 'No,' Lee said"."""
+    if reference.words[0] not in clusters.lexicon.family_first or not reference.subject:
+        return None
+    told = [
+        (r.order, e)
+        for e in namesakes
+        for r in e.references
+        if r.subject and len(r.words) > 1 and r.order < reference.order and reference.paragraph - r.paragraph <= 3
+    ]
+    return max(told, key=lambda x: x[0])[1] if told else None
 
 
 def _initials(reference: Reference, clusters: Clusters) -> Entity | None:
@@ -192,16 +218,29 @@ def _join_body(reference: Reference, clusters: Clusters) -> None:
         if any(same_body(reference.words, n, clusters.lexicon) for n in entity.names) and _same_kind(reference, entity):
             clusters.join(reference, entity)
             return
+    if (long := _tail(reference, clusters)) is not None:
+        clusters.join(reference, long)
+        return
     if len(reference.words) == 1 and reference.text.isupper():
         for entity in clusters.entities:
             if entity.sort in ("body", "media") and any(is_acronym(reference.text, n) for n in entity.names):
                 clusters.join(reference, entity)
                 return
-        holder = _holder(reference, clusters)
+        holder = _initials(reference, clusters) or _holder(reference, clusters)
         if holder is not None:
             clusters.join(replace(reference, sort="person", gender=""), holder)
             return
     clusters.new(reference)
+
+
+def _tail(reference: Reference, clusters: Clusters) -> Entity | None:
+    """The one body introduced before whose name ends so: "the Court" after "Kenya's Supreme Court"."""
+    if not reference.words or reference.words[-1] not in clusters.lexicon.bodies or reference.states:
+        return None
+    size = len(reference.words)
+    near = (e for e in clusters.near(reference, person=False) if e.references[0].order < reference.order)
+    found = [e for e in near if any(len(n) > size and n[-size:] == reference.words for n in e.names)]
+    return found[0] if len(found) == 1 and _same_kind(reference, found[0]) else None
 
 
 def _holder(reference: Reference, clusters: Clusters) -> Entity | None:

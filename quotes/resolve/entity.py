@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Container, Set
 from dataclasses import dataclass, field
 
 from quotes.resolve.names import words
@@ -80,9 +80,10 @@ class Entity:
         often = Counter(r.text for r in names)
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 
-    def role(self) -> str | None:
-        """The longest of the first three roles the article gives."""
+    def role(self, kin: Container[str] = ()) -> str | None:
+        """The longest of the first three roles the article gives; one of ``kin`` ("father of …") where it gives no other."""
         roles = [r.role for r in self.references if r.role]
+        roles = [role for role in roles if not any(w in kin for w in words(role))] or roles
         return max(roles[:3], key=len) if roles else None
 
 

@@ -15,7 +15,7 @@ from quotes.resolve.names import fold, words
 Gender = str
 """``m``, ``f``, ``n`` or ``""`` where nothing tells."""
 
-_GENDERS = {"masculine": "m", "feminine": "f", "any": ""}
+_GENDERS = {"masculine": "m", "feminine": "f", "any": "", "short": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),
     "persons.toml": (
@@ -62,6 +62,8 @@ class Lexicon:
     generations: frozenset[str]
     """"Jr." and the like, behind a name."""
     roles: Mapping[str, Gender]
+    trades: tuple[str, ...]
+    """Endings of nouns for those who follow a trade ("archaeologist")."""
     relations: Mapping[str, Gender]
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""
@@ -74,6 +76,7 @@ class Lexicon:
     """The same of phrases in its sentence ("on condition of anonymity")."""
     fixed: frozenset[str]
     """Parts in court or in an interview, which nobody has who is not told to have one ("defendant")."""
+    calendar: frozenset[str]
     naming: frozenset[str]
     """Lemmas of verbs that name somebody behind "as"."""
     calling: frozenset[str]
@@ -226,6 +229,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         suffixes=_words(titles, "suffixes"),
         generations=_words(titles, "suffixes", "generations"),
         roles=_gendered(persons, "roles"),
+        trades=tuple(sorted(_words(persons, "roles", "endings"))),
         relations=_gendered(persons, "relations"),
         classes=_classes(persons),
         told_by=_classes(persons, "told_by"),
@@ -233,6 +237,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         unnamed=_words(persons, "anonymous", "determiners"),
         unnamed_phrases=_words(persons, "anonymous", "phrases"),
         fixed=_words(persons, "anonymous", "fixed"),
+        calendar=_words(persons, "anonymous", "days"),
         naming=_words(persons, "naming"),
         calling=_words(persons, "naming", "calling"),
         modifying=_words(persons, "modifying"),

@@ -17,7 +17,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     """Named entities, persons without their titles, and proper nouns that the tagger left out (kind ``-``)."""
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
-    for first, stop, kind in sentence.names():
+    for first, stop, kind in _whole(sentence):
         if kind == "NORP" and stop - first > 1 and _ends_as_body(sentence, stop - 1, lexicon):
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
@@ -51,13 +51,24 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             i = j
             continue
         if j > i:
-            first, stop = _stripped(sentence, i, j, "PER", lexicon)
+            begin = next((k for k in range(i + 1, j) if _office_before(sentence, k, j, lexicon)), i)
+            first, stop = _stripped(sentence, begin, j, "PER", lexicon)
             if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
                 person = first > i or _is_person(sentence, first, stop, lexicon)
                 stop = _past_hyphen(sentence, first, stop, lexicon) if person else stop
                 out.append((first, stop, "PER" if person else "-"))
         i = max(j, i + 1)
     return _disjoint(sorted(out))
+
+
+def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:
+    """The tagger's names; what it cuts behind "and" is one: "Nursery Workers and" + "Helpers Union"."""
+    out: list[tuple[int, int, str]] = []
+    for first, stop, kind in sentence.names():
+        if out and out[-1][1] == first and sentence.tokens[first - 1].upos == "CCONJ" and kind == "ORG":
+            first = out.pop()[0]
+        out.append((first, stop, kind))
+    return out
 
 
 def _disjoint(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -123,9 +134,17 @@ def _is_rank(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 def _of_place(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """The "Virginia" of "Virginia Sen. Mark Warner"."""
     after = sentence.tokens[stop : stop + 2]
+    if stop - first == 1 and len(after) == 2 and after[0].text.isupper() and fold(after[0].text) in lexicon.ranks:
+        return after[1].upos == "PROPN"  # "Cuddalore SP S Sakthi Ganesan"
     if stop - first != 1 or len(after) < 2 or not after[1].ner.endswith("PER"):
         return False
     return fold(after[0].text).strip(".") in lexicon.ranks and after[0].text[:1].isupper() and after[0].ner == "O"
+
+
+def _office_before(sentence: Sentence, k: int, stop: int, lexicon: Lexicon) -> bool:
+    """The "SP" of "Cuddalore SP S Sakthi Ganesan"."""
+    text = sentence.tokens[k].text
+    return text.isupper() and fold(text) in lexicon.ranks and stop - k > 2
 
 
 def _is_notice(sentence: Sentence) -> bool:
@@ -177,10 +196,20 @@ def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
         and titles.is_role(sentence, first - 2, lexicon)
     ):
         return first - 1  # "President To Lam"
-    if before.upos != "PROPN":
+    if before.upos != "PROPN" or _branch(sentence, first, lexicon):
         return first
     linked = sentence.tokens[first].head == first - 1 or before.head == first
     return first - 1 if linked and not _is_title(before.text, lexicon, last=False) and before.text[:1].isupper() else first
+
+
+def _branch(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """The "Family" of "the Minister of Equality and Family Kim Hyun-mi", the "State" of "Secretary of State Kim Lind"."""
+    tokens = sentence.tokens[max(0, first - 8) : first - 1]
+    offices = (
+        i for i in range(max(0, first - 8), first - 2)
+        if sentence.tokens[i + 1].text in ("of", "for") and titles.is_role(sentence, i, lexicon)
+    )  # fmt: skip
+    return bool(tokens) and tokens[-1].text in ("and", "&", "of", "for") and next(offices, None) is not None
 
 
 def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -207,8 +236,11 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
     ):
         stop -= 1
     if kind == "PER":
-        while first < stop and _is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
-            first += 1
+        while first < stop:
+            double = " ".join(fold(t.text) for t in sentence.tokens[first : first + 2]) in lexicon.honorifics
+            if not (double and stop - first > 2) and not _is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
+                break
+            first += 1 + (double and stop - first > 2)  # "Tan Sri Lim Kok Wing"
     while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP"):
         first += 1
     while (

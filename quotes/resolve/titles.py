@@ -15,22 +15,43 @@ _LONGEST = 10
 _LONGEST_APPOSITION = 18
 _LONGEST_OFFICE = 24
 _OFFICE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"))
-_OF = ("of", "at", "for")
+_OF = ("of", "at", "for", "to")
 _OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
 _MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]")
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"', "“", "”"))
-_DROPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one"))
+_DROPPED = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "new",
+        "newly",
+        "then",
+        "this",
+        "that",
+        "one",
+        "said",
+        "aforesaid",
+    )
+)
 
 
 def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
     allowed = _noun_phrase(sentence, first, head)
     run = _run(sentence, first, allowed)
-    if any(is_role(sentence, i, lexicon) for i in range(run, first)):
-        return _trim(sentence, run, first)
+    if any(is_holder(sentence, i, lexicon) for i in range(run, first)):
+        branch = run > 1 and sentence.tokens[run - 1].upos in ("ADP", "DET", "CCONJ")
+        return min(_trim(sentence, run, first), _office(sentence, first, head, lexicon) if branch else first)
     # "Secretary of State Antony Brook", "Deputy Minister for Energy Pavel Orlov"
     j = run - 1
     if j > 0 and sentence.tokens[j].text == "the":
@@ -44,7 +65,7 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     """Where an office of many words begins that stands before a name without a comma, as TASS writes it: "Director of the First
     European Department of the Russian Foreign Ministry Artyom Orlov"; ``first`` where none does."""
     tokens = sentence.tokens
-    named = tokens[head].base in ("nsubj", "appos", "flat") and not sentence.children(head, "case")
+    named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not sentence.children(head, "case")
     if first < 3 or not named or (tokens[first - 1].upos != "PROPN" and tokens[first - 1].text != ")"):
         return first
     for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
@@ -63,6 +84,12 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     return _trim(sentence, start, first)
 
 
+def is_holder(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """The same of a noun for who follows a trade, in the lists or by its ending ("archaeologist")."""
+    token = sentence.tokens[i]
+    return is_role(sentence, i, lexicon) or (token.upos == "NOUN" and fold(token.lemma).endswith(lexicon.trades))
+
+
 def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether token ``i`` is a word for a person by office, rank or relation."""
     token = sentence.tokens[i]
@@ -71,6 +98,11 @@ def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     lemma, form = fold(token.lemma), fold(token.text).strip(".")
     words = (lemma, form, form.removeprefix("ex-")) if form.startswith("ex-") else (lemma, form)
     return any(w in t for w in words for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
+
+
+def is_day(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token ``i`` tells when; "May" may be somebody."""
+    return fold(sentence.tokens[i].text) in lexicon.calendar and sentence.tokens[i].ner == "O"
 
 
 def left(sentence: Sentence, i: int) -> bool:
@@ -109,7 +141,8 @@ def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
     ):
         allowed |= set(sentence.subtree(above))
     before = sentence.tokens[first - 1] if first else sentence.tokens[head]
-    if before.head == above >= 0 and before.base == sentence.tokens[head].base:  # "met his counterpart Lavrov", parsed as two
+    twins = before.head == above >= 0 and before.base == sentence.tokens[head].base != "conj"
+    if twins:  # "met his counterpart Lavrov", parsed as two
         allowed |= set(sentence.subtree(first - 1))
     return allowed
 
@@ -137,14 +170,16 @@ def _trim(sentence: Sentence, start: int, first: int) -> int:
 def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
     """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains or marks are in it."""
     keep = first
-    while keep < stop and _is_dropped(sentence.tokens[keep].text, lexicon):
+    while keep < stop and (_is_dropped(sentence, keep, lexicon) or sentence.tokens[keep].upos in ("CCONJ", "ADP", "PUNCT")):
         keep += 1
     opened = any(t.text == "(" for t in sentence.tokens[keep:stop])
     while stop > keep and (
         (sentence.tokens[stop - 1].upos == "PUNCT" and not (opened and sentence.tokens[stop - 1].text == ")"))
-        or fold(sentence.tokens[stop - 1].text).strip(".") in lexicon.honorifics
+        or _honours(sentence.tokens[stop - 1].text, lexicon)
     ):
         stop -= 1
+    pair = [fold(t.text) for t in sentence.tokens[max(keep, stop - 2) : stop]]
+    stop -= 2 if " ".join(pair) in lexicon.honorifics else 0  # "deputy president Tan Sri"
     if keep >= stop:
         return None
     if stop - keep > 1 and fold(sentence.tokens[stop - 1].text) in lexicon.noble and is_role(sentence, stop - 2, lexicon):
@@ -160,10 +195,18 @@ def in_marks(role: str) -> bool:
     return _MARKS.search(role) is not None
 
 
-def _is_dropped(form: str, lexicon: Lexicon) -> bool:
-    """Articles of any case, "new" in small letters only ("New York mayor")."""
+def _honours(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word is an honorific; "citizen" in small letters is none."""
+    return fold(form).strip(".") in lexicon.honorifics and form[:1].isupper()
+
+
+def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Articles of any case, "new" in small letters only ("New York mayor"); "one of the leaders" keeps its number."""
+    form = sentence.tokens[i].text
+    if form == "one" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
+        return False
     return (
-        fold(form).strip(".") in lexicon.honorifics
+        _honours(form, lexicon)
         or form in _DROPPED
         or form.lower() in ("the", "a", "an", "one", "this", "that", "his", "her", "its", "their")
     )
@@ -180,7 +223,7 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
     for child in sentence.below[noun]:
-        if sentence.tokens[child].base in _DESCRIBING:
+        if sentence.tokens[child].base in _DESCRIBING and not is_day(sentence, child, lexicon):
             inside += sentence.subtree(child)
     if noun + 1 < len(sentence.tokens) and sentence.tokens[noun + 1].text.lower() == "general":  # "secretary general for arms"
         inside += [noun + 1, *(i for c in sentence.children(noun + 1, "nmod") for i in sentence.subtree(c))]
@@ -193,6 +236,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
             break
         if sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].ner.endswith("PER"):
             break  # "the head of the port authority, Emine Aksoy, said": the tree may tie the name to the authority
+        if sentence.tokens[i].text == "," and i > noun and i + 1 <= last and sentence.tokens[i + 1].text in ("a", "an"):
+            break  # "president of the institute, a charity"
         words.append(i)
     while len(words) > 1 and sentence.tokens[words[0]].upos == "PUNCT":
         words.pop(0)

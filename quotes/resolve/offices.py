@@ -1,0 +1,189 @@
+"""Offices beside a name, read off the words: "Lind, managing director of …"; "the Minister of Trade and Industry, Dr Ana Ruiz".
+
+The tree serves for plain appositions (``titles.described``). Where an office is coordinated, hyphened or opens with a
+participle, the parser hangs its parts on the verb or on each other; the order of the words is plain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quotes.model import Sentence
+from quotes.resolve import titles
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+
+_LONGEST = 24
+_NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_JOINTS = frozenset(("-", "‑", "/", "&"))
+_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_LINKS = frozenset(("of", "for", "to", "at", "in", "with", "from", "on"))
+_LOCAL = frozenset(("at", "in", "on"))
+_AND = frozenset(("and", "&"))
+_SOURCE = frozenset(("to", "by"))
+"""Prepositions behind which an office is a source ("according to")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Tokens ``first`` to ``stop`` (exclusive) tell the office that the noun ``head`` names."""
+
+    first: int
+    head: int
+    stop: int
+
+
+def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
+    """The office behind the comma after a name that ends before token ``stop``: ", managing director of Delta Foods"."""
+    tokens = sentence.tokens
+    if stop + 1 >= len(tokens) or tokens[stop].text != ",":
+        return None
+    first = stop + 1
+    if [t.text.lower() for t in tokens[first : first + 3]] == ["one", "of", "the"]:  # "one of the community leaders"
+        end = _phrase(sentence, first + 3, lexicon)
+        return Office(first, end - 1, end) if end > first + 3 and titles.is_holder(sentence, end - 1, lexicon) else None
+    start = first + (tokens[first].text.lower() in _ARTICLES)
+    end = _phrase(sentence, start, lexicon)
+    if end == start or _named(sentence, end) or not _one(sentence, end - 1, lexicon):
+        return None
+    head = next(
+        i for i in range(start, end) if titles.is_holder(sentence, i, lexicon) and (i == end - 1 or tokens[i + 1].text in _JOINTS)
+    )
+    office = Office(first, head, _rest(sentence, end, lexicon))
+    verb = office.stop < len(tokens) and tokens[office.stop].upos in ("VERB", "AUX")
+    if verb and start > first and any(tokens[i].base == "nsubj" for i in range(start, end)):
+        return None  # "Asked about Orlov, the president said"
+    return office
+
+
+def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
+    """The office in front of the comma before a name from token ``first`` on: "the Minister of Trade, Dr Ana Ruiz"."""
+    tokens = sentence.tokens
+    while first > 1 and fold(tokens[first - 1].text).strip(".") in lexicon.honorifics:
+        first -= 1
+    if first < 2 or tokens[first - 1].text != ",":
+        return None
+    start = first - 1
+    while start > 0 and first - start < _LONGEST and _in_office(sentence, start - 1, first):
+        start -= 1
+    head = next((i for i in range(start, first - 1) if _ends_run(sentence, i, lexicon)), None)
+    if head is None:
+        return None
+    begin = _begin(sentence, head, start)
+    if begin > 0 and tokens[begin - 1].upos == "ADP" and not _closed(sentence, first, tokens[begin - 1].text.lower()):
+        return None  # "After talks with the minister, Lind said"
+    return None if _listed(sentence, head, first, lexicon) else Office(begin, head, first - 1)
+
+
+def _phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
+    """Where the nouns and their modifiers end that begin at token ``i``; a name of a person ends them."""
+    tokens = sentence.tokens
+    first = i
+    while i < len(tokens) and i - first < _LONGEST and not tokens[i].ner.endswith("PER"):
+        joined = i > first and tokens[i - 1].end == tokens[i].start and (
+            tokens[i].text in _JOINTS or tokens[i - 1].text in _JOINTS
+        )  # fmt: skip
+        owner = i > first and tokens[i].text in _POSSESSIVE and tokens[i].xpos == "POS"
+        if not (joined or owner or tokens[i].upos in _NOUNS or _participle(sentence, i, lexicon)):
+            break
+        i += 1
+    return i
+
+
+def _participle(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """The "managing" of a managing director; "doing" of "a student doing her degree" stands behind its noun."""
+    tokens = sentence.tokens
+    return tokens[i].xpos == "VBG" and i + 1 < len(tokens) and (
+        tokens[i + 1].upos in _NOUNS or tokens[i + 1].xpos == "VBG"
+    ) and not titles.is_role(sentence, i - 1, lexicon)  # fmt: skip
+
+
+def _one(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    return titles.is_holder(sentence, i, lexicon) and "Plur" not in sentence.tokens[i].feats
+
+
+def _named(sentence: Sentence, i: int) -> bool:
+    """Whether a person's name follows: the office is its title."""
+    return i < len(sentence.tokens) and sentence.tokens[i].ner.endswith("PER")
+
+
+def _rest(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
+    """Where an office ends whose noun phrase ends at ``i``: behind "of the bank", "and chairman of the board"."""
+    tokens = sentence.tokens
+    first = i
+    while i + 1 < len(tokens) and i - first < _LONGEST:
+        word = tokens[i].text.lower()
+        start = i + 1 + (tokens[i + 1].text.lower() in _ARTICLES)
+        end = _phrase(sentence, start, lexicon)
+        if word in _AND:
+            inside = i > first and tokens[end - 1].upos == "PROPN"  # "of Trade and Industry"
+            if end == start or _named(sentence, end) or not (inside or _one(sentence, end - 1, lexicon)):
+                break
+        elif word in _LINKS:
+            dated = titles.is_day(sentence, start, lexicon) if start < len(tokens) else True
+            loose = word in _LOCAL and tokens[i + 1].text.lower() in ("a", "an")
+            if dated or loose or (end == start and not _named(sentence, start)):
+                break
+            while end < len(tokens) and tokens[end].ner.endswith("PER"):  # "adviser to President Lind"
+                end += 1
+        else:
+            break
+        i = end
+    return i
+
+
+def _in_office(sentence: Sentence, i: int, first: int) -> bool:
+    """Whether token ``i`` can be a word of an office that ends before the name at ``first``."""
+    token = sentence.tokens[i]
+    if token.ner.endswith("PER") or token.xpos in ("``", "''"):
+        return False
+    if token.text == ",":  # "Minister of Labour, Trade and Housing"
+        return i < first - 1 and any(t.text in _AND for t in sentence.tokens[i + 1 : first - 1])
+    if token.text in _JOINTS or token.text in "()" or token.xpos == "POS":
+        return True
+    return token.upos in _NOUNS or token.upos in ("ADP", "DET", "CCONJ") or (token.xpos == "VBG" and token.base != "case")
+
+
+def _ends_run(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    after = sentence.tokens[i + 1]
+    return _one(sentence, i, lexicon) and after.upos not in ("NOUN", "PROPN") and after.xpos != "POS"
+
+
+def _begin(sentence: Sentence, head: int, start: int) -> int:
+    tokens = sentence.tokens
+    while head > start and (
+        tokens[head - 1].upos in _NOUNS or tokens[head - 1].text in _JOINTS or tokens[head - 1].xpos in ("POS", "VBG")
+        or tokens[head - 1].text.lower() in _ARTICLES
+    ):  # fmt: skip
+        head -= 1
+        if tokens[head].text.lower() in _ARTICLES:
+            break
+    return head
+
+
+def _closed(sentence: Sentence, first: int, preposition: str) -> bool:
+    """Whether a second comma closes the apposition: "according to the minister, Ana Ruiz, …"."""
+    tokens = sentence.tokens
+    i = first
+    while i < len(tokens) and (tokens[i].upos == "PROPN" or tokens[i].ner.endswith("PER") or tokens[i].text in _JOINTS):
+        i += 1
+    return preposition in _SOURCE and i < len(tokens) and tokens[i].text in (",", ".", ":")
+
+
+def _listed(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether commas part several people in front of the name, not the branches of one office."""
+    tokens = sentence.tokens
+    inner = next((i for i in range(head, first - 1) if tokens[i].text == ","), None)
+    if inner is None:
+        return False
+    others = any(titles.is_holder(sentence, i, lexicon) for i in range(inner, first - 1))
+    return tokens[head + 1].text.lower() not in ("of", "for") or others
+
+
+def is_cut(told: str | None, read: str | None) -> bool:
+    """Whether the tree's description breaks off a longer one at a hyphen, a comma or "and": "director" of "director-general"."""
+    if read is None or (told is not None and told not in read):
+        return False
+    after = read[len(told) :].lstrip() if told is not None and read.startswith(told) else "."
+    return told is None or after[:1] in ("-", ",", "/", "&") or after.startswith("and ")

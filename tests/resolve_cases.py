@@ -334,9 +334,10 @@ CASES = (
     Case("one-european", '"It was a trap," ⟨one European diplomat⟩ said.', "a European diplomat"),
     Case(
         "counterpart-in-a-group",
-        'Prime Minister Haruto Kishi and his Irish counterpart Michael Moran "condemn the attacks" by Russia, ⟨they⟩ said in a'
-        " statement.",
-        "Haruto Kishi and Michael Moran",
+        "Talks were held in Tokyo.\n\nPrime Minister Haruto Kishi and his Irish counterpart Micheal Moran “remain appalled by and"
+        " condemn the devastating attacks” by Russia against Ukraine and urge Moscow to withdraw its forces, ⟨they⟩ said in a"
+        " joint statement.",
+        "Haruto Kishi and Micheal Moran",
         type="group",
     ),
     Case("reader-is-nobody", '⟨You⟩ may say: "But gas was cheap!" It was not.', None),

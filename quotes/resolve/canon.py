@@ -62,8 +62,10 @@ class Canon:
         """The names that "and" joins, without what stands between ("Ana Ruiz of Ohio and Per Dahl of Texas")."""
         joined = next((r for r in entity.references if r.members), None)
         parts = [self.discourse.at.get((joined.sentence, head)) for head in joined.members] if joined is not None else []
+        starts = {r.first for r in parts if r is not None and r.form == "name"}
+        parts = [r for r in parts if r is None or r.form == "name" or r.stop not in starts]  # "his counterpart Micheal Moran"
         entities = [self.discourse.entity(r) for r in parts if r is not None and r.form == "name"]
-        if joined is None or len(entities) < len(joined.members) or None in entities:
+        if joined is None or not entities or len(entities) < len(parts) or None in entities:
             return None
         return listed([self.canonical(e) for e in entities if e is not None])
 

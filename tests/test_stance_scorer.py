@@ -29,7 +29,7 @@ from quotes.stance.marking import (
     pattern,
     window,
 )
-from quotes.stance.scorer import Scorer, clauses, item, judged, load, names
+from quotes.stance.scorer import Reading, Scorer, item, judged, load, names, phrase, whole
 from quotes.stance.values import Alias, Target
 
 ALIASES = pattern(
@@ -257,17 +257,47 @@ class TestVerdict:
     def test_silence_adds_nothing(self) -> None:
         assert self.said(Stance("russia", "neutral", 0.0, 0.6), (0.1, 0.8, 0.1)).evidence == ()
 
-    def test_clauses_of_a_quotation(self) -> None:
-        text = "We met on Monday, yes; they lied about the gas. Why? Nobody in the room knows."
-        assert [text[s - 7 : e - 7] for s, e in clauses(text, 7)] == [
-            "We met on Monday",
-            "they lied about the gas",
-            "Nobody in the room knows",
-        ]
-
     def test_a_signed_label_has_no_alignment(self) -> None:
         assert self.said(Stance("russia", "neutral", alignment="anti"), (0.9, 0.1, 0.0)).alignment == "none"
         assert self.said(Stance("russia", "neutral", alignment="anti"), (0.1, 0.9, 0.0)).alignment == "anti"
+
+
+class TestPhrase:
+    """Which words the encoder is said to have gone by."""
+
+    TEXT = "He said: they lied about the gas again."
+    PLACES = (None, (9, 13), (14, 16), (16, 18), (19, 24), (25, 28), (29, 32), (33, 38), (38, 39), None)
+
+    def phrase(self, *against: float) -> str | None:
+        reading = Reading([0.0] * SCORES, [(a, -a) for a in against], self.PLACES)
+        found = phrase(reading, 0)
+        return found and self.TEXT[slice(*whole(self.TEXT, found))]
+
+    def test_neighbours_that_tell_are_taken_with_it(self) -> None:
+        assert self.phrase(9, -2, 3, 2, 1, -1, -3, -3, -3, 9) == "lied about"
+
+    def test_a_small_gap_is_bridged_a_large_one_not(self) -> None:
+        assert self.phrase(9, -2, 3, 2, -1, 1, -3, -3, -3, 9) == "lied about the"
+        assert self.phrase(9, -2, 3, 2, -1, -1, 1, -3, -3, 9) == "lied"
+
+    def test_half_a_word_is_made_whole(self) -> None:
+        assert self.phrase(9, -2, -3, 2, -1, -1, -1, -3, -3, 9) == "lied"
+
+    @pytest.mark.parametrize(
+        ("text", "left"),
+        [
+            (", stop this war.", "stop this war"),
+            ("’s shadow fleet", "shadow fleet"),
+            ("not [", "not"),
+            ("…", "…"),
+            ("'sly", "sly"),
+        ],
+    )
+    def test_edges_are_trimmed(self, text: str, left: str) -> None:
+        assert text[slice(*whole(text, (0, len(text))))] == left
+
+    def test_markers_never_tell_and_silence_is_silence(self) -> None:
+        assert self.phrase(9, -2, -3, -2, -1, -1, -1, -3, -3, 9) is None
 
 
 class TestFiles:
@@ -306,7 +336,7 @@ class TestBundled:
         ],
     )
     def test_plain_cases(self, scorer: Scorer, text: str, leaning: str) -> None:
-        (out,) = scorer.scores([Item(text, quoted(text), mentions(text, ALIASES))])
+        out = scorer.read([Item(text, quoted(text), mentions(text, ALIASES))])[0].scores
         assert len(out) == SCORES
         assert ("critical", "neutral", "supportive")[out.index(max(out[:3]))] == leaning
 
@@ -316,12 +346,21 @@ class TestBundled:
     )
     def test_the_speakers_nationality_does_not_decide(self, scorer: Scorer, said: str, leaning: str) -> None:
         texts = [f'"{said}," the {x} minister told reporters.' for x in ("Ukrainian", "French", "Chinese", "Kenyan", "Serbian")]
-        for out in scorer.scores([asked(t) for t in texts]):
+        for out in (r.scores for r in scorer.read([asked(t) for t in texts])):
             assert ("critical", "neutral", "supportive")[out.index(max(out[:3]))] == leaning
+
+    def test_the_words_that_tell_are_found(self, scorer: Scorer) -> None:
+        text = '"We met on Monday and talked, and I must say that Russia\'s invasion is a crime," Minister Orla Vint said.'
+        (reading,) = scorer.read([Item(text, quoted(text), mentions(text, ALIASES))])
+        assert len(reading.telling) == len(reading.places)
+        found = phrase(reading, 0)
+        assert found is not None
+        assert "crime" in text[slice(*found)]
+        assert "Monday" not in text[slice(*found)]
 
     def test_neighbours_do_not_matter(self, scorer: Scorer) -> None:
         items = [asked(f'Lee said "Russia is {x}" to Putin.') for x in ("a friend", "a liar and a thief " * 30)]
-        assert scorer.scores(items) == [*scorer.scores(items[:1]), *scorer.scores(items[1:])]
+        assert scorer.read(items) == [*scorer.read(items[:1]), *scorer.read(items[1:])]
 
     def test_the_files_are_the_manifests(self) -> None:
         assert sum(len(x) for x in verified(data.folder("models") / "stance").values()) < 30_000_000

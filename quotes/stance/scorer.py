@@ -6,18 +6,19 @@ said something else) or ``model:no-rule`` (no rule supports the label). What the
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from quotes import data
 from quotes.bundled import manifest, verified
-from quotes.model import Attribution, Clue, Document, Span, Stance
+from quotes.model import Attribution, Clue, Document, Span, Stance, StanceLabel
 from quotes.onnx import session
-from quotes.stance.decision import SCORES, Three, Weights, aligned, features, probabilities, verdict
+from quotes.stance.decision import Three, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
 from quotes.stance.values import AliasKind, Target
@@ -26,13 +27,11 @@ REMEDY = "reinstall quotestance or use --stance rules"
 """What a user can do about a scorer that is incomplete or damaged."""
 AROUND = 1500
 """Characters of the paragraph that are marked up on each side of the statement; the encoder reads fewer."""
-SCRAP = 12
-"""Characters a clause must have to be shown as evidence of its own."""
-LONG = 200
-"""Characters up to which a statement is evidence as a whole; in longer ones the clause that carried the verdict is sought."""
-MOST = 3
-"""Clauses that are read again to find the one that carried the verdict."""
-_CLAUSE = re.compile(r"[^\s.!?;:,—–][^.!?;:,—–]*[^\s.!?;:,—–]")
+GAP = 2
+"""Word pieces of lower score that may stand inside a telling phrase."""
+_INNER = re.compile(r"(?:['’]s\b|\W)*(.*\w)", re.DOTALL)
+SIDES: Mapping[StanceLabel, int] = {"critical": 0, "supportive": 1}
+"""Which of a piece's two scores tells for a label."""
 _KIND: dict[AliasKind, MentionKind] = {
     "state": "name",
     "adjective": "adjective",
@@ -86,6 +85,18 @@ def item(document: Document, attribution: Attribution, stance: Stance, aliases: 
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the encoder says about one item: SCORES raw scores, and per word piece how much it tells against and for the target.
+
+    ``places`` says where the pieces stand in the item's text, None for markers and the paragraph before.
+    """
+
+    scores: Sequence[float]
+    telling: Sequence[tuple[float, float]]
+    places: Sequence[Span | None]
+
+
 class Scorer:
     """The bundled model, checked and loaded; holds the ONNX session, the word pieces and the regression's weights."""
 
@@ -108,51 +119,64 @@ class Scorer:
             for a, row in zip(attributions, stances, strict=True)
         ]
 
-    def scores(self, items: Sequence[Item]) -> list[list[float]]:
-        """The encoder's raw scores (SCORES each). Items run one by one: int8 scales would make neighbours matter in a batch."""
+    def read(self, items: Sequence[Item]) -> list[Reading]:
+        """What the encoder makes of each item. Items run one by one: int8 scales would make neighbours matter in a batch."""
         return [self._run(e) for e in encode(items, self._splitter)]
 
-    def _run(self, encoded: Encoded) -> list[float]:
+    def _run(self, encoded: Encoded) -> Reading:
         feed = {
             "pieces": np.array(encoded.ids, dtype=np.int64),
             "quoted": np.array(encoded.quoted, dtype=np.int64),
             "target": np.array(encoded.target, dtype=np.int64),
         }
-        out = self._session.run(["scores"], feed)[0]
-        return [float(x) for x in out[:SCORES]]
+        scores, telling = self._session.run(["scores", "telling"], feed)
+        return Reading([float(x) for x in scores], [(float(a), float(b)) for a, b in telling], encoded.places)
 
     def _weighed(self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Stance:
         asked = item(document, attribution, stance, aliases)
         if asked is None:
             return stance
-        scores = self.scores([asked])[0]
-        given = probabilities(features(scores, stance), self.weights)
+        (reading,) = self.read([asked])
+        given = probabilities(features(reading.scores, stance), self.weights)
+        label = verdict(given, self.weights.thresholds, stance.label)
+        found = phrase(reading, SIDES[label]) if label in SIDES else None
+        first = attribution.segments[0]
+        start = first[0] - asked.segments[0][0]
+        carrier = (start + found[0], start + found[1]) if found else first
         if stance.alignment == "none":
-            stance = replace(stance, alignment=aligned(scores))
-        out = judged(stance, given, self.weights.thresholds, document, attribution.segments[0])
-        if len(out.evidence) > len(stance.evidence) and out.label in ("critical", "supportive") and out.label != stance.label:
-            carrier = self._carrier(document, attribution, stance, aliases, out.label == "supportive")
-            out = judged(stance, given, self.weights.thresholds, document, carrier)
-        return out
-
-    def _carrier(
-        self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str], plus: bool
-    ) -> Span:
-        """The clause that, read as the whole quotation, leans furthest to the label's side: what the encoder went by."""
-        whole = attribution.segments[0]
-        parts = [c for s in attribution.segments for c in clauses(document.words(s), s[0])][:MOST]
-        if len(parts) < 2 or sum(e - s for s, e in attribution.segments) < LONG:
-            return whole
-        asked = [item(document, replace(attribution, segments=(p,)), stance, aliases) for p in parts]
-        known = [(p, a) for p, a in zip(parts, asked, strict=True) if a is not None]
-        leaning = [(1 if plus else -1) * (s[2] - s[0]) for s in self.scores([a for _, a in known])]
-        return known[leaning.index(max(leaning))][0] if known else whole
+            stance = replace(stance, alignment=aligned(reading.scores))
+        return judged(stance, given, self.weights.thresholds, document, whole(document.article.text, carrier))
 
 
-def clauses(text: str, start: int) -> list[Span]:
-    """The stretches of ``text`` between sentence and clause marks, in offsets that begin at ``start``; scraps are left out."""
-    found = (m.span() for m in _CLAUSE.finditer(text))
-    return [(start + s, start + e) for s, e in found if e - s >= SCRAP]
+def phrase(reading: Reading, side: int) -> Span | None:
+    """The phrase of the item's text that tells most, in the encoder's reading, against (0) or for (1) the target; None if none.
+
+    It is grown from the piece of the highest score over its neighbours that are likelier telling than not.
+    """
+    telling = [t[side] if place else -math.inf for t, place in zip(reading.telling, reading.places, strict=True)]
+    top = max(range(len(telling)), key=telling.__getitem__)
+    if telling[top] <= 0:
+        return None
+    ends = []
+    for step in (-1, 1):
+        end = at = top
+        while 0 <= at + step < len(telling) and abs(at + step - end) <= GAP and reading.places[at + step]:
+            at += step
+            end = at if telling[at] > 0 else end
+        ends.append(end)
+    first, last = reading.places[ends[0]], reading.places[ends[1]]
+    return (first[0], last[1]) if first and last else None
+
+
+def whole(text: str, span: Span) -> Span:
+    """The span grown to whole words, without marks or a genitive ending at its edges; as it is if nothing else is in it."""
+    start, end = span
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    inner = _INNER.match(text[start:end])
+    return (start + inner.start(1), start + inner.end(1)) if inner else (start, end)
 
 
 def judged(stance: Stance, given: Three, thresholds: tuple[float, float], document: Document, carrier: Span) -> Stance:

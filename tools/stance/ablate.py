@@ -59,9 +59,9 @@ def quoted(statement: Statement) -> str:
     return " ".join(item.text[s:e] for s, e in item.segments)
 
 
-def scored(found: Sequence[Statement], scorer: Scorer) -> list[list[float] | None]:
+def scored(found: Sequence[Statement], scorer: Scorer) -> list[Sequence[float] | None]:
     """The packaged encoder's scores of every statement; None where it is not asked."""
-    return [scorer.scores([s.asked])[0] if s.asked else None for s in found]
+    return [scorer.read([s.asked])[0].scores if s.asked else None for s in found]
 
 
 def development(args: argparse.Namespace, scorer: Scorer) -> None:
@@ -100,12 +100,17 @@ def sentiment(name: str, examples: Sequence[Example], check: Sequence[Example], 
     say("TextBlob", gold, [textblob(e.item.text) for e in examples])
     say("VADER", gold, [*map(vader(), (e.item.text for e in examples))])
     margins = best_margins(check, scorer)
-    say("encoder", gold, [leaning(s, margins) for s in scorer.scores([e.item for e in examples])], f"margins {margins}")
+    say(
+        "encoder",
+        gold,
+        [leaning(r.scores, margins) for r in scorer.read([e.item for e in examples])],
+        f"margins {margins}",
+    )
 
 
 def best_margins(check: Sequence[Example], scorer: Scorer) -> tuple[float, float]:
     """The scores by which critical and supportive must lead neutral for the best macro-F1."""
-    out = scorer.scores([e.item for e in check])
+    out = [r.scores for r in scorer.read([e.item for e in check])]
     gold = [e.label for e in check]
     steps = [x / 4 for x in range(-8, 9)]
     pairs = [(c, s) for c in steps for s in steps]

@@ -20,22 +20,23 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from tools.stance.network import StanceNetwork, mean
+from tools.stance.network import StanceNetwork, pooled
 from tools.stance.train import encoder_folder, store, weights
 
 ABOUT = {
-    "name": "stance-en-2",
+    "name": "stance-en-3",
     "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
     "licence": "Apache-2.0",
 }
 
 
 class Single(nn.Module):
-    """One item without padding: pieces and two 0/1 masks (T) in, the scores of the three questions side by side (8) out."""
+    """One item without padding: pieces and two 0/1 masks (T) in; the scores of the three questions side by side (8) and of each
+    piece's telling against and for the target (T, 2) out."""
 
     def __init__(self, network: StanceNetwork) -> None:
         super().__init__()
-        self.encoder, self.mix = network.encoder, network.mix
+        self.encoder, self.mix, self.telling = network.encoder, network.mix, network.telling
         table = network.encoder.embeddings.word_embeddings.weight.detach().clone()
         own = network.marker_of >= 0
         table[own] = network.markers.detach()[network.marker_of[own]]
@@ -45,13 +46,14 @@ class Single(nn.Module):
         self.last.weight = nn.Parameter(torch.cat([h.weight for h in heads]))
         self.last.bias = nn.Parameter(torch.cat([h.bias for h in heads]))
 
-    def forward(self, pieces: Tensor, quoted: Tensor, target: Tensor) -> Tensor:
+    def forward(self, pieces: Tensor, quoted: Tensor, target: Tensor) -> tuple[Tensor, Tensor]:
         """Scores (8): critical, neutral, supportive; not addressed, addressed; alignment anti, none, pro."""
         ids = pieces.unsqueeze(0)
-        hidden = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
-        pooled = torch.cat([hidden[:, 0], mean(hidden, quoted.unsqueeze(0)), mean(hidden, target.unsqueeze(0))], -1)
-        out: Tensor = self.last(nn.functional.gelu(self.mix(pooled)))
-        return out.squeeze(0)
+        mask = torch.ones_like(ids)
+        hidden = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
+        telling = self.telling(hidden)
+        out = self.last(nn.functional.gelu(self.mix(pooled(hidden, telling, mask, quoted.unsqueeze(0), target.unsqueeze(0)))))
+        return out.squeeze(0), telling.squeeze(0)
 
 
 def average(paths: Sequence[Path]) -> dict[str, Tensor]:
@@ -71,8 +73,8 @@ def export(network: StanceNetwork, path: Path) -> None:
         (pieces, mask, mask),
         str(path),
         input_names=["pieces", "quoted", "target"],
-        output_names=["scores"],
-        dynamic_axes={name: {0: "T"} for name in ("pieces", "quoted", "target")},
+        output_names=["scores", "telling"],
+        dynamic_axes={name: {0: "T"} for name in ("pieces", "quoted", "target", "telling")},
         opset_version=17,
         dynamo=False,
     )
@@ -90,7 +92,7 @@ def encoder(models: Sequence[Path], out: Path, single: Path | None = None) -> No
     """Average, export and quantise ``models`` into ``out``; ``single`` also keeps the single-precision graph."""
     folder = encoder_folder()
     network = StanceNetwork(folder)
-    network.load_state_dict(average(models))
+    network.grow(average(models))
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         full = single or Path(scratch) / "encoder.onnx"

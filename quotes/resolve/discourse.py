@@ -119,7 +119,13 @@ class _Walk(Memory):
             return
         scored = self._rated(reference)
         floor = self._floor(reference)
-        if scored and floor is not None and (not scored[0][1].named or self._passing(reference, scored[0][1])):
+        if (
+            scored
+            and floor is not None
+            and (
+                not scored[0][1].named or self.passing(reference, scored[0][1]) or self.elsewhere(reference, scored[0][1], floor)
+            )
+        ):
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]
@@ -171,12 +177,6 @@ class _Walk(Memory):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
-
-    def _passing(self, reference: Reference, entity: Entity) -> bool:
-        """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
-        at = self.outside.get(entity.number, (entity, ()))[1]
-        here = bool(at) and at[-1].sentence == reference.sentence
-        return here and bool(entity.states) and not reference.states and entity.number != self.scene.speaker
 
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
@@ -280,6 +280,7 @@ class _Walk(Memory):
             return
         entity = scored[0].entity
         probability = pronouns.probability(scored)
+        probability = min(probability, (probability * self.chained(scored[0].reference)) ** 0.5)
         self.clusters.join(reference, entity)
         if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
             entity.genders[reference.gender] += 1

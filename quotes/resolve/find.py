@@ -9,7 +9,7 @@ from itertools import pairwise
 from quotes.model import Document, Sentence, Span
 from quotes.resolve import titles
 from quotes.resolve.bodies import body
-from quotes.resolve.build import PRONOUNS, nominal, person, pronoun
+from quotes.resolve.build import PRONOUNS, nominal, one_of, person, pronoun
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, np_head, span_text
@@ -48,6 +48,8 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             continue
         if token.upos == "PRON" and fold(token.text) in PRONOUNS:
             yield pronoun(sentence, i, quoted)
+        elif (told := _one_of(sentence, i)) is not None:
+            yield one_of(text, sentence, i, told, lexicon, quoted)
         elif _is_age(sentence, i) or (
             token.upos in ("NOUN", "PROPN")
             and token.base not in _PARTS
@@ -87,6 +89,17 @@ def _honours(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """The "Mr." of a name, which is nobody beside it."""
     after = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else ""
     return after[:1].isupper() and fold(sentence.tokens[i].text).strip(".") in lexicon.honorifics
+
+
+def _one_of(sentence: Sentence, i: int) -> int | None:
+    """The people of whom a subject is one ("One of them told …", "another of the women"): their token, None for other words."""
+    token = sentence.tokens[i]
+    if fold(token.text) not in ("one", "another") or token.base != "nsubj" or sentence.children(i, "appos"):
+        return None
+    people = (
+        c for c in sentence.children(i, "nmod") if any(sentence.tokens[k].text == "of" for k in sentence.children(c, "case"))
+    )
+    return next((c for c in people if fold(sentence.tokens[c].text) == "them" or sentence.tokens[c].xpos == "NNS"), None)
 
 
 def _is_age(sentence: Sentence, i: int) -> bool:

@@ -70,6 +70,8 @@ class Memory:
         """The last person outside quotation marks who was a subject."""
         self.actor: int | None = None
         """The last person or body that was."""
+        self.led = -1
+        """Sentence whose main clause told that subject: a later clause of it ("although Ruiz stayed away") tells no other."""
         self.said = said
 
     def settle(self, reference: Reference, rule: str) -> None:
@@ -103,13 +105,40 @@ class Memory:
             self.scene.floor = entity.number
         if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
             self.actor = entity.number
-            self.subject = entity.number if entity.sort == "person" else self.subject
+            main = self._leads(reference)
+            if entity.sort == "person" and (main or self.led != reference.sentence):
+                self.subject = entity.number
+                self.led = reference.sentence if main else self.led
+
+    def _leads(self, reference: Reference) -> bool:
+        """Whether it is the subject of a main clause."""
+        tokens = self.sentences[reference.sentence].tokens
+        verb = tokens[reference.head].head
+        return verb >= 0 and tokens[verb].base in ("root", "parataxis", "conj")
 
     def _reports(self, reference: Reference) -> bool:
         """Whether it is the subject of a verb that takes a clause: the floor is its."""
         sentence = self.sentences[reference.sentence]
         verb = sentence.tokens[reference.head].head
         return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+
+    def passing(self, reference: Reference, entity: Entity) -> bool:
+        """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
+        at = self.outside.get(entity.number, (entity, ()))[1]
+        here = bool(at) and at[-1].sentence == reference.sentence
+        return here and bool(entity.states) and not reference.states and entity.number != self.scene.speaker
+
+    def elsewhere(self, reference: Reference, entity: Entity, floor: Entity) -> bool:
+        """Whether a state tells of the subject just before rather than of an officer of no state known: "Ruiz stressed …
+        The Chilean leader said …" is not the host, President Lind."""
+        last = self.outside.get(floor.number, (floor, ()))[1]
+        here = any(r.form == "name" and r.subject and reference.sentence - r.sentence == 1 for r in last)
+        return here and floor is not entity and bool(reference.states) and not entity.belongs_to
+
+    def chained(self, last: Reference) -> float:
+        """How sure it is who a pronoun was whom the next one goes on about: a chain is hardly surer than its first link."""
+        link = self.discourse.links.get(last.order)
+        return link.certainty if link is not None and last.form == "pronoun" else 1.0
 
     def latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
         """The last ``REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""

@@ -18,7 +18,7 @@ _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
 be long, stands between."""
-_PLAIN = frozenset(("same", "official", "us", "uk", "news", "state", "national", "federal", "s"))
+_PLAIN = frozenset(("apex", "top", "same", "official", "us", "uk", "news", "state", "national", "federal", "s"))
 
 
 def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexicon) -> list[tuple[float, Entity]]:
@@ -156,7 +156,7 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
     own = own_words(reference, lexicon)
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
-    if spoke and not office and any(w not in lexicon.ranks for w in own):
+    if spoke and not office and not reference.age and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
     if source and not spoke and noun not in lexicon.anonymous:

@@ -49,7 +49,7 @@ def candidates(
     for rank, (entity, references) in enumerate(recent):
         if not all(_possible(pronoun, entity, r, scene) for r in references):
             continue
-        if _only_there(entity, scene.spans.get(pronoun.order, ())):
+        if _only_there(entity, scene.spans.get(pronoun.order, ())) or _mute(pronoun, entity, scene, lexicon):
             continue
         features = _features(pronoun, entity, references, rank, scene) | _answer(pronoun, references, scene, lexicon)
         out.append(Candidate(entity, references[-1], features, score(features, lexicon.weights)))
@@ -59,6 +59,13 @@ def candidates(
 def _only_there(entity: Entity, spans: Sequence[Span]) -> bool:
     """Whether but the pronoun's own words speak of an entity: "'Be a good envoy of your country,' he said"."""
     return bool(spans) and not entity.named and all(any(s <= r.start < e for s, e in spans) for r in entity.references)
+
+
+def _mute(pronoun: Reference, entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:
+    """Whether an entity cannot be a source: of places only those speak that stand for a government ("Moscow said it …")."""
+    if pronoun.order not in scene.words or entity.sort != "place" or pronoun.gender in ("m", "f"):
+        return False
+    return entity.named and not any(" ".join(n) in lexicon.seats or n[-1] in lexicon.bodies for n in entity.names)
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
@@ -139,14 +146,14 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
     last = references[-1]
     source = pronoun.order in scene.words
     subjects = [r for r in references if r.subject]
-    sentences_back = pronoun.sentence - last.sentence
+    sentences_back, paragraphs_back = _distance(pronoun, last, scene)
     kind = "they" if pronoun.plural else "it" if pronoun.gender == "n" else "person"
     known = entity.gender == pronoun.gender and pronoun.gender in ("m", "f")
     features = {
         "same_sentence": float(sentences_back == 0),
         "previous_sentence": float(sentences_back == 1),
         "sentences_back": float(min(sentences_back, 8)),
-        "paragraphs_back": float(min(max(0, pronoun.paragraph - last.paragraph), 4)),
+        "paragraphs_back": float(min(paragraphs_back, 4)),
         "rank": float(min(rank, 10)),
         "subject": float(bool(subjects)),
         "subject_before": float(bool(subjects) and sentences_back == 1),
@@ -174,6 +181,16 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
+    fresh = entity.references[0] is last and last.form == "name" and len(last.words) > 1
+    leads = bool(features.get("main_subject")) and sentences_back == 1 and pronoun.subject
+    features["introduced_subject"] = float(leads and fresh and not last.quoted)
+    opens = source or pronoun.head < 2
+    features["reporter_before"] = float(leads and opens and last.form == "name" and entity.number == scene.speaker)
+    features["source_possessor"] = float(
+        source and last.form == "name" and sentences_back > 0 and bool(features.get("possessor"))
+    )
+    features["listed"] = float(last.form == "name" and _listed(scene.sentences[last.sentence], last.head))
+    features["reported"] = float(last.form != "pronoun" and _reported(pronoun, last, scene))
     first = entity.references[0] is last and sentences_back == 1 and not entity.plural  # "The doctor said … 'Very,' she said."
     new = last.form == "nominal" and not last.quoted and (not last.definite or first)
     told = (
@@ -192,6 +209,15 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
+
+
+def _distance(pronoun: Reference, last: Reference, scene: Scene) -> tuple[int, int]:
+    """Sentences and paragraphs back to a candidate; the words of which the pronoun is the source do not part them."""
+    sentences, paragraphs = pronoun.sentence - last.sentence, max(0, pronoun.paragraph - last.paragraph)
+    if pronoun.order not in scene.words or last.quoted or not sentences:
+        return sentences, paragraphs
+    told = scene.told.get(pronoun.sentence, 0) - scene.told.get(last.sentence, 0)
+    return max(1, told), max(0, scene.paragraphs.get(pronoun.paragraph, 0) - scene.paragraphs.get(last.paragraph, 0))
 
 
 def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, lexicon: Lexicon) -> dict[str, float]:
@@ -218,6 +244,25 @@ def _wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
     if not any(sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj" for j in inside if j < i):
         return False
     return last.head not in inside and last.head in sentence.subtree(sentence.tokens[clause].head)
+
+
+def _listed(sentence: Sentence, i: int) -> bool:
+    """Whether a name is one of three or more that "and" joins: "the accused, Lind, Ruiz and Holm"."""
+    token = sentence.tokens[i]
+    return len(sentence.children(token.head if token.base == "conj" and token.head >= 0 else i, "conj")) > 1
+
+
+def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:
+    """Whether a candidate stands in the words that the pronoun's verb reports: "The city grows mangoes, it said"."""
+    if last.sentence != pronoun.sentence or not pronoun.subject or pronoun.gender != "n" or last.head > pronoun.head:
+        return False
+    sentence = scene.sentences[pronoun.sentence]
+    verb = sentence.tokens[pronoun.head].head
+    if verb < 0:
+        return False
+    if sentence.tokens[verb].base == "parataxis":
+        return last.head not in sentence.subtree(verb)
+    return any(c < pronoun.head and last.head in sentence.subtree(c) for c in sentence.children(verb, "ccomp"))
 
 
 def _class(entity: Entity) -> str:

@@ -33,6 +33,10 @@ class Scene:
     """Reference.order of the source pronouns whose quoted words open their paragraph."""
     headline: int = 0
     """1 where the first paragraph is but a headline."""
+    told: Mapping[int, int] = field(default_factory=dict)
+    """Sentence index -> sentences of the reporter up to it: those wholly in quotation marks do not count."""
+    paragraphs: Mapping[int, int] = field(default_factory=dict)
+    """Paragraph -> paragraphs up to it in which the reporter speaks."""
     counts: Counter[int] = field(default_factory=Counter)
     """Entity number -> references so far."""
     speaker: int | None = None
@@ -51,6 +55,7 @@ def scene(
     """The scene before the first reference; ``of`` knows the entities of names, ``at`` the references by their tokens."""
     sources = {source.order: spans for place, spans in said.items() if (source := at.get(place)) and source.form != "name"}
     opens = (order for order, spans in sources.items() if spans and _opens(document, spans[0][0]))
+    told, paragraphs = _told(document.sentences, sorted(s for spans in said.values() for s in spans))
     return Scene(
         document.by_index,
         _topic(references, of),
@@ -59,7 +64,30 @@ def scene(
         sources,
         frozenset(opens),
         int(bool(document.paragraphs) and line(document.paragraphs[0], document.article.text)),
+        told,
+        paragraphs,
     )
+
+
+def _told(sentences: Sequence[Sentence], spans: Sequence[Span]) -> tuple[dict[int, int], dict[int, int]]:
+    """Sentences and paragraphs counted without those that hold nothing but quoted words: a quotation of six sentences between
+    "Ruiz said the plan was late." and "…," he said does not carry Ruiz off. Sentences that were not parsed count."""
+    starts = [start for start, _ in spans]
+    told: dict[int, int] = {}
+    speaks: dict[int, bool] = {}
+    silent = 0
+    for sentence in sentences:
+        i = bisect_right(starts, sentence.start + 1) - 1
+        words = i >= 0 and sentence.end <= spans[i][1] + 2
+        silent += words
+        told[sentence.index] = sentence.index - silent
+        speaks[sentence.paragraph] = speaks.get(sentence.paragraph, False) or not words
+    paragraphs: dict[int, int] = {}
+    silent = 0
+    for paragraph, narrated in sorted(speaks.items()):
+        silent += not narrated
+        paragraphs[paragraph] = paragraph - silent
+    return told, paragraphs
 
 
 def _opens(document: Document, start: int) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import takewhile
 
+from quotes import data
 from quotes.label import LABEL
 from quotes.model import Attribution, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
@@ -16,6 +17,7 @@ from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
+from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.reference import Reference, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
@@ -24,6 +26,8 @@ _UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "wha
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _TURNS = 12
 """Paragraphs that one turn may have."""
+_BOLD = 4
+"""Characters behind a label up to its colon, Markdown's signs for bold included."""
 _NOBODY = Speaker(None, flags=("unresolved",))
 
 
@@ -75,14 +79,19 @@ class Naming(Canon):
     def of_mention(self, mention: Mention) -> Speaker:
         """The speaker behind one source mention; its confidence is the resolution's certainty alone."""
         label = self.document.words((mention.start, mention.end))
-        if label in ("Q", "A") and self.document.article.text[mention.end : mention.end + 1] == ":":
-            return self._in_interview(label, mention)
-        if label.isupper() and len(label) > 4:
+        if (role := self._role(label, mention)) is not None:
+            return self._in_interview(role, mention)
+        named = self.discourse.at.get((mention.sentence, mention.head))
+        if (
+            label.isupper()
+            and len(label) > 4
+            and not (named is not None and named.sort in ("body", "media") and " " not in label)
+        ):
             return self._by_text(mention)
         sentence = self.document.by_index.get(mention.sentence)
         if sentence is None or not 0 <= mention.head < len(sentence.tokens):
             return self._by_text(mention)
-        head = _antecedent(sentence, mention.head)
+        head = self._outside(sentence, mention.head, _antecedent(sentence, mention.head))
         if fold(sentence.tokens[head].text) in _FIRST_PERSON:
             return self._in_turn(mention) or self._author()
         reference = (
@@ -91,23 +100,46 @@ class Naming(Canon):
             or self._beside_number(sentence, head)
             or self._nearest(sentence, mention)
         )
+        if reference is None and self.document.article.text[mention.end : mention.end + 1] == ":":
+            return self._by_text(mention)  # a label, whatever the tagger makes of it
         if reference is None:
             return self._surface(sentence, mention)
         return self._of_reference(sentence, reference)
 
-    def _in_interview(self, label: str, mention: Mention) -> Speaker:
-        """Who asks (the outlet, where it is known) or answers: the person named most often before the first turn."""
-        if label == "Q":
+    def _role(self, label: str, mention: Mention) -> str | None:
+        """Whether a label names only who "asks" or "answers" (``Q:``, ``**Answer:**``)."""
+        behind = self.document.article.text[mention.end : mention.end + _BOLD].lstrip("*_")
+        roles = (r for r in ("asks", "answers") if label.lower() in data.word_lists("marks")[r])
+        return next(roles, None) if behind.startswith(":") else None
+
+    def _in_interview(self, role: str, mention: Mention) -> Speaker:
+        """Who asks (the outlet, where it is known) or answers: who says most before the first turn, or is named most."""
+        if role == "asks":
             outlet = self.document.article.outlet
             flags = ("interviewer",) if outlet else ("interviewer", "unresolved")
             return Speaker(outlet, None, "media", None, self._certainty("author") if outlet else 0.0, "interview", flags)
-        first = re.search(r"\bQ:\s", self.document.article.text)
+        first = re.search(r"\b(?:Q|Question|Interviewer)[*_]{0,3}:[*_]{0,3}\s", self.document.article.text)
         until = min(mention.start, first.start() if first else mention.start)
         before = takewhile(lambda r: r.start < until, self.discourse.references)
-        named = [e for r in before if (e := self.discourse.entity(r)) is not None and e.sort == "person" and e.named]
-        if not named:
+        people = [(r, e) for r in before if (e := self.discourse.entity(r)) is not None and e.sort == "person" and e.named]
+        if not people:
             return _NOBODY
+        named = [e for r, e in people if self._reports(r)] or [e for _, e in people]
         return self._named(max(named, key=named.count), Link("interview", self._certainty("interview")))
+
+    def _reports(self, reference: Reference) -> bool:
+        """Whether somebody says something in the reporter's words: "Ruiz says the talks tell nothing of Lind"."""
+        sentence = self.document.by_index[reference.sentence]
+        verb = sentence.tokens[reference.head].head
+        return reference.subject and not reference.quoted and verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+
+    def _outside(self, sentence: Sentence, relative: int, head: int) -> int:
+        """A relative pronoun's noun is no quoted word: "'This is the path we took,' said Lind, who also asked …" is Lind."""
+        noun = self.discourse.at.get((sentence.index, head))
+        if fold(sentence.tokens[relative].text) != "who" or (head != relative and (noun is None or not noun.quoted)):
+            return head
+        before = (self.discourse.at.get((sentence.index, i)) for i in range(relative - 1, max(-1, relative - 4), -1))
+        return next((r.head for r in before if r is not None and not r.quoted and r.form != "pronoun"), head)
 
     def _certainty(self, rule: str) -> float:
         return self.lexicon.certainty.get(rule, 0.5)
@@ -230,7 +262,11 @@ class Naming(Canon):
     def _named(self, entity: Entity, link: Link) -> Speaker:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
-        role = (entity.role() or self.beside(entity)) if entity.sort == "person" and entity.named else None
+        role = (
+            (entity.role(self.lexicon.relations.keys() - ANY_PERSON) or self.beside(entity))
+            if entity.sort == "person" and entity.named
+            else None
+        )
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

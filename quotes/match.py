@@ -72,7 +72,17 @@ def apply(rule: Rule, sentence: Sentence, cue: int, ruleset: Ruleset) -> Match |
 def _nearest(speakers: Sequence[int], sentence: Sentence, cue: int) -> int:
     """The speaker next to the cue; behind a comma the one behind the cue: ``The dam, warned Lind, a lawyer, "leaks"``."""
     behind = [i for i in speakers if i > cue] if cue and sentence.tokens[cue - 1].text == "," else []
+    if len(speakers) > 1 and not behind and _participle(sentence, min(speakers), cue):
+        return min(speakers)
     return min(behind or speakers, key=lambda i: abs(i - cue))
+
+
+def _participle(sentence: Sentence, subject: int, cue: int) -> bool:
+    """Whether a participle parts a subject from its verb: ``The team probing charges against Lind and Park has stated``."""
+    tokens, at = sentence.tokens, subject + 1
+    if at < cue and tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, cue) if tokens[i].text == ")"), at)
+    return at < cue and tokens[at].upos == "VERB" and tokens[at].text.endswith("ing")
 
 
 def contents(path: Path, sentence: Sentence, cue: int, ruleset: Ruleset) -> tuple[int, ...]:

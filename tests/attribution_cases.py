@@ -53,6 +53,73 @@ CASES = (
         (Want("Glory to Norway!", "The crowd", "mixed"), Want("Thank you!", "The crowd", "mixed")),
     ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
+    Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
+    Case("word defined", "The law of the town does not define what “danger” means.", ()),
+    Case("term explained", "The term signifies “men of the earth” in the old tongue of the coast.", ()),
+    Case("saying", 'As the saying goes: "You cannot have the fish and the boat."', ()),
+    Case("caption", "Lind said that on page twenty, under the caption “The Finest Work of the Harbour”, there was nothing.", ()),
+    Case(
+        "headline of a report",
+        'A report "Cracks appear in the harbour wall" published by the Coast Mirror blamed the town, Lind said.',
+        (),
+    ),
+    Case(
+        "report quoted",
+        'Lind said the report was "wrong from the first page".',
+        (Want("wrong from the first page", "Lind", "mixed"),),
+    ),
+    Case(
+        "apposition without its second comma",
+        'Val Lind, leader of the Board at Freedom and Roam Norway stated that "the death of the captain is a loss".',
+        (Want("the death of the captain is a loss", "Val Lind"),),
+    ),
+    Case(
+        "thing that shows",
+        "Mr Lind said building the hall would indicate “a willingness to listen”.",
+        (Want("a willingness to listen", "Mr Lind", "mixed"),),
+    ),
+    Case(
+        "participle of who shows something",
+        "Park from Norden Party also showed a pro-harbour stance, saying: “We will never sell it.”",
+        (Want("We will never sell it.", "Park from Norden Party"),),
+    ),
+    Case(
+        "relative clause leads nothing in",
+        "The Port Watch believes the quickness with which the Mayor had responded to the report has died down.\n\n"
+        "“If haste was the hallmark of that answer, silence is the hallmark of this one.”",
+        (Want("If haste was the hallmark of that answer, silence is the hallmark of this one.", "The Port Watch"),),
+    ),
+    Case(
+        "whom the reporter asks",
+        "I asked Bert Solberg what the purpose of the book was.\n\n"
+        "“It was to tell of the harbour and the people who live from it.”",
+        (Want("It was to tell of the harbour and the people who live from it.", "Bert Solberg"),),
+    ),
+    Case(
+        "impersonal passive",
+        "In the screening report, it was explained “It can be concluded that the wall is safe.”",
+        (Want("It can be concluded that the wall is safe.", "the screening report"),),
+    ),
+    Case(
+        "inverted verb is no part of the name",
+        "“Currently, the northern desert is dry,” noted project team members.",
+        (Want("Currently, the northern desert is dry,", "project team members"),),
+    ),
+    Case(
+        "tale between two voices",
+        "“We went north,” she said.\n\n“Then we just started to be involved.” "
+        "Chief Anna Lind travels for this project. She has a boat. “I would like to see them all,” said Elder Jerry Park.",
+        (
+            Want("We went north,", "she"),
+            Want("Then we just started to be involved.", "she"),
+            Want("I would like to see them all,", "Elder Jerry Park"),
+        ),
+    ),
+    Case(
+        "directed criticism",
+        "Hendrik Lind’s criticism was directed mainly at “the cowards in the town hall” on Monday.",
+        (Want("the cowards in the town hall", "Hendrik Lind’s", "mixed"),),
+    ),
     Case("phrasal verb", '"And why not, after all that?" she shot back.', (Want("And why not, after all that?", "she"),)),
     Case("unlisted verb", '"We have won the case," beamed Lind.', (Want("We have won the case,", "Lind"),)),
     Case(
@@ -254,6 +321,47 @@ CASES = (
         "fragment, then a paragraph of the same voice",
         'Park has "hit a pothole," Lind wrote.\n\n"This is the year to open the harbour to everyone."',
         (Want("hit a pothole,", "Lind", "mixed"), Want("This is the year to open the harbour to everyone.", "Lind")),
+    ),
+    Case(
+        "interview under names in mixed case",
+        "Jan Park: Do you trust the dam?\n\nAnna Lind: Nobody in Sola does.\n\nPark: What happens to the town?\n\n"
+        "Lind: I would stay away from it.",
+        (
+            Want("Do you trust the dam?", "Jan Park"),
+            Want("Nobody in Sola does.", "Anna Lind"),
+            Want("What happens to the town?", "Park"),
+            Want("I would stay away from it.", "Lind"),
+        ),
+    ),
+    Case(
+        "named, according to somebody",
+        'Anna Lind called the plan "a dead end," according to two people briefed on the call.',
+        (Want("a dead end,", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "had called it, somebody wrote",
+        'The Norden Herald wrote that Anna Lind had called the plan "a dead end".',
+        (Want("a dead end", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "had promised, somebody recalled",
+        'Park recalled that Norwegian ministers had promised to stand with Sola "for as long as it takes."',
+        (Want("for as long as it takes.", "Norwegian ministers", "mixed"),),
+    ),
+    Case(
+        "in a report which notes",
+        'Lind linked to the Herald report, which notes, "Nobody inspected the dam before the flood."',
+        (Want("Nobody inspected the dam before the flood.", "which"),),
+    ),
+    Case(
+        "whose reaction came",
+        'Mayor Anna Lind\'s reaction came on Friday: "Nobody asked us, and nobody will."',
+        (Want("Nobody asked us, and nobody will.", "Mayor Anna Lind's"),),
+    ),
+    Case(
+        "a bare label of a quotation",
+        'The dam broke on Monday.\n\nQuote from the mayor: "There is water in the hall."\n\nQuote: "They chose the hour when nobody was there."',
+        (Want("There is water in the hall.", "the mayor"), Want("They chose the hour when nobody was there.", "the mayor")),
     ),
     Case(
         "transcript with a title",

@@ -55,7 +55,7 @@ def _kept(layout: Layout) -> list[Draft]:
     lead_in(drafts, layout, "cue")
     lead_in(drafts, layout, "actor")
     continue_paragraph(drafts)
-    look_ahead(drafts)
+    look_ahead(drafts, layout)
     lead_in(drafts, layout, "hint")
     continue_paragraph(drafts)
     floating(drafts, layout)

@@ -20,7 +20,10 @@ from quotes.model import Sentence
 _DASHES = frozenset("-—–―‒")
 _ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—–―-])\s*\Z")
 """A short clause between dashes: ``“then we” — he smiled — “will wait.”``"""
+_SENTENCE = re.compile(r"[.!?]\s")
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
+_HEARERS = frozenset({"PROPN", "NOUN", "PRON"})
+_REPORTER = frozenset({"i", "we"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
@@ -103,11 +106,19 @@ def _near(a: Draft, b: Draft) -> bool:
     return a.quoted.paragraph == b.quoted.paragraph and b.quoted.outer_start - a.quoted.outer_end <= _REACH
 
 
-def look_ahead(drafts: Sequence[Draft]) -> None:
-    """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has."""
+def look_ahead(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has, and no tale stands between."""
     for a, b in reversed(list(pairwise(drafts))):
+        if _tale(a, b, layout):
+            continue
         if a.choice is None and not a.asks and b.choice is not None and _near(a, b) and a.opens and b.opens:
             a.take(b, "next-in-paragraph")
+
+
+def _tale(a: Draft, b: Draft, layout: Layout) -> bool:
+    """Whether two sentences of the reporter's or more stand between two quotations."""
+    between = layout.gap(a.quoted.outer_end, b.quoted.outer_start)
+    return len(_SENTENCE.findall(between)) > 1
 
 
 def signed(drafts: Sequence[Draft], layout: Layout) -> None:
@@ -162,15 +173,31 @@ def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = 
     return min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))), default=None)
 
 
+def _aside(sentence: Sentence, cue: int) -> bool:
+    """Whether a cue stands in a relative clause: ``Lind believes that the zeal with which Park had answered has died down.``"""
+    return any(sentence.tokens[i].rel == "acl:relcl" for i in (cue, *sentence.ancestors(cue)))
+
+
+def _asked(sentence: Sentence, found: Match) -> int:
+    """Who answers: whom the reporter asks (``I asked Lind what the book was for.``), else the source."""
+    tokens = sentence.tokens
+    if tokens[found.cue].lemma.lower() != "ask" or tokens[found.speaker].text.lower() not in _REPORTER:
+        return found.speaker
+    asked = next((i for i in sentence.children(found.cue, "obj", "iobj") if tokens[i].upos in _HEARERS), found.speaker)
+    named = asked + 1 < len(tokens) and tokens[asked].upos == "NOUN" and tokens[asked + 1].ner == "B-PER"
+    return asked + named  # coauthor Anna Lind
+
+
 def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     """The source of a verb that hardly means anything but saying (``Lind said the town was lost.``), or, of a short sentence,
     of one that reports without saying what (``Lind agreed.``)."""
     lists = layout.ruleset
     found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
-    if found is not None:
-        return Candidate("lead-in-cue", 132, 0, sentence, found.speaker, found.cue)
+    relative = found is not None and _aside(sentence, found.cue)
     verb = sentence.tokens[sentence.root]
-    if len(sentence.tokens) > _SHORT or verb.lemma.lower() not in lists.list("speak") | lists.list("think"):
+    if found is not None and not (relative and verb.lemma.lower() in lists.list("speak") | lists.list("think")):
+        return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
+    if (len(sentence.tokens) > _SHORT and not relative) or verb.lemma.lower() not in lists.list("speak") | lists.list("think"):
         return None
     subjects = sentence.children(sentence.root, "nsubj")
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None

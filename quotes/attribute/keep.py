@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
+from quotes.attribute.term import term
 from quotes.headline import line
 
 _TITLE = 25
@@ -46,9 +47,9 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
     if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and d.rule != "headline")):
         return False
-    if nickname(d, layout):
+    if nickname(d, layout) or term(d, layout):
         return False
-    if d.rule != "naming-verb" and title(d, layout, text):
+    if (d.rule != "naming-verb" or _measure(d, layout, text)) and title(d, layout, text):
         return False
     if d.choice is None or d.rule in _LOOSE:
         return d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
@@ -84,7 +85,8 @@ def nickname(d: Draft, layout: Layout) -> bool:
 def title(d: Draft, layout: Layout, text: str) -> bool:
     """Every word that counts has a capital: the title of a work, a show, a section."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
-    big = [w for w in words if w.lower() not in _SMALL]
+    named_kind = len(words) > 1 and _measure(d, layout, text)
+    big = [w for w in (words[:-1] if named_kind else words) if w.lower() not in _SMALL]
     before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
     named = bool(_PLACE.search(before)) or _work(before, layout)
     if not big or not all(w[0].isupper() for w in big) or len(words) > (_TITLE if named else 10):
@@ -97,6 +99,11 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     if len(words) < 2 or text.rstrip().endswith(shouted):
         return False
     return d.choice is None or not d.choice.direct or named
+
+
+def _measure(d: Draft, layout: Layout, text: str) -> bool:
+    """Whether the marks hold a measure by its name, its kind in lower case: the country's "Pardon and Amnesty law"."""
+    return not d.opens and text.rstrip(" ,.").rpartition(" ")[2] in layout.ruleset.list("measure") and text[:1].isupper()
 
 
 def _work(before: str, layout: Layout) -> bool:

@@ -9,7 +9,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate
 from quotes.attribute.within import THIRD, every
-from quotes.model import Quoted, Token
+from quotes.model import Quoted
 from quotes.ruleset import Ruleset
 
 _TREE = 30
@@ -19,7 +19,9 @@ _MUTE = 30
 _NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
+_SOURCES = frozenset({"according-to", "after-according"})
 _REPORTERS = frozenset({"body", "bodies"})
+_PARTIES = frozenset({"person", "persons", "body"})
 _SPEAKERS = frozenset({"person", "persons", "body", "bodies", "place", "pronoun"})
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
@@ -32,7 +34,12 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     near = any(c.rule == "sentence-cue" for c in found)
     tags = _tags(found, quoted, layout)
     ranked = [
-        replace(c, order=c.order + _handicap(c, quoted, layout, opens=opens, near=near) + _TAG * (_place(c) in tags))
+        replace(
+            c,
+            order=c.order
+            + _handicap(c, quoted, layout, opens=opens, near=near)
+            + _TAG * (_place(c) in tags or _shown(c, found, layout.ruleset)),
+        )
         for c in found
     ]
     return sorted(ranked, key=lambda c: (c.order, c.distance))
@@ -42,29 +49,67 @@ def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
     """Whether nobody in particular is said to say it: ``Nobody called it "a gift"``, ``No mayor says "never"``, ``You wrote``."""
     words = ruleset.list("nobody")
     tokens = c.sentence.tokens
+    if c.rule == "before-colon" and tokens[c.head].lemma.lower() in ruleset.list("verbatim"):
+        return True
     return any(tokens[i].text.lower() in words for i in (c.head, *c.sentence.children(c.head, "det", "cc:preconj")))
 
 
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:
-    """Cues behind the quotation that only tell who reports what somebody is said to have called it before:
-    ``Lind denounced the plan as "a gift", the Herald reported``."""
-    below = {(c.sentence.index, t.head) for c in found if (t := _act(c, quoted, layout)) is not None}
+    """Cues that only tell who reports what somebody is said to have called it: ``Lind denounced the plan as "a gift", the
+    Herald reported``, ``…, according to two people``, ``Two people said Lind had called it "a gift"``."""
+    acts = [c for c in found if _act(c, quoted, layout)]
+    below = {(c.sentence.index, c.sentence.tokens[c.cue].head) for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp"}
+    above = {(c.sentence.index, i) for c in acts if _before(c, layout) for i in c.sentence.ancestors(c.cue or 0)}
+    named = any(c.rule == "naming-verb" and _own(c) for c in acts)
     return {
         _place(c)
         for c in found
-        if _place(c) in below
-        and c.cue is not None
-        and c.sentence.tokens[c.cue].start >= quoted.outer_end
-        and sort(c, layout.ruleset) in _REPORTERS
+        if c.cue is not None
+        and (
+            _place(c) in above
+            if c.sentence.tokens[c.cue].end <= quoted.outer_start
+            else (_place(c) in below and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
+        )
     }
 
 
-def _act(c: Candidate, quoted: Quoted, layout: Layout) -> Token | None:
-    """The cue before the quotation that names or judges something in a clause that is itself reported."""
-    cue = c.sentence.tokens[c.cue] if c.rule in _ACTS and c.cue is not None else None
-    if cue is None or cue.end > quoted.outer_start or cue.rel != "ccomp" or mute(c, layout.ruleset):
-        return None
-    return None if cue.lemma.lower() in layout.ruleset.list("think") else cue
+def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
+    """Whether a thing shows something under a verb of saying (``said the hall would indicate "good will"``), or anybody in front
+    of a tag (``Authorities have signalled that "harsh rules" are on the way, the spokesman warns``)."""
+    if c.cue is None or c.sentence.tokens[c.cue].lemma.lower() not in ruleset.list("sign"):
+        return False
+    tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
+    thing = sort(c, ruleset) not in _SPEAKERS | {"text"}
+    others = [o.cue for o in found if o.cue is not None and o.sentence is c.sentence and o.order < STRONG]
+    return any((thing and o in above) or (tokens[o].rel == "parataxis" and tokens[o].head == c.cue < o) for o in others)
+
+
+def _act(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
+    """Whether its cue stands before the quotation and names or judges something."""
+    if c.rule not in _ACTS or c.cue is None or mute(c, layout.ruleset):
+        return False
+    cue = c.sentence.tokens[c.cue]
+    return cue.end <= quoted.outer_start and cue.lemma.lower() not in layout.ruleset.list("think")
+
+
+def _own(c: Candidate) -> bool:
+    """Whether the speaker is the cue's own subject, or the subject of the verb that it is the conjunct of."""
+    tokens = c.sentence.tokens
+    verbs = (c.cue, tokens[c.cue].head if c.cue is not None and tokens[c.cue].base == "conj" else None)
+    return tokens[c.head].base == "nsubj" and tokens[c.head].rel != "nsubj:pass" and tokens[c.head].head in verbs
+
+
+def _before(c: Candidate, layout: Layout) -> bool:
+    """Whether somebody did it before it was reported, by name: ``Two people said Lind had called it "a gift"``.
+
+    In other tenses it is the reporter's word for what somebody does (``Lind said Park was calling "all day"``).
+    """
+    tokens, lists = c.sentence.tokens, layout.ruleset
+    cue = c.cue or 0
+    if not _own(c) or sort(c, lists) not in _PARTIES or tokens[cue].base not in ("ccomp", "acl"):
+        return False
+    perfect = any(tokens[i].text.lower() in ("had", "’d", "'d") for i in c.sentence.children(cue, "aux"))
+    return perfect and (c.rule == "naming-verb" or tokens[cue].lemma.lower() in lists.list("vow"))
 
 
 def _place(c: Candidate) -> tuple[int, int]:
@@ -96,6 +141,9 @@ def _weak(c: Candidate) -> bool:
 def mute(c: Candidate, ruleset: Ruleset) -> bool:
     """Whether the head word cannot speak: an abstract noun, a pronoun that stands for a clause."""
     token = c.sentence.tokens[c.head]
+    above = c.sentence.tokens[token.head]
+    if token.lemma.lower() == "which" and token.base == "nsubj" and above.rel == "acl:relcl":
+        return c.sentence.tokens[above.head].lemma.lower() not in ruleset.list("noun")  # the Herald's report, which notes, "…"
     if token.upos in ("PRON", "DET"):
         return token.text.lower() in _CLAUSAL
     return sort(c, ruleset) == "mute"

@@ -45,9 +45,13 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     if choice is None:
         return Attribution(segments, kind(lead, layout), lead.quoted.paragraph, number, flags=flags), lead.features
     barred = layout.covered(choice.sentence)
+    if choice.cue is not None and choice.sentence.tokens[choice.cue].rel == "amod":
+        barred |= {choice.cue}  # "...," noted project members
     if lead.rule == "transcript":  # the label stands inside the marks
         barred = frozenset(i for i in barred if choice.sentence.tokens[i].start >= lead.start)
     also = others(choice.sentence, choice.head, barred)
+    if lead.rule == "transcript":
+        also = ()  # a turn has one voice: "RFE/RL:"
     if lead.rule in _APART:
         also = tuple(m for m in also if "," not in layout.gap(choice.sentence.tokens[choice.head].end, m.start))
     known = lead.features | {sort(choice, layout.ruleset)}

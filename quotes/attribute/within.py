@@ -95,8 +95,10 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         if cue is not None and _hears(sentence, indices[hit.np[0]], cue, layout):
             return None
         head = head_of(sentence, indices[hit.np[0]], indices[hit.np[1] - 1] + 1, cue)
-        if head is None or cue is None or not _time(sentence.tokens[head], layout):
+        if head is None or cue is None:
             return head
+        if not _time(sentence.tokens[head], layout):
+            return _impersonal(sentence, head, cue, layout) or _apposed(sentence, head, cue, layout)
         head = None
     if cue is None:
         return None
@@ -106,6 +108,25 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         subjects = [c for c in sentence.children(sentence.root, "nsubj") if c < cue]
     barred = layout.covered(sentence)
     return next((i for i in subjects if i not in barred), head)
+
+
+def _impersonal(sentence: Sentence, head: int, cue: int, layout: Layout) -> int | None:
+    """The text in which "it" is said: ``In its report, it was explained "..."``, ``It was said in the proverb: "..."``."""
+    tokens, lists = sentence.tokens, layout.ruleset
+    if tokens[head].text.lower() != "it" or not sentence.children(cue, "aux:pass"):
+        return None
+    texts = lists.list("noun") | lists.list("saying")
+    return next((i for i in sentence.children(cue, "obl") if tokens[i].lemma.lower() in texts), None)
+
+
+def _apposed(sentence: Sentence, head: int, cue: int, layout: Layout) -> int:
+    """The person in whose apposition, left without its second comma, the phrase before the cue stands:
+    ``Anna Lind, head of the Board at Friends of Norway stated that "..."``."""
+    tokens, barred = sentence.tokens, layout.covered(sentence)
+    if tokens[head].upos != "PROPN" or tokens[head].ner.endswith("PER") or head > cue:
+        return head
+    subjects = (i for i in sentence.children(cue, "nsubj") if i < head and i not in barred and tokens[i].ner.endswith("PER"))
+    return next((i for i in subjects if head in sentence.subtree(i)), head)
 
 
 def _time(token: Token, layout: Layout) -> bool:

@@ -7,7 +7,7 @@ sought by ``quotes.marks.path``; here only what one mark and its neighbours show
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from quotes.marks import apostrophes
@@ -77,9 +77,11 @@ NEVER = 9.0
 """Cost of a reading that hardly ever is meant."""
 
 _CANDIDATE = re.compile(
-    r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|([“”\"„‟＂″〝〞\x84\x93\x94])\2*|[‘’‚‛`´«»‹›\x82\x91\x92]"
+    r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|(?<=[\w.,!?…])’’(?!\w)|'+|([“”\"„‟＂″〝〞\x84\x93\x94])\2*|[‘’‚‛`´«»‹›\x82\x91\x92]"
 )
 
+_SAID = re.compile(r"\b(?:said|says|adding|saying|stated)[,:]? \Z")
+"""Before a mark inside what a forgotten mark left open: ``“It may fail. Lind said “It will hold.”``"""
 _PAIR_OPENS = re.compile(r"(?:(?<![^\s(\[—-])''(?=[^\W_])|``)")
 _SINGLE_OPENS = re.compile(r"(?<![^\s(\[—-])['‘](?=[^\W_])")
 _DOUBLE_OPENS = re.compile(r"(?<![^\s(\[—-])[\"“](?=[^\W_])")
@@ -92,6 +94,10 @@ class Habits:
 
     ticks: bool
     """'' is one double mark, not two single ones."""
+    chevrons: bool
+    """» closes what “ opened: there is no « in the article."""
+    halves: bool
+    """’’ is one closing mark: “ stands more often than ”."""
     loose: bool
     """Blanks beside marks are unreliable: `,"he said`, `the "yes sir "diplomacy`."""
 
@@ -103,32 +109,42 @@ def habits(text: str) -> Habits:
     doubles = len(_DOUBLE_OPENS.findall(text))
     glued = len(_GLUED.findall(text))
     several = text.count("''") + text.count("``") > 1
-    return Habits(several and pairs * 2 >= singles if pairs else doubles > singles, glued >= 2 and glued * 10 >= doubles)
+    lost = text.count("“") > text.count("”")
+    return Habits(
+        ticks=several and pairs * 2 >= singles if pairs else doubles > singles,
+        chevrons=lost and "»" in text and "«" not in text,
+        halves=lost,
+        loose=glued >= 2 and glued * 10 >= doubles,
+    )
 
 
 def scan(text: str, start: int, end: int, habits: Habits) -> list[Mark]:
     """The marks of one paragraph ``text[start:end]`` in order, without apostrophes, decades, feet and inches."""
     found = [m.span() for m in _CANDIDATE.finditer(text, start, end) if not m["markup"]]
-    pieces = [piece for s, e in found for piece in _split(text, s, e, habits.ticks)]
+    pieces = [piece for s, e in found for piece in _split(text, s, e, habits)]
     lefts, rights = _neighbours(text, pieces, start, end)
     out: list[Mark] = []
     for (s, e), left, right in zip(pieces, lefts, rights, strict=True):
         single = text[s] in SINGLE and e - s == 1
         if not apostrophes.measure(text, s, e, start) and not (single and apostrophes.certain(text, s, start, end, habits.loose)):
             costs = _direction(left, right, loose=habits.loose and not single)
-            out.append(_weigh(text, (s, e), left, right, costs, first=s == start, alone=not out))
+            mark = _weigh(text, (s, e), left, right, costs, first=s == start, alone=not out)
+            chevron = habits.chevrons and mark.glyph == "»"
+            out.append(replace(mark, family=Family.DOUBLE, open=NEVER, reopen=NEVER, close=0.0) if chevron else mark)
     return out
 
 
-def _split(text: str, start: int, end: int, ticks: bool) -> list[tuple[int, int]]:
+def _split(text: str, start: int, end: int, habits: Habits) -> list[tuple[int, int]]:
     """A run of marks as marks: ``'''`` is a double tick and a single one, ``."`` before ``"A`` a closing and an opening one."""
     if text[start] == "'":
-        if not ticks or end - start < 2:
+        if not habits.ticks or end - start < 2:
             return [(i, i + 1) for i in range(start, end)]
         rest = [(i, i + 1) for i in range(start, end - 2)] if not _opens_here(text, start) else []
         tail = [(i, i + 1) for i in range(start + 2, end)] if not rest else []
         middle = start + len(rest)
         return [*rest, (middle, middle + 2), *tail]
+    if text[start:end] == "’’" and not habits.halves:
+        return [(start, start + 1), (start + 1, end)]
     if end - start == 2 and text[start] == '"' and start > 0 and not text[start - 1].isspace() and text[end : end + 1].isalnum():
         return [(start, start + 1), (start + 1, end)]
     return [(start, end)]
@@ -174,7 +190,7 @@ def _weigh(
     elif glyph[0] in CLOSERS and glyph not in TICKS:
         opening += wrong
     ignore = apostrophes.doubt(text, s, left, right) if single else 2.0 if apostrophes.inches(text, s, right) else 6.0
-    anew = opening + (3.0 if _after(text, s, ENDS) else 6.0)
+    anew = opening + (3.0 if _after(text, s, ENDS) or _SAID.search(text[max(0, s - 12) : s]) else 6.0)
     whole = right.isupper() and (first or _after(text, s, STOPS))
     bare = left.isalnum() and right.isspace()
     late = alone and not single and closing == 0.0 and left in ",?!"

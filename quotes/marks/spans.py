@@ -66,6 +66,8 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
     start, end = opened.start, step.mark.start if step.mark else edge
     if step.action in ("reopen", "end") and (said := _reported().search(text, start, end)):
         end = said.start() + 1
+    elif step.action == "reopen" and (told := _narrates().search(text, start, end)):
+        end = told.start()
     elif (
         step.action == "end"
         and text[: opened.outer_start][-2:].strip(" ").isalnum()
@@ -88,8 +90,19 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
 def _reported() -> re.Pattern[str]:
     """The reporter's clause right before a mark that opens anew, so that a closing mark is lost: `“No, she said. “You go.”`"""
     verbs = "|".join(data.word_lists("words")["reporting"])
+    on = rf"(?:{'|'.join(data.word_lists('marks')['participles'])})"
     name = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
-    return re.compile(rf",\s(?:(?:he|she|they|{name}) (?:{verbs})|(?:{verbs}) {name})(?: [^.!?,]{{0,40}})?[.,:]?\s*\Z")
+    return re.compile(
+        rf",\s(?:(?:he|she|they|{name}) (?:{verbs})|(?:{verbs}) {name})(?: [^.!?,]{{0,40}})?(?:,? {on})?[.,:]?\s*\Z"
+    )
+
+
+@cache
+def _narrates() -> re.Pattern[str]:
+    """The reporter's own sentence before a mark that opens anew: `“I will go. On the plan, Lind said that he … “You go.”`"""
+    verbs = "|".join(data.word_lists("marks")["narrating"])
+    tale = rf"\b[A-Z][\w'’-]+ (?:{verbs}) (?:that|he|she|they|it)\b"
+    return re.compile(rf"(?<=[.!?…])\s+(?=[A-Z][^.!?]{{0,160}}(?:{tale}|\b(?:{verbs})[,:]?\s*\Z))")
 
 
 @cache

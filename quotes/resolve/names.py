@@ -76,7 +76,11 @@ def same_person(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
     if set(short) <= set(long) and (short[-1] == long[-1] or long[0] in lexicon.family_first):
         return True
     tail = {*long[len(short) :]}
-    if len(short) > 1 and tuple(long[: len(short)]) == tuple(short) and not tail & (lexicon.bodies | lexicon.generations):
+    if (
+        len(short) > 1
+        and tuple(long[: len(short)]) == tuple(short)
+        and not tail & (lexicon.bodies | lexicon.groups | lexicon.generations)
+    ):
         return True  # "Abdel Shakur" of "Abdel Shakur Muhammad Khalil", "Ana Ruiz" of "Ana Ruiz Soto"
     if len(short) > 1 and any(tuple(long[i : i + len(short)]) == tuple(short) for i in range(1, len(long))):
         return True  # "Díaz-Canel" of "Miguel Díaz-Canel Bermúdez"

@@ -27,6 +27,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
             return None  # "an act of unfair competition"
         if e.id in view.rules.words["ignorance"] and not _is_ours(view, p):
             return None  # "signed by people who know nothing about the island"
+        if p.part == "noun" and p.end - p.start == 1 and _is_made(view, p):
+            return None  # "he built the theatre in which it was staged"
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.id in view.rules.words["exculpations"] and p.part != "adj" and _is_of_target(view, p):
         return clue(view, p, "exculpation", 0.8 * value, scope)  # "Lodvia had nothing to do with it"
@@ -36,6 +38,12 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p) or _unproven(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _is_made(view: View, p: Predicate) -> bool:
+    """Whether a noun is what somebody makes or does, and not what something is called."""
+    t = view.s.tokens[p.token]
+    return t.base == "obj" and t.head in view.part.quoted and view.has(t.head, "makings")
 
 
 def _is_of_target(view: View, p: Predicate) -> bool:
@@ -100,8 +108,9 @@ def disclaimers(view: View) -> Iterator[Clue]:
     if not view.scene.own_side:
         return
     for i, t in enumerate(view.s.tokens):
-        if i not in view.part.quoted or t.upos != "VERB" or view.has(i, "thinkers") or view.has(i, "withheld"):
-            continue  # "we cannot hope for it", "we do not comment on leaks" disclaim nothing
+        charge = view.has(i, "misdeeds") or _ever(view, i) or (view.accused and view.has(i, "charged_deeds"))
+        if i not in view.part.quoted or t.upos != "VERB" or not charge:
+            continue  # "we do not rush", "we have not been informed" disclaim nothing
         if any(p.start <= i < p.end for p in view.predicates) and not is_passive(view.s, i):
             continue
         doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
@@ -111,6 +120,12 @@ def disclaimers(view: View) -> Iterator[Clue]:
             continue  # "will not be drawn into an arms race" where nobody is accused
         if doers and any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det")):
             yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
+
+
+def _ever(view: View, verb: int) -> bool:
+    """What one has never done: "has never had such a programme"."""
+    perfect = any(view.s.tokens[c].lemma.lower() == "have" for c in view.s.children(verb, "aux"))
+    return perfect and any(view.s.tokens[c].lemma.lower() in ("never", "ever") for c in view.s.children(verb, "advmod"))
 
 
 def _of_a_charge(view: View, verb: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
+from quotes.stance.deeds import deed
 from quotes.stance.defence import culprits, defence, denials, disclaimers
 from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
 from quotes.stance.mentions import Hold, bearer
@@ -57,7 +58,8 @@ def collect(view: View) -> Iterator[Clue]:
 def _first(view: View, p: Predicate, share: float) -> Clue | None:
     """The strongest kind of link that holds between a predicate and the target."""
     return (
-        _direct(view, p, share)
+        deed(view, p, share)
+        or _direct(view, p, share)
         or _by_epithet(view, p, share)
         or defence(view, p, share)
         or encounter(view, p, share)

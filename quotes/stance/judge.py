@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
+from quotes.stance import deeds
 from quotes.stance.alignment import align
 from quotes.stance.epithets import Invaders, epithets
 from quotes.stance.evidence import collect
@@ -16,7 +17,7 @@ from quotes.stance.reference import resolve_pronouns
 from quotes.stance.scene import Part, Scene, day, set_scene, speaks_for
 from quotes.stance.sentiment import sentiment
 from quotes.stance.values import StanceRules, Target
-from quotes.stance.view import View
+from quotes.stance.view import Deed, View
 
 
 class Reader:
@@ -144,18 +145,30 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     accused = _accused(reader, scene, names)
     holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
     seen = _presence(scene, names, holds)
-    focus = _focus(scene, names, seen)
+    focus = _focus(scene, names, seen, target)
     out: list[Clue] = []
     for part in scene.parts:
         index = part.sentence.index
         told = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
-        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told)
+        deed = _deed(reader, scene, index, names)
+        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told, deed)
         out.extend(collect(view))
     out.extend(_told_before(reader, scene, names, accused))
     if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
         out = [replace(c, weight=round(0.25 * c.weight, 3)) for c in out]  # a poll finds what others think (R1)
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
     return sorted(out, key=lambda c: (c.start, c.rule)), seen
+
+
+def _deed(reader: Reader, scene: Scene, index: int, names: dict[int, Names]) -> Deed:
+    """The deed that the sentence before one tells; a sentence about "this" passes on what was told before it."""
+    known = {s.index: s for s in (*scene.before, *(p.sentence for p in scene.parts))}
+    for at in range(index - 1, index - 3, -1):
+        if (s := known.get(at)) is None:
+            break
+        if not deeds.is_comment(s):
+            return deeds.told(s, names[at], reader.predicates(s), reader.rules)
+    return Deed()
 
 
 def _told_before(reader: Reader, scene: Scene, names: dict[int, Names], accused: bool) -> list[Clue]:
@@ -197,15 +210,25 @@ def _presence(scene: Scene, names: dict[int, Names], holds: dict[int, dict[int, 
     return "none"
 
 
-def _focus(scene: Scene, names: dict[int, Names], seen: Evidence) -> float:
+def _focus(scene: Scene, names: dict[int, Names], seen: Evidence, target: Target) -> float:
     if seen == "explicit":
         return 0.0
     for part in scene.parts:
-        if any(i not in part.quoted and i not in part.speaker for i in names[part.sentence.index].holds):
+        introduced = [i for i in names[part.sentence.index].holds if i not in part.quoted and i not in part.speaker]
+        if any(_is_paired(part.sentence, i, target) for i in introduced):
+            return 0.0  # "both Sorland and Lodvia have “lost a generation”"
+        if introduced:
             return 0.7
     if scene.before and names[scene.before[-1].index].holds:
         return 0.45
     return 0.0
+
+
+def _is_paired(s: Sentence, token: int, target: Target) -> bool:
+    """Whether a name stands beside its counterpart's: what is said of both blames neither more."""
+    t = s.tokens[token]
+    pair = [*s.children(token, "conj"), *([t.head] if t.rel == "conj" else [])]
+    return t.upos == "PROPN" and any(s.tokens[i].text in target.counterparts for i in pair)
 
 
 _CHARGES = ("interference", "violence", "law-breaking", "deceit")

@@ -218,12 +218,23 @@ def _denies(w: Walk, up: int, base: str) -> bool:
         return True  # "there is no doubt that Russia did it"
     if not strict and base in ("obj", "nmod", "nsubj", "obl") and not any("claim" in n or "of" in n.split() for n in w.notes):
         return False
+    if _cannot(w, up):
+        return True
     owner = _owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
     if owner in ("third", "target"):
         w.note(f"{w.lemma(up)} by others", factor=0.15 if owner == "target" else 0.5)
     else:
         w.note(f"{w.lemma(up)}", sign=-1.0, factor=1.0 if strict else 2.5)
     return True
+
+
+def _cannot(w: Walk, verb: int) -> bool:
+    """Hard to deny, cannot be denied: it is so."""
+    head = w.s.tokens[verb].head
+    if head >= 0 and w.s.tokens[verb].base in ("xcomp", "csubj", "advcl", "ccomp") and w.has(head, "hopeless"):
+        return True
+    aux = {w.lemma(c) for c in w.s.children(verb, "aux")}
+    return bool(aux & {"can", "could", "cannot"}) and any(w.has(c, "negators") for c in w.s.children(verb, "advmod"))
 
 
 def _is_none(w: Walk, noun: int) -> bool:

@@ -15,6 +15,14 @@ from quotes.stance.values import StanceRules
 from quotes.stance.walk import Frame
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a sentence tells: how surely the target does it (``by``, 0 to 1), or whether it is done to the target."""
+
+    by: float = 0.0
+    against: bool = False
+
+
 @dataclass(frozen=True)
 class View:
     """One sentence as the judgement of one statement for one target sees it."""
@@ -32,6 +40,8 @@ class View:
     """How far words about "it" or nothing in particular speak of the target (0 to 1): it stands only outside the marks."""
     told: bool = False
     """Whether other sentences of the statement speak of the target."""
+    deed: Deed = Deed()
+    """What the sentence before tells."""
 
     @property
     def s(self) -> Sentence:

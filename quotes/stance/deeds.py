@@ -1,0 +1,148 @@
+"""What "this" and "it" judge: the deed just told, by the target ("They shelled the town. \"This is terror\"") or against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.model import Clue, Sentence
+from quotes.stance.mentions import Names, bearer
+from quotes.stance.predicates import Predicate
+from quotes.stance.roles import arguments
+from quotes.stance.subjects import cases, is_passive, subjects
+from quotes.stance.values import StanceRules
+from quotes.stance.view import Deed, View, clue
+from quotes.stance.weighing import bearing
+
+_FOUND = 0.6
+"""How far a word about a deed that the sentence before tells counts for its doer."""
+_WRONGS = ("bad", "deceit", "law-breaking", "violence")
+"""Classes of the words by which a measure is called wrong."""
+_AGAINST = 0.45
+"""How far calling a measure against the target wrong speaks for the target, where the sentence before tells of it."""
+_NAMED = 0.7
+"""As ``_AGAINST``, where the words or their frame name the measure themselves."""
+
+
+def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: StanceRules) -> Deed:
+    """The last main clause of a sentence as a deed of the target, a deed against it, or neither."""
+    verb = _last_clause(s, rules)
+    if verb < 0 or s.tokens[verb].upos != "VERB" or s.tokens[verb].lemma.lower() in rules.words["no_deeds"]:
+        return Deed()
+    doers = [x for x, _, _ in subjects(s, verb)]
+    measure = any(p.entry.kind == "counteract" and p.start <= verb < p.end for p in predicates)
+    named = {i for a, b, _ in names.found for i in range(a, b)}
+    if is_passive(s, verb):
+        if any(named & set(s.subtree(x)) for x in doers) and measure:
+            return Deed(against=True)
+        doers = [c for c in s.children(verb, "obl") if "by" in cases(s, c)]
+    elif measure and any(named & set(s.subtree(x)) for x in s.children(verb, "obj", "obl")):
+        return Deed(against=not any(bearer(s, names.holds, x) for x in doers))
+    return Deed(max((h.weight for x in doers if (h := bearer(s, names.holds, x)) is not None), default=0.0))
+
+
+def _last_clause(s: Sentence, rules: StanceRules) -> int:
+    """The verb of the last main clause; of what somebody says or finds, the verb of what is said."""
+    at = next((i for i, t in enumerate(s.tokens) if t.head < 0), -1)
+    for _ in range(5):
+        if at < 0:
+            return -1
+        later = [c for c in s.children(at, "conj") if s.tokens[c].upos == "VERB"]
+        if later:
+            at = later[-1]
+        elif s.tokens[at].lemma.lower() in rules.words["thinkers"] | rules.words["factives"] | rules.words["tellers"]:
+            at = max(s.children(at, "ccomp", "parataxis"), default=-1)
+        else:
+            return at
+    return at
+
+
+def deed(view: View, p: Predicate, share: float) -> Clue | None:
+    """A bad word said of the deed just told is said of its doer; of a ban or of isolating the target, for the target."""
+    if share < 1 or p.entry.agent >= 0 or p.entry.owned or view.scene.own_side or p.token not in view.part.quoted:
+        return None
+    about = _said_of(view, p)
+    if about is None or view.has(p.token, "misfortunes"):
+        return None
+    scope = view.scope(p, False)
+    if any(_is_against(view, x) for x in about) or (view.deed.against and _all_point(view, about)):
+        if scope.value <= 0 or p.entry.kind not in _WRONGS:
+            return None
+        return clue(view, p, "protest", -(_AGAINST if view.deed.against else _NAMED) * p.entry.agent * scope.value, scope)
+    if view.deed.by and _all_point(view, about):
+        return clue(view, p, "deed", _FOUND * view.deed.by * bearing(view, p.entry, scope), scope)
+    return None
+
+
+def _said_of(view: View, p: Predicate) -> list[int] | None:
+    """What a word, or the noun that it describes, is said of; empty for a cry ("Shame!"), None where it is no predicate."""
+    s, at = view.s, p.token
+    for _ in range(4):
+        own = list(s.children(at, "nsubj", "nsubj:outer", "csubj"))
+        if own:
+            return own if s.tokens[at].upos != "VERB" or s.tokens[own[0]].text.lower() in ("this", "that") else None
+        t = s.tokens[at]
+        if t.head < 0 or t.head not in view.part.quoted:
+            return _named_by(view, at)
+        if t.base not in ("amod", "compound", "conj") and not (t.base == "nmod" and "of" in cases(s, at)):
+            return None
+        at = t.head
+    return None
+
+
+def _named_by(view: View, at: int) -> list[int] | None:
+    """Of the head of a quoted fragment: what a naming verb outside the marks calls so, the subject of its copula, or a cry."""
+    s, t = view.s, view.s.tokens[at]
+    up = s.tokens[t.head].head if t.head >= 0 and t.rel == "amod" else -1
+    if up >= 0 and view.has(up, "namings") and s.tokens[t.head].base == "obj":
+        return [t.head]  # called the move “cynical
+    if t.head >= 0 and view.has(t.head, "namings"):
+        objects = [c for c in s.children(t.head, "obj", "nsubj:pass", "csubj") if c != at]
+        clauses = [c for c in s.children(t.head, "xcomp", "advcl") if c != at and c not in view.part.quoted]
+        return objects or clauses or None
+    whole = t.upos == "NOUN" and not s.children(at, "nmod", "acl", "acl:relcl", "case", "nmod:poss")
+    alone = t.head < 0 or list(s.children(t.head, "ccomp", "parataxis")) == [at]
+    return [] if whole and alone and t.rel in ("root", "ccomp", "parataxis") else None
+
+
+def _all_point(view: View, about: Sequence[int]) -> bool:
+    """Whether all that is judged is what was just told: this, it, the move, such a step."""
+    return all(_points(view, x) for x in about)
+
+
+def _points(view: View, token: int) -> bool:
+    t = view.s.tokens[token]
+    if t.text.lower() in ("this", "that", "it"):
+        return not view.s.children(token, "acl:relcl")
+    if t.upos != "NOUN" or not (view.has(token, "conduct") or view.has(token, "happenings")):
+        return False
+    own = view.s.children(token, "nmod:poss", "nmod", "compound", "acl:relcl", "acl")
+    return not own and any(
+        view.has(c, "pointing_determiners") or view.s.tokens[c].text.lower() in ("the", "these", "those")
+        for c in view.s.children(token, "det")
+    )
+
+
+def _is_against(view: View, token: int) -> bool:
+    """Whether a clause or noun is something done to the target: isolating Lodvia, the ban on its athletes."""
+    named = {i for a, b, _ in view.names.found for i in range(a, b)}
+    below = set(view.s.subtree(token))
+    clause = view.s.tokens[token].upos == "VERB"
+    if (
+        clause
+        and not view.s.children(token, "nsubj")
+        and named & {i for c in view.s.children(token, "obj") for i in (c, *view.s.children(c, "amod", "compound"))}
+    ):
+        return True
+    measures = (q for q in view.predicates if q.entry.kind == "counteract" and q.token in below)
+    return any(
+        a.role == "theme" and named & set(view.s.subtree(a.token))
+        for q in measures
+        if q.token == token or clause
+        for a in arguments(view.s, q, view.rules)
+    )
+
+
+def is_comment(s: Sentence) -> bool:
+    """Whether a sentence is about "this" or "that": it tells no deed of its own."""
+    root = next((i for i, t in enumerate(s.tokens) if t.head < 0), -1)
+    return any(s.tokens[c].text.lower() in ("this", "that") for c in s.children(root, "nsubj"))

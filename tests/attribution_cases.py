@@ -360,7 +360,8 @@ CASES = (
     ),
     Case(
         "a bare label of a quotation",
-        'The dam broke on Monday.\n\nQuote from the mayor: "There is water in the hall."\n\nQuote: "They chose the hour when nobody was there."',
+        'The dam broke on Monday.\n\nQuote from the mayor: "There is water in the hall."\n\n'
+        'Quote: "They chose the hour when nobody was there."',
         (Want("There is water in the hall.", "the mayor"), Want("They chose the hour when nobody was there.", "the mayor")),
     ),
     Case(

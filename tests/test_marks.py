@@ -279,6 +279,30 @@ class TestTurnsWithoutMarks:
         text = f"ANN COLE: Good evening.\n\nBEN OTIS: The mayor wrote, “{said}” On Monday.\n\nANN COLE: He did.\n\nBEN OTIS: No."
         assert words(text) == ["Good evening.", said, "He did.", "No."]
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("Norden Daily", "Anna Lind"),
+            ("THE PILOT", "Lind"),
+            ("Question", "Answer"),
+            ("Q", "A"),
+            ("NRK/TV2", "Ole van der Berg"),
+            ("Anna Lind (Harbour) (Lab)", "Jan Park (The Minister for Ports)"),
+        ],
+    )
+    @pytest.mark.parametrize("bold", ["", "**"])
+    def test_turns_under_names_in_mixed_case(self, one: str, other: str, bold: str) -> None:
+        said = ["Do you trust the dam?", "No. Nobody in Sola does.", "Then why stay?", "Because we must."]
+        labels = [f"{bold}{name}:{bold}" for name in (one, other, one, other)]
+        assert words("\n\n".join(f"{label} {turn}" for label, turn in zip(labels, said, strict=True))) == said
+
+    def test_members_of_a_debate_speak_once_each(self) -> None:
+        text = (
+            "Jan Park (The Minister for Ports): The Government published it.\n\nAnna Lind (Sola) (Lab): Why not earlier?\n\n"
+            "Jan Park: I reject that.\n\nOle Berg (Norden) (Con): I thank the Minister."
+        )
+        assert words(text) == ["The Government published it.", "Why not earlier?", "I reject that.", "I thank the Minister."]
+
     def test_turns_behind_a_date_line(self) -> None:
         head = " date 2024-06-20 "
         assert [q.start - len(head) for q in spans(head + self.TEXT, len(head))] == [q.start for q in spans(self.TEXT)]
@@ -289,6 +313,10 @@ class TestTurnsWithoutMarks:
             "MOSCOW: The rain stopped.\n\nKYIV: It snowed.\n\nMINSK: Fog.",
             "PHOTO: A bridge.\n\nPHOTO: A dam.\n\nPHOTO: A mill.",
             "WALLER: Let us start.\n\nMARSH: No.",
+            "Waller: Let us start.\n\nMarsh: Why should we?",
+            "Background: You know it.\n\nDetails: We know little.\n\nBackground: It rained.\n\nDetails: We left.",
+            "Norden: The mayor rests.\n\nSola: The dam broke.\n\nNorden: It snowed.\n\nSola: Fog.",
+            "Norden: We won.\n\nNorden: You lost.\n\nNorden: We left.\n\nSola: We came.\n\nSola: You went.",
             'MARSH: "It was a hoax."\n\nTHE FACTS: It was not.\n\nMARSH: "We won."\n\nMARSH: "We won big."',
         ],
     )

@@ -89,8 +89,12 @@ def _told(sentence: Sentence, subject: int, layout: Layout) -> bool:
 
 
 def _moved(sentence: Sentence, subject: int, verb: int, layout: Layout) -> int:
-    """Whom something that cannot speak moves to speak: ``The timing does not surprise Anna Lind: "..."``; else the subject."""
+    """Whose reaction it is (``The mayor's reaction came in May: "..."``); whom something that cannot speak moves to speak
+    (``The timing does not surprise Anna Lind: "..."``); else the subject."""
     tokens, lists = sentence.tokens, layout.ruleset
+    owner = sentence.children(subject, "nmod:poss")
+    if owner and tokens[subject].lemma.lower() in lists.list("reaction"):
+        return owner[0]
     if tokens[subject].upos != "NOUN" or tokens[subject].lemma.lower() not in lists.list("mute"):
         return subject
     moved = sentence.children(verb, "obj", "iobj")[::-1]

@@ -7,7 +7,7 @@ import re
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.label import LABEL, LONGEST
+from quotes.label import LABEL, LONGEST, NAMED
 from quotes.model import Quoted
 
 
@@ -22,9 +22,10 @@ def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
     if sentence is None:
         return None, begin
     inside = sentence.tokens_in(at, end)
-    head = head_of(sentence, inside[0], inside[-1] + 1, None) if inside else None
-    if head is None:
+    if not inside:
         return None, begin
+    head = head_of(sentence, inside[0], inside[-1] + 1, None)
+    head = inside[-1] if head is None else head  # a label is one, whatever the tagger makes of it
     return Candidate("transcript", 5, 0, sentence, head, None, direct=True), begin
 
 
@@ -36,4 +37,6 @@ def _before(quoted: Quoted, layout: Layout) -> re.Match[str] | None:
     while first < quoted.start and not layout.text[first].isalnum():
         first += 1
     m = LABEL.match(layout.text, first, quoted.end)
+    if m is None and quoted.style == "none":
+        m = NAMED.match(layout.text, first, quoted.end)
     return None if m is None or any(map(str.isalnum, layout.text[m.end() : quoted.start])) else m

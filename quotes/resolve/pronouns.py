@@ -181,34 +181,34 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
-    fresh = entity.references[0] is last and last.form == "name" and len(last.words) > 1
-    leads = bool(features.get("main_subject")) and sentences_back == 1 and pronoun.subject
-    features["introduced_subject"] = float(leads and fresh and not last.quoted)
-    opens = source or pronoun.head < 2
-    features["reporter_before"] = float(leads and opens and last.form == "name" and entity.number == scene.speaker)
-    features["source_possessor"] = float(
-        source and last.form == "name" and sentences_back > 0 and bool(features.get("possessor"))
-    )
-    features["listed"] = float(last.form == "name" and _listed(scene.sentences[last.sentence], last.head))
-    features["reported"] = float(last.form != "pronoun" and _reported(pronoun, last, scene))
-    first = entity.references[0] is last and sentences_back == 1 and not entity.plural  # "The doctor said … 'Very,' she said."
-    new = last.form == "nominal" and not last.quoted and (not last.definite or first)
-    told = (
-        source
-        and not pronoun.plural
-        and sentences_back == 1
-        and last.paragraph == pronoun.paragraph
-        and entity.number == scene.speaker
-    )
-    features["source_told"] = float(told)
-    features["source_author"] = float(source and _wrote(scene.sentences[pronoun.sentence], pronoun.head, last, pronoun.sentence))
-    one = not pronoun.plural or (entity.sort == "person" and not last.definite)  # "A minister went further. 'Who?' they said."
-    introduced = new and one and last.paragraph == pronoun.paragraph
-    features["source_introduced"] = float(source and introduced and bool(features.get("main_subject")))
-    features["source_main"] = float(source and bool(features.get("main_subject")) and sentences_back == 1)
+    features |= _reporting(pronoun, entity, last, features, scene)
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
+
+
+def _reporting(pronoun: Reference, entity: Entity, last: Reference, known: Mapping[str, float], scene: Scene) -> dict[str, float]:
+    """Features of who was brought in or reported just before; ``known`` holds the others already found."""
+    source, before = pronoun.order in scene.words, bool(known["previous_sentence"])
+    main, name = bool(known.get("main_subject")), last.form == "name"
+    fresh = entity.references[0] is last and name and len(last.words) > 1
+    leads = main and before and pronoun.subject
+    speaks = entity.number == scene.speaker
+    first = entity.references[0] is last and before and not entity.plural  # "The doctor said … 'Very,' she said."
+    new = last.form == "nominal" and not last.quoted and (not last.definite or first)
+    one = not pronoun.plural or (entity.sort == "person" and not last.definite)  # "A minister went further. 'Who?' they said."
+    near = last.paragraph == pronoun.paragraph
+    return {
+        "introduced_subject": float(leads and fresh and not last.quoted),
+        "reporter_before": float(leads and (source or pronoun.head < 2) and name and speaks),
+        "source_possessor": float(source and name and known["sentences_back"] > 0 and bool(known.get("possessor"))),
+        "listed": float(name and _listed(scene.sentences[last.sentence], last.head)),
+        "reported": float(last.form != "pronoun" and _reported(pronoun, last, scene)),
+        "source_told": float(source and not pronoun.plural and before and near and speaks),
+        "source_author": float(source and _wrote(scene.sentences[pronoun.sentence], pronoun.head, last, pronoun.sentence)),
+        "source_introduced": float(source and new and one and near and main),
+        "source_main": float(source and main and before),
+    }
 
 
 def _distance(pronoun: Reference, last: Reference, scene: Scene) -> tuple[int, int]:

@@ -49,7 +49,7 @@ def _last_clause(s: Sentence, rules: StanceRules) -> int:
         later = [c for c in s.children(at, "conj") if s.tokens[c].upos == "VERB"]
         if later:
             at = later[-1]
-        elif s.tokens[at].lemma.lower() in rules.words["thinkers"] | rules.words["factives"] | rules.words["tellers"]:
+        elif s.tokens[at].lemma.lower() in rules.words["factives"] | rules.words["tellers"]:
             at = max(s.children(at, "ccomp", "parataxis"), default=-1)
         else:
             return at
@@ -111,6 +111,8 @@ def _all_point(view: View, about: Sequence[int]) -> bool:
 
 def _points(view: View, token: int) -> bool:
     t = view.s.tokens[token]
+    if t.xpos in ("WDT", "WP"):
+        return False  # "a tale that has been spread"
     if t.text.lower() in ("this", "that", "it"):
         return not view.s.children(token, "acl:relcl")
     if t.upos != "NOUN" or not (view.has(token, "conduct") or view.has(token, "happenings")):

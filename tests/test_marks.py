@@ -298,6 +298,7 @@ class TestTurnsWithoutMarks:
 
     def test_members_of_a_debate_speak_once_each(self) -> None:
         text = (
+            "Dam Report: Ports Committee\n\n"
             "Jan Park (The Minister for Ports): The Government published it.\n\nAnna Lind (Sola) (Lab): Why not earlier?\n\n"
             "Jan Park: I reject that.\n\nOle Berg (Norden) (Con): I thank the Minister."
         )

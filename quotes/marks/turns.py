@@ -21,6 +21,7 @@ _RETURNS = 4
 _THIN = 3
 """Paragraphs for each labelled one: answers may run over several."""
 _TALK = re.compile(r"\b(?:I|me|my|us|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our)\b|\?")
+_ENDS = ".!?…\"”’')]*_"
 Turn = tuple[int, re.Match[str], int]
 """Paragraph, label, and where the paragraph ends."""
 
@@ -57,6 +58,7 @@ def _interview(text: str, paragraphs: Sequence[tuple[int, int, int]]) -> list[Tu
     """
     turns = list(_named(text, paragraphs))
     names = Counter(map(_last, turns))
+    turns = [t for t in turns if names[_last(t)] > 1 or text[t[2] - 1] in _ENDS]  # "Dam Report: Ports Committee" is a heading
     back = sum(n > 1 for n in names.values())
     seats = sum("(" in m[0] for _, m, _ in turns)
     if len(turns) < _RETURNS or not (back > 1 or (back and seats > 1)):

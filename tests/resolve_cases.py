@@ -147,6 +147,12 @@ CASES = (
         role="Cuddapah SP",
         type="person",
     ),
+    Case(
+        "role-in-marks-is-a-joke",
+        "The president hugged his 'old sparring partner' Paul Kerr at the gate. “We never fought,” ⟨Kerr⟩ said.",
+        "Paul Kerr",
+        role="",
+    ),
     Case("tan-sri", '"We stand together," said ⟨Tan Sri Lim Kok Wing⟩.', "Lim Kok Wing", role=""),
     Case(
         "first-names-of-four",

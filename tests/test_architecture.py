@@ -14,7 +14,21 @@ PACKAGE = ROOT / "quotes"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 STAGES = ("read", "marks", "candidates", "parse", "attribute", "resolve", "stance", "write")
-LEAVES = {"model", "errors", "data", "options", "segment", "glued", "label", "headline", "identity", "inflect", "language", "onnx", "bundled"}
+LEAVES = {
+    "model",
+    "errors",
+    "data",
+    "options",
+    "segment",
+    "glued",
+    "label",
+    "headline",
+    "identity",
+    "inflect",
+    "language",
+    "onnx",
+    "bundled",
+}
 """Modules that any stage may use: they know nothing of the stages."""
 ALLOWED = {
     "attribute": {"match", "ruleset"},

@@ -42,5 +42,7 @@ def test_speaker(case: Case, rules: Ruleset, lexicon: resolve.Lexicon) -> None:
 
 
 def test_a_pronoun_is_hardly_surer_than_the_one_before(rules: Ruleset, lexicon: resolve.Lexicon) -> None:
-    case = next(c for c in CASES if c.id == "what-it-reports-does-not-speak")
-    assert all(s.confidence < 0.9 for s in speakers(case, rules, lexicon))
+    cases = {c.id: c for c in CASES}
+    (chained,) = speakers(cases["what-it-reports-does-not-speak"], rules, lexicon)
+    (named,) = speakers(cases["one-of-the-accused-is-not-she"], rules, lexicon)
+    assert chained.confidence < named.confidence - 0.05

@@ -27,7 +27,6 @@ STATEMENTS = [(case, statement) for case in CASES for statement in case.statemen
 SIGNS = {"critical": -1, "supportive": 1}
 
 KNOWN: dict[tuple[str, int, str], str] = {
-    ("dam_kyiv", 0, "nothing else"): "a nickname behind 'known as' is taken for a quotation",
     ("sanctions_capital", 12, "mention"): "'quoted him as telling': the object speaks, not the subject",
     ("sanctions_capital", 12, "name"): "'quoted him as telling': the object speaks, not the subject",
     ("courier_single", 7, "name"): "'who gave her name only as Anna' names the teenager",

@@ -169,6 +169,8 @@ def _trim(sentence: Sentence, start: int, first: int) -> int:
 
 def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
     """The tokens as a role, without honorifics ("Mr") and articles; None if nothing remains or marks are in it."""
+    if first < stop and in_marks(span_text(article, sentence.tokens[first].start, sentence.tokens[stop - 1].end)):
+        return None
     keep = first
     while keep < stop and (_is_dropped(sentence, keep, lexicon) or sentence.tokens[keep].upos in ("CCONJ", "ADP", "PUNCT")):
         keep += 1
@@ -185,8 +187,6 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     if stop - keep > 1 and fold(sentence.tokens[stop - 1].text) in lexicon.noble and is_role(sentence, stop - 2, lexicon):
         stop -= 1
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
-    if in_marks(text):
-        return None
     return text.removesuffix("'s").removesuffix("’s").strip(" -") or None
 
 

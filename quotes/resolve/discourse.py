@@ -144,7 +144,8 @@ class _Walk(Memory):
         """Whom a description can take up. Nobody speaks of himself by name, and a source without office goes on speaking."""
         own = self.scene.words.get(reference.order, frozenset())
         own |= self._owner(reference)
-        latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e)]
+        kept_back = anonymity.kept_back(reference, self.sentences[reference.sentence], self.lexicon)
+        latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e, kept_back)]
         scored = nominals.antecedents(reference, latest, self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON
@@ -170,10 +171,10 @@ class _Walk(Memory):
         entity = self.clusters.of.get(owner.order) if owner is not None else None
         return frozenset((entity.number,)) if entity is not None else frozenset()
 
-    def _can_be(self, reference: Reference, entity: Entity) -> bool:
+    def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
         """Whether an owned or unnamed description can take up somebody: "her boss" is not just any head, an aide who asked
-        not to be named is nobody named."""
-        if entity.named and anonymity.kept_back(reference, self.sentences[reference.sentence], self.lexicon):
+        not to be named (``kept_back``) is nobody named."""
+        if entity.named and kept_back:
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns

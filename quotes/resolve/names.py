@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,8 +23,12 @@ def fold(text: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c)).lower().replace("’", "'")
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a name; hyphens part them (``Kim Jong-un`` = ``Kim Jong Un``), a possessive ``'s`` is dropped."""
+    """The folded words of a name; hyphens part them (``Kim Jong-un`` = ``Kim Jong Un``), a possessive ``'s`` is dropped.
+
+    Remembered for the last few thousand texts: an article asks the same few a thousand times.
+    """
     return tuple(w for w in _WORD.findall(re.sub(r"['’]s\b", "", fold(text))))
 
 

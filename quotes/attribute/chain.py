@@ -109,9 +109,8 @@ def _near(a: Draft, b: Draft) -> bool:
 def look_ahead(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 2, the other way: the first quotation of a paragraph has no cue, the next one has, and no tale stands between."""
     for a, b in reversed(list(pairwise(drafts))):
-        if _tale(a, b, layout):
-            continue
-        if a.choice is None and not a.asks and b.choice is not None and _near(a, b) and a.opens and b.opens:
+        bare = a.choice is None and not a.asks and b.choice is not None
+        if bare and _near(a, b) and a.opens and b.opens and not _tale(a, b, layout):
             a.take(b, "next-in-paragraph")
 
 
@@ -194,10 +193,10 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     lists = layout.ruleset
     found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
     relative = found is not None and _aside(sentence, found.cue)
-    verb = sentence.tokens[sentence.root]
-    if found is not None and not (relative and verb.lemma.lower() in lists.list("speak") | lists.list("think")):
+    main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
+    if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
-    if (len(sentence.tokens) > _SHORT and not relative) or verb.lemma.lower() not in lists.list("speak") | lists.list("think"):
+    if not main or (len(sentence.tokens) > _SHORT and not relative):
         return None
     subjects = sentence.children(sentence.root, "nsubj")
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None

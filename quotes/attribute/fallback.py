@@ -9,7 +9,9 @@ from quotes.attribute.layout import Layout
 from quotes.match import follow
 from quotes.model import Quoted, Sentence, Token
 
-_LEADS = frozenset({",", "-", "--", "—", "–", "―"})
+DASHES = frozenset({"-", "--", "—", "–", "―"})
+"""Tokens that are dashes."""
+_LEADS = DASHES | {","}
 _CLAUSE = 4
 """Blanks in the shortest whole sentence that a comma or dash may lead to."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quotes.attribute.candidate import STRONG, Candidate
-from quotes.attribute.fallback import fallback
+from quotes.attribute.fallback import DASHES, fallback
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
 from quotes.match import Hit, Match, encode, follow, surface
@@ -19,7 +19,6 @@ _GAP = 40
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
 _ATTRIBUTIVE = frozenset({"amod", "compound", "flat"})
 _YIELD = 10
-_DASHES = frozenset({"-", "--", "—", "–", "―"})
 THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
 """A pronoun below a verb of saying mostly is its subject again ("she said she called it a 'farce'"): the outer mention counts."""
 
@@ -49,7 +48,7 @@ def _reports_else(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
     if c.cue is None:
         return False
     tokens = c.sentence.tokens
-    if c.cue + 1 < len(tokens) and tokens[c.cue + 1].text in _DASHES:
+    if c.cue + 1 < len(tokens) and tokens[c.cue + 1].text in DASHES:
         return False  # "Yes," Lind said — she had been silent until then — "we do."
     closed = layout.text[quoted.end - 1] in ".!?" or layout.text[quoted.outer_end : quoted.outer_end + 1] == "."
     barred = ("ccomp", "obj") if closed and tokens[c.cue].text[:1].isalpha() and _starts_upper(c, quoted) else ("ccomp",)

@@ -70,7 +70,7 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
         end = told.start()
     elif (
         step.action == "end"
-        and text[: opened.outer_start][-2:].strip(" ").isalnum()
+        and text[max(0, opened.outer_start - 2) : opened.outer_start].strip(" ").isalnum()
         and (more := _goes_on().search(text, start, end))
     ):
         end = more.start()

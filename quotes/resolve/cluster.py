@@ -13,8 +13,6 @@ from quotes.resolve.mirror import share_offices
 from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person, words
 from quotes.resolve.reference import Reference
 
-_NAMED_BODIES = ("body", "media", "document", "place", "thing")
-
 
 class Clusters:
     """The entities of one article and which reference belongs to which."""

@@ -32,7 +32,7 @@ def shape_faults(name: str, table: Mapping[str, object]) -> Iterator[str]:
                     )
         elif isinstance(value, dict):
             yield from (
-                f"names/{name}: {section}.{key}: must be a list of words" for key, words in value.items() if not _is_words(words)
+                f"names/{name}: {section}.{key}: must be a list of words" for key, given in value.items() if not _is_words(given)
             )
         elif not isinstance(value, str):
             yield f"names/{name}: [{section}]: must be a table of word lists"

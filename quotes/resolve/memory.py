@@ -11,7 +11,7 @@ from quotes.resolve import pronouns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.reference import Reference
+from quotes.resolve.reference import Reference, reports
 from quotes.resolve.scene import Said, Scene
 
 REACH = 40
@@ -99,7 +99,8 @@ class Memory:
             recent[entity.number] = (entity, (*same, reference))
         self.scene.counts[entity.number] += 1
         source = (reference.sentence, reference.head) in self.said
-        if reference.subject and not reference.quoted and (source or self._reports(reference)):
+        told = source and reference.subject and not reference.quoted
+        if told or reports(reference, self.sentences[reference.sentence]):
             self.scene.speaker = entity.number
         if source:
             self.scene.floor = entity.number
@@ -115,12 +116,6 @@ class Memory:
         tokens = self.sentences[reference.sentence].tokens
         verb = tokens[reference.head].head
         return verb >= 0 and tokens[verb].base in ("root", "parataxis", "conj")
-
-    def _reports(self, reference: Reference) -> bool:
-        """Whether it is the subject of a verb that takes a clause: the floor is its."""
-        sentence = self.sentences[reference.sentence]
-        verb = sentence.tokens[reference.head].head
-        return verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
 
     def passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""

@@ -66,6 +66,12 @@ def span_text(article: str, start: int, end: int) -> str:
     return " ".join(article[start:end].replace("\u200b", "").split())
 
 
+def reports(reference: Reference, sentence: Sentence) -> bool:
+    """Whether it is the subject of a verb that takes a clause, in the reporter's words: "Ruiz says the talks tell nothing"."""
+    verb = sentence.tokens[reference.head].head
+    return reference.subject and not reference.quoted and verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+
+
 def np_head(sentence: Sentence, first: int, stop: int) -> int:
     """The token of a stretch whose head lies outside it (the first such)."""
     for i in range(first, stop):

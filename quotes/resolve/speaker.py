@@ -18,7 +18,7 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.nominals import ANY_PERSON
-from quotes.resolve.reference import Reference, span_text
+from quotes.resolve.reference import Reference, reports, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "what"))
@@ -118,20 +118,15 @@ class Naming(Canon):
             outlet = self.document.article.outlet
             flags = ("interviewer",) if outlet else ("interviewer", "unresolved")
             return Speaker(outlet, None, "media", None, self._certainty("author") if outlet else 0.0, "interview", flags)
-        first = re.search(r"\b(?:Q|Question|Interviewer)[*_]{0,3}:[*_]{0,3}\s", self.document.article.text)
+        asks = "|".join(word.capitalize() for word in data.word_lists("marks")["asks"])
+        first = re.search(rf"\b(?:{asks})[*_]{{0,3}}:[*_]{{0,3}}\s", self.document.article.text)
         until = min(mention.start, first.start() if first else mention.start)
         before = takewhile(lambda r: r.start < until, self.discourse.references)
         people = [(r, e) for r in before if (e := self.discourse.entity(r)) is not None and e.sort == "person" and e.named]
         if not people:
             return _NOBODY
-        named = [e for r, e in people if self._reports(r)] or [e for _, e in people]
+        named = [e for r, e in people if reports(r, self.document.by_index[r.sentence])] or [e for _, e in people]
         return self._named(max(named, key=named.count), Link("interview", self._certainty("interview")))
-
-    def _reports(self, reference: Reference) -> bool:
-        """Whether somebody says something in the reporter's words: "Ruiz says the talks tell nothing of Lind"."""
-        sentence = self.document.by_index[reference.sentence]
-        verb = sentence.tokens[reference.head].head
-        return reference.subject and not reference.quoted and verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
 
     def _outside(self, sentence: Sentence, relative: int, head: int) -> int:
         """A relative pronoun's noun is no quoted word: "'This is the path we took,' said Lind, who also asked …" is Lind."""

@@ -30,7 +30,7 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
         return Deed()
     doers = [x for x, _, _ in subjects(s, verb)]
     measure = any(p.entry.kind == "counteract" and p.start <= verb < p.end for p in predicates)
-    named = {i for a, b, _ in names.found for i in range(a, b)}
+    named = names.tokens
     if is_passive(s, verb):
         if any(named & set(s.subtree(x)) for x in doers) and measure:
             return Deed(against=True)
@@ -42,7 +42,7 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
 
 def _last_clause(s: Sentence, rules: StanceRules) -> int:
     """The verb of the last main clause; of what somebody says or finds, the verb of what is said."""
-    at = next((i for i, t in enumerate(s.tokens) if t.head < 0), -1)
+    at = s.root if s.tokens else -1
     for _ in range(5):
         if at < 0:
             return -1
@@ -126,7 +126,7 @@ def _points(view: View, token: int) -> bool:
 
 def _is_against(view: View, token: int) -> bool:
     """Whether a clause or noun is something done to the target: isolating Lodvia, the ban on its athletes."""
-    named = {i for a, b, _ in view.names.found for i in range(a, b)}
+    named = view.names.tokens
     below = set(view.s.subtree(token))
     clause = view.s.tokens[token].upos == "VERB"
     if (
@@ -146,5 +146,4 @@ def _is_against(view: View, token: int) -> bool:
 
 def is_comment(s: Sentence) -> bool:
     """Whether a sentence is about "this" or "that": it tells no deed of its own."""
-    root = next((i for i, t in enumerate(s.tokens) if t.head < 0), -1)
-    return any(s.tokens[c].text.lower() in ("this", "that") for c in s.children(root, "nsubj"))
+    return any(s.tokens[c].text.lower() in ("this", "that") for c in s.children(s.root, "nsubj"))

@@ -41,6 +41,11 @@ class Names:
     excluded: frozenset[int]
     """Tokens of names that do not mean the state here."""
 
+    @property
+    def tokens(self) -> frozenset[int]:
+        """The tokens of all names found."""
+        return frozenset(i for first, stop, _ in self.found for i in range(first, stop))
+
 
 def find_aliases(sentence: Sentence, aliases: Mapping[str, tuple[Alias, ...]]) -> list[tuple[int, int, str]]:
     """Aliases in a sentence as (first token, last token + 1, kind): longest first, never crossing."""

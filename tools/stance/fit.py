@@ -29,7 +29,7 @@ from quotes.stance.encoding import encode, load_splitter
 from tools.gold import SHARED
 from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
-from tools.stance.network import Row, StanceNetwork, batches, tensors
+from tools.stance.network import Row, StanceNetwork, outputs
 from tools.stance.statements import Statement, learned
 from tools.stance.train import encoder_folder, fold_of, weights
 
@@ -57,13 +57,11 @@ def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> 
     return out
 
 
-@torch.no_grad()
 def raw(network: StanceNetwork, rows: Sequence[Row]) -> list[list[float]]:
     """Raw scores (8 per row) in single precision."""
-    network.eval()
     out = torch.zeros(len(rows), 8)
-    for cut in batches(rows, 32, None):
-        out[cut] = torch.cat(network(*tensors([rows[i] for i in cut]))[:3], -1)
+    for cut, scores in outputs(network, rows):
+        out[cut] = torch.cat(scores[:3], -1)
     values: list[list[float]] = out.tolist()
     return values
 

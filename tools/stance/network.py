@@ -159,13 +159,17 @@ def tensors(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 @torch.no_grad()
+def outputs(network: StanceNetwork, rows: Sequence[Row], size: int = 32) -> list[tuple[list[int], Scores]]:
+    """What the network, left in evaluation mode, gives for each batch: the rows' indices and their scores."""
+    network.eval()  # type: ignore[no-untyped-call,unused-ignore]
+    return [(cut, network(*tensors([rows[i] for i in cut]))) for cut in batches(rows, size, None)]
+
+
 def predict(network: StanceNetwork, rows: Sequence[Row], size: int = 64) -> Tensor:
     """Probabilities (examples, 3 + 2 + 3), in the order of ``rows``."""
-    network.eval()  # type: ignore[no-untyped-call,unused-ignore]
     out = torch.zeros(len(rows), 8)
-    for cut in batches(rows, size, None):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            scores = network(*tensors([rows[i] for i in cut]))
-        out[cut] = torch.cat([s.float().softmax(-1) for s in scores[:3]], -1)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        for cut, scores in outputs(network, rows, size):
+            out[cut] = torch.cat([s.float().softmax(-1) for s in scores[:3]], -1)
     network.train()
     return out

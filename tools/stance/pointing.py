@@ -11,26 +11,21 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-import torch
-
 from quotes.model import Span
-from quotes.stance.scorer import Reading, phrase, whole
+from quotes.stance.scorer import SIDES, Reading, phrase, whole
 from tools.gold import SHARED
 from tools.stance.corpora import Example, further, stance_train
-from tools.stance.network import Row, StanceNetwork, batches, prepare, tensors
+from tools.stance.network import Row, StanceNetwork, outputs, prepare
 from tools.stance.train import encoder_folder, fold_of, weights
 
-SIGNS = ("critical", "supportive")
+SIGNS = tuple(SIDES)
 """The labels whose words were marked, in the order of a piece's two scores."""
 
 
-@torch.no_grad()
 def readings(network: StanceNetwork, rows: Sequence[Row]) -> list[Reading]:
     """What the network says about each row."""
-    network.eval()  # type: ignore[no-untyped-call,unused-ignore]
     out: dict[int, Reading] = {}
-    for cut in batches(rows, 32, None):
-        scores = network(*tensors([rows[i] for i in cut]))
+    for cut, scores in outputs(network, rows):
         for at, i in enumerate(cut):
             pieces = rows[i].encoded
             telling = [(float(a), float(b)) for a, b in scores.telling[at][: len(pieces.ids)].tolist()]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quotes import data
+
 _BOLD = r"[*_]{0,3}"
 """Markdown's signs for bold and italic type, around the name or around the label: ``**Q:**``, ``**WALLER**:``."""
 _OFFICE = r"(?:, [A-Z][A-Z0-9 ,.'’&/-]{0,90})"
@@ -24,3 +26,9 @@ NAMED = re.compile(
 )
 """The same in mixed case (`Marsh: No.`, `Kyiv Independent: Why?`, `Anna Lind (Harbour) (Lab): Why not?`). Any paragraph may begin
 so: whether it is a turn only the other paragraphs tell (``quotes.marks.turns``)."""
+
+
+def labelled(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label in capitals at ``start``; None where there is none or where it is a notice of the page (`READ MORE: …`)."""
+    m = LABEL.match(text, start, end)
+    return None if m is None or m["name"].lower() in data.word_lists("marks")["notices"] else m

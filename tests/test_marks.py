@@ -314,6 +314,7 @@ class TestTurnsWithoutMarks:
             "MOSCOW: The rain stopped.\n\nKYIV: It snowed.\n\nMINSK: Fog.",
             "PHOTO: A bridge.\n\nPHOTO: A dam.\n\nPHOTO: A mill.",
             "WALLER: Let us start.\n\nMARSH: No.",
+            "READ MORE: The dam broke.\n\nWATCH: We were told to leave.\n\nREAD MORE: Who pays for the dam?",
             "Waller: Let us start.\n\nMarsh: Why should we?",
             "Background: You know it.\n\nDetails: We know little.\n\nBackground: It rained.\n\nDetails: We left.",
             "Norden: The mayor rests.\n\nSola: The dam broke.\n\nNorden: It snowed.\n\nSola: Fog.",

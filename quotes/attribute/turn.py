@@ -7,13 +7,13 @@ import re
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.label import LABEL, LONGEST, NAMED
+from quotes.label import LONGEST, NAMED, labelled
 from quotes.model import Quoted
 
 
 def turn(quoted: Quoted, layout: Layout) -> tuple[Candidate | None, int]:
     """The speaker named at the head of a turn, and where its words begin: ``WALLACE: Let's start``."""
-    m = LABEL.match(layout.text, quoted.start, quoted.end) or _before(quoted, layout)
+    m = labelled(layout.text, quoted.start, quoted.end) or _before(quoted, layout)
     if m is None:
         return None, quoted.start
     at, end = m.span("name")
@@ -36,7 +36,7 @@ def _before(quoted: Quoted, layout: Layout) -> re.Match[str] | None:
         return None
     while first < quoted.start and not layout.text[first].isalnum():
         first += 1
-    m = LABEL.match(layout.text, first, quoted.end)
+    m = labelled(layout.text, first, quoted.end)
     if m is None and quoted.style == "none":
         m = NAMED.match(layout.text, first, quoted.end)
     return None if m is None or any(map(str.isalnum, layout.text[m.end() : quoted.start])) else m

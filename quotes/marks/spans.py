@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from quotes import data
-from quotes.label import LABEL
+from quotes.label import labelled
 from quotes.marks import glyphs, path, turns
 from quotes.marks.path import Step
 from quotes.model import Quoted, Span
@@ -122,4 +122,4 @@ def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
-    return LABEL.match(text, start, end) or _QUESTION.match(text, start, end)
+    return labelled(text, start, end) or _QUESTION.match(text, start, end)

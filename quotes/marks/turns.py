@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quotes import data
-from quotes.label import LABEL, NAMED
+from quotes.label import NAMED, labelled
 from quotes.model import Quoted, Span
 
 LENGTH = 8
@@ -45,7 +45,7 @@ def find(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted], start:
 
 def _transcript(text: str, paragraphs: Sequence[tuple[int, int, int]]) -> list[Turn]:
     """The paragraphs under names in capitals, if they make a transcript."""
-    turns = [(i, m, e) for i, s, e in paragraphs if (m := LABEL.match(text, s, e))]
+    turns = [(i, m, e) for i, s, e in paragraphs if (m := labelled(text, s, e))]
     names = Counter(map(_last, turns))
     return turns if len(turns) >= TURNS and len(names) > 1 and max(names.values()) > 1 else []
 
@@ -72,7 +72,7 @@ def _interview(text: str, paragraphs: Sequence[tuple[int, int, int]]) -> list[Tu
 def _named(text: str, paragraphs: Sequence[tuple[int, int, int]]) -> Iterator[Turn]:
     headings = frozenset(data.word_lists("marks")["headings"])
     for i, s, e in paragraphs:
-        m = NAMED.match(text, s, e) or LABEL.match(text, s, e)
+        m = NAMED.match(text, s, e) or labelled(text, s, e)
         if m and headings.isdisjoint(m["name"].lower().split()):
             yield i, m, e
 

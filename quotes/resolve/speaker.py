@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from quotes import data
-from quotes.label import LABEL
+from quotes.label import labelled
 from quotes.model import Attribution, Mention, Sentence, Speaker, SpeakerType
 from quotes.resolve import issuers, titles
 from quotes.resolve.build import PRONOUNS
@@ -149,7 +149,7 @@ class Naming(Canon):
         text, paragraphs = self.document.article.text, self.document.paragraphs
         here = bisect_right(paragraphs, mention.start, key=lambda p: p[0]) - 1
         for p in range(here, max(-1, here - _TURNS), -1):
-            label = LABEL.match(text, *paragraphs[p])
+            label = labelled(text, *paragraphs[p])
             if label is not None and len(label["name"]) > 1:  # Q and A name nobody
                 return self._by_text(Mention(*label.span("name"), mention.sentence, mention.head))
         return None

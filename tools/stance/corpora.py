@@ -24,6 +24,8 @@ TELLING = Path(__file__).parent / "telling.jsonl"
 """The words that carry the stance of each critical or supportive quotation of the two sets, by item: start, end, sign."""
 FURTHER = Path(__file__).parent / "further.jsonl"
 """Labels of further quotations in the paragraphs of ``stance_train``, toward Russia and other states, by their offsets."""
+INDIRECT = Path(__file__).parent / "indirect.jsonl"
+"""Labels of what the same paragraphs report without marks, toward Russia, by its offsets."""
 LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
@@ -152,6 +154,11 @@ def further(shared: Path = SHARED) -> list[Example]:
     return told(annotated(FURTHER, "further", shared))
 
 
+def indirect(shared: Path = SHARED) -> list[Example]:
+    """What the paragraphs of ``stance_train`` and their neighbours report without marks ("said the sanctions were just")."""
+    return told(annotated(INDIRECT, "indirect", shared))
+
+
 def told(examples: Sequence[Example]) -> list[Example]:
     """The examples with the words that carry their stance; a neutral one has none."""
     marks = {r["id"]: tuple((s, e, sign) for s, e, sign in r["telling"]) for r in read_gold(TELLING)}
@@ -159,14 +166,14 @@ def told(examples: Sequence[Example]) -> list[Example]:
 
 
 def annotated(path: Path, corpus: str, shared: Path) -> list[Example]:
-    """The items of a file of labels, with the texts of ``stance_train`` and the groups that its own quotations have there."""
-    groups = {e.id: e.group for e in stance_train(shared)}
+    """The items of a file of labels, with the texts of ``stance_train`` and the groups that the articles have there."""
+    groups = {e.id.partition("#")[0]: e.group for e in stance_train(shared)}
     texts = {r["id"]: r for r in read_gold(shared / "gold" / "stance_train.jsonl")}
     out = []
     for row in read_gold(path):
         text = texts[row["id"]]
         example = paragraph_example(text | shown(text, row.get("part", "paragraph")) | row, corpus, row["target"])
-        out.append(replace(example, id=item_name(row), group=groups.get(row["id"], example.group)))
+        out.append(replace(example, id=item_name(row), group=groups.get(example.group, example.group)))
     return out
 
 

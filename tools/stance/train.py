@@ -24,7 +24,18 @@ from torch import Tensor, nn
 
 from quotes.stance.encoding import load_splitter
 from quotes.stance.marking import MARKERS
-from tools.stance.corpora import LABELS, Example, directed, elsewhere, further, russia_dev, stance_train, summary, synthetic
+from tools.stance.corpora import (
+    LABELS,
+    Example,
+    directed,
+    elsewhere,
+    further,
+    indirect,
+    russia_dev,
+    stance_train,
+    summary,
+    synthetic,
+)
 from tools.stance.figures import figures
 from tools.stance.network import Row, Scores, StanceNetwork, batches, predict, prepare, tensors
 
@@ -36,7 +47,7 @@ ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
 ADJECTIVES = NATIONALITIES.split("|")
 RARER = 4.0
 """How much more a word piece that tells counts than one that does not: about one in twenty does."""
-MORE = {"elsewhere": elsewhere, "further": further}
+MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect}
 
 
 @dataclass(frozen=True)

@@ -619,6 +619,67 @@ CASES = (
         (Want("Historically, such parties lose their support.", "harbour pollster Jan Park"),),
     ),
     Case(
+        "who is praised does not speak",
+        "The vote was held on Friday, and Jan Park shook the captain’s hand, and was praised at home for “courage”.",
+        (),
+    ),
+    Case(
+        "with somebody standing by",
+        "President Jan Park signed the paper on Friday and then, with Secretary Anna Lind standing at his side, denounced the "
+        "captains as “thieves and liars”.",
+        (Want("thieves and liars", "President Jan Park", "mixed"),),
+    ),
+    Case(
+        "what happens does not tell",
+        "The exchange turned when Lind asked Park what kind of harbour he had in mind, noting that Norden had broken "
+        "“25 times its own word.”",
+        (Want("25 times its own word.", "Lind", "mixed"),),
+    ),
+    Case(
+        "whom a recording shows",
+        "Lind shared a video of Park saying “captains will leave on their own” on Monday.",
+        (Want("captains will leave on their own", "Park"),),
+    ),
+    Case(
+        "all are urged",
+        "“The bridge is closed,” said Captain Park.\n\nAll are urged to stay calm.\n\n"
+        "“The captain wishes once again to thank the people of the town.”",
+        (
+            Want("The bridge is closed,", "Captain Park"),
+            Want("The captain wishes once again to thank the people of the town.", "Captain Park"),
+        ),
+    ),
+    Case(
+        "asked by the judge",
+        "Asked by the judge if he saw the man in the room, he pointed. “There he is.”",
+        (Want("There he is.", "he"),),
+    ),
+    Case(
+        "he went on",
+        "No town, he went on, had done more than this one to “squeeze the captains until the pips squeak”.",
+        (Want("squeeze the captains until the pips squeak", "he", "mixed"),),
+    ),
+    Case(
+        "who shrugs behind a fragment",
+        "A court has sentenced Anna Lind to ten years for “spreading fakes.” She shrugs.",
+        (),
+    ),
+    Case(
+        "an example of several",
+        "Some people, like Lind, get creative.\n\n“We just make one up, with a number and a street.”",
+        (Want("We just make one up, with a number and a street.", "Lind"),),
+    ),
+    Case(
+        "whose life it is",
+        "The life of Anna Lind is at the other extreme. “Here there is no fun of any kind.”",
+        (Want("Here there is no fun of any kind.", "Anna Lind"),),
+    ),
+    Case(
+        "a paragraph of another kind between the words and their owner",
+        "Lind should remember the words of Captain Jan Park:\n\n“You can sell a harbour only once.”",
+        (Want("You can sell a harbour only once.", "Captain Jan Park"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

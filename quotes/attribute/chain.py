@@ -12,7 +12,8 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.fallback import colon
 from quotes.attribute.layout import Layout
-from quotes.attribute.rank import sort
+from quotes.attribute.sort import sort
+from quotes.attribute.voice import passive
 from quotes.attribute.within import adjacent
 from quotes.match import Match
 from quotes.model import Sentence
@@ -24,6 +25,8 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
 _HEARERS = frozenset({"PROPN", "NOUN", "PRON"})
 _REPORTER = frozenset({"i", "we"})
+_EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for"})
+"""What ties a person to several whose example he is, and to a thing of his."""
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
@@ -147,6 +150,8 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
             continue
         found = _STEPS[step](before, layout)
+        if found is not None and _urged(found, layout):
+            continue
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
             d.choice, d.rule = found, found.rule
@@ -180,6 +185,8 @@ def _aside(sentence: Sentence, cue: int) -> bool:
 def _asked(sentence: Sentence, found: Match) -> int:
     """Who answers: whom the reporter asks (``I asked Lind what the book was for.``), else the source."""
     tokens = sentence.tokens
+    if tokens[found.cue].lemma.lower() == "ask" and tokens[found.speaker].rel == "obl:agent":
+        return next(iter(sentence.children(sentence.root, "nsubj")), found.speaker)  # Asked by the judge who did it, he pointed.
     if tokens[found.cue].lemma.lower() != "ask" or tokens[found.speaker].text.lower() not in _REPORTER:
         return found.speaker
     asked = next((i for i in sentence.children(found.cue, "obj", "iobj") if tokens[i].upos in _HEARERS), found.speaker)
@@ -209,12 +216,32 @@ def _hinted(sentence: Sentence, layout: Layout) -> Candidate | None:
 
 
 def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """The person who is the subject of the sentence before: ``Lind shook her head.``"""
+    """The person who is the subject of the sentence before (``Lind shook her head.``), whose life or case is (``The life of
+    Anna Lind is at the other extreme.``), or who is named for several (``Some people, like Lind, go by boat.``)."""
     subjects = sentence.children(sentence.root, "nsubj")
-    found = Candidate("lead-in-actor", 134, 0, sentence, subjects[0], None) if subjects else None
-    if found is None or "Number=Plur" in sentence.tokens[subjects[0]].feats:
+    if not subjects:
         return None
+    tokens, subject = sentence.tokens, subjects[0]
+    plural = "Number=Plur" in tokens[subject].feats
+    found = Candidate("lead-in-actor", 134, 0, sentence, subject, None)
+    if plural or tokens[subject].lemma.lower() in layout.ruleset.list("lot"):
+        wanted = _EXAMPLE if plural else _OWNER
+        tied = sentence.children(subject, "nmod")
+        cases = {i: {tokens[c].text.lower() for c in sentence.children(i, "case")} for i in tied}
+        named = (
+            i
+            for i in tied
+            if tokens[i].ner.endswith("PER") and (cases[i] & wanted or (not plural and tokens[i].rel == "nmod:poss"))
+        )
+        person = next(named, None)
+        return None if person is None else replace(found, head=person)
     return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
+
+
+def _urged(c: Candidate, layout: Layout) -> bool:
+    """Whether the subject is only told something (``All are urged to stay calm.``); who is asked answers."""
+    lemma = c.sentence.tokens[c.cue].lemma.lower() if c.cue is not None else "ask"
+    return lemma != "ask" and lemma in layout.ruleset.list("told") and passive(c, layout)
 
 
 Step = Literal["colon", "cue", "actor", "hint"]

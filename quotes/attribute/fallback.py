@@ -52,15 +52,16 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
     """A subject and a verb of saying between commas or before the full stop: ``Biden, Rubio said, had been "away"``."""
     tokens, core = sentence.tokens, layout.ruleset.list("core")
     for i, t in enumerate(tokens):
-        if t.upos != "VERB" or t.lemma.lower() not in core or i in layout.covered(sentence) or i + 1 >= len(tokens):
+        behind = i + 1 + (i + 1 < len(tokens) and t.lemma == "go" and tokens[i + 1].text == "on")  # he went on,
+        if t.upos != "VERB" or behind >= len(tokens) or i in layout.covered(sentence):
             continue
-        if sentence.children(i, "aux:pass"):
+        if (t.lemma.lower() not in core and behind == i + 1) or any(c + 1 == i for c in sentence.children(i, "aux:pass")):
             continue
         subjects = [c for c in sentence.children(i, "nsubj") if c not in layout.covered(sentence)]
-        if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[i + 1].text == ",":
+        if i and tokens[i - 1].upos in ("PROPN", "PRON", "NOUN") and tokens[behind].text == ",":
             subjects.append(i - 1 if tokens[i - 1].base != "flat" else tokens[i - 1].head)  # whatever the tree makes of it
         subject = min(subjects, key=lambda c: abs(c - i), default=i)
-        if subject == i or (tokens[i + 1].text not in (",", ".") and subject < i):
+        if subject == i or (tokens[behind].text not in (",", ".") and subject < i):
             continue
         first = min(sentence.subtree(subject)) if subject < i else i
         if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":

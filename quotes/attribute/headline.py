@@ -7,7 +7,7 @@ import re
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.attribute.rank import sort
+from quotes.attribute.sort import sort
 from quotes.headline import line
 from quotes.model import Quoted, Span
 

@@ -93,7 +93,11 @@ class Layout:
         if sentence.index not in self._matches:
             barred = self.covered(sentence)
             found = match(sentence, self.ruleset)
-            self._matches[sentence.index] = [m for m in found if m.cue not in barred and m.speaker not in barred]
+            tokens = sentence.tokens
+            tied = {
+                i for i, t in enumerate(tokens) if t.rel == "acl" and t.head in barred
+            }  # "no evidence" confirming Park's "role"
+            self._matches[sentence.index] = [m for m in found if m.cue not in barred | tied and m.speaker not in barred]
         return self._matches[sentence.index]
 
     def gap(self, start: int, end: int) -> str:

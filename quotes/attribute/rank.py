@@ -8,6 +8,8 @@ from dataclasses import replace
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate
+from quotes.attribute.sort import sort
+from quotes.attribute.voice import voiced
 from quotes.attribute.within import THIRD, every
 from quotes.model import Quoted
 from quotes.ruleset import Ruleset
@@ -24,13 +26,13 @@ _REPORTERS = frozenset({"body", "bodies"})
 _PARTIES = frozenset({"person", "persons", "body"})
 _SPEAKERS = frozenset({"person", "persons", "body", "bodies", "place", "pronoun"})
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
-_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 
 
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
-    found = [c for c in found if not _nobody(c, layout.ruleset)]
+    spoken = (voiced(c, layout) for c in found)
+    found = [c for c in spoken if c is not None and not _nobody(c, layout.ruleset)]
     near = any(c.rule == "sentence-cue" for c in found)
     tags = _tags(found, quoted, layout)
     ranked = [
@@ -144,28 +146,12 @@ def mute(c: Candidate, ruleset: Ruleset) -> bool:
     above = c.sentence.tokens[token.head]
     if token.lemma.lower() == "which" and token.base == "nsubj" and above.rel == "acl:relcl":
         return c.sentence.tokens[above.head].lemma.lower() not in ruleset.list("noun")  # the Herald's report, which notes, "…"
+    cited = token.base == "obj" and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
+    if cited and token.upos == "PRON" and above.lemma.lower() in ruleset.list("quoted"):
+        return False  # quoted him as saying "…"
     if token.upos in ("PRON", "DET"):
         return token.text.lower() in _CLAUSAL
     return sort(c, ruleset) == "mute"
-
-
-def sort(c: Candidate, ruleset: Ruleset) -> str:
-    """What kind of word heads the mention: the names are the features of ``weights.toml``."""
-    token = c.sentence.tokens[c.head]
-    if token.upos == "PRON":
-        return "pronoun" if token.text.lower() in _SUBJECTS else "odd-pronoun"
-    if token.upos == "NOUN" or token.ner == "O":
-        lemma = token.lemma.lower()
-        for name in ("mute", "time", "persons", "bodies", "noun"):
-            if lemma in ruleset.list(name):
-                return {"noun": "text", "time": "mute"}.get(name, name)
-    if token.ner.endswith("PER"):
-        return "person"
-    if token.ner.endswith(("ORG", "NORP")):
-        return "body"
-    if token.ner.endswith(("LOC", "FAC", "MISC")):
-        return "place"
-    return "noun" if token.upos in ("NOUN", "PROPN") else "other-word"
 
 
 def _behind(c: Candidate, quoted: Quoted) -> bool:

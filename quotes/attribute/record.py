@@ -10,7 +10,7 @@ from quotes.attribute.draft import Draft
 from quotes.attribute.keep import fold
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import mention, others
-from quotes.attribute.rank import sort
+from quotes.attribute.sort import sort
 from quotes.attribute.weigh import confidence
 from quotes.model import Attribution, Cue, Kind, Sentence, Span
 

@@ -181,6 +181,8 @@ def _split_off(quoted: Quoted, layout: Layout) -> Sentence | None:
     if layout.gap(quoted.outer_end, follow.start).strip():
         return None
     first = follow.tokens[0] if follow.tokens else None
+    if first is not None and first.text[:1].isupper() and layout.text[quoted.end - 1] == "." and not layout.opens(quoted):
+        return None  # He was jailed for "spreading fakes." She shrugs.
     if first is None or not (first.text[0].islower() or quoted_end(layout.text, quoted) or _clause(follow.tokens)):
         return None
     return follow

@@ -1,0 +1,102 @@
+"""Who speaks where the subject of the verb does not: passives, absolute phrases, things behind whom somebody acts, recordings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from quotes.attribute.candidate import Candidate
+from quotes.attribute.layout import Layout
+from quotes.attribute.sort import sort
+
+_THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
+_AUXILIARY = 3
+"""Tokens between an auxiliary and its verb, adverbs included."""
+
+
+def voiced(c: Candidate, layout: Layout) -> Candidate | None:
+    """The candidate with the one who speaks as its head, or None where nobody does."""
+    if c.cue is None:
+        return c
+    if passive(c, layout):
+        return None
+    head = _absolute(c)
+    head = _acting(c, layout) if head is None else head
+    head = _recorded(c, layout) if head is None else head
+    return c if head is None else replace(c, head=head)
+
+
+def passive(c: Candidate, layout: Layout) -> bool:
+    """Whether the head is whom somebody praises, accuses, asks or tells: ``Lind was praised for "courage"``, ``Asked if Park
+    was "a thief", Lind left``. Who was quoted, heard or seen does speak, and who is expected to say something."""
+    tokens, lists = c.sentence.tokens, layout.ruleset
+    cue = c.cue or 0
+    lemma = tokens[cue].lemma.lower()
+    if (
+        lemma in lists.list("quoted")
+        or tokens[cue].upos != "VERB"
+        or (tokens[c.head].base == "obl" and tokens[c.head].head == cue)
+    ):
+        return False
+    if any(_close(c, i) for i in c.sentence.children(cue, "aux:pass") if i != c.head) and c.rule != "before-colon-clause":
+        says = any(tokens[i].lemma.lower() in lists.list("speak") for i in c.sentence.children(cue, "xcomp"))
+        return c.head < cue and (lemma in lists.list("told") or not says)
+    bare = tokens[cue].base in ("advcl", "acl") and tokens[cue].text[-3:] != "ing" and not _led(c)
+    hears = lemma in lists.list("told") and "VerbForm=Inf" not in tokens[cue].feats
+    named = "Voice=Pass" in tokens[cue].feats and lemma in lists.list("call") | lists.list("judge")
+    subject = tokens[c.head].base == "nsubj" and tokens[tokens[c.head].head].upos in ("VERB", "AUX")
+    return bare and (hears or (named and subject)) and tokens[c.head].head != cue
+
+
+def _close(c: Candidate, i: int) -> bool:
+    """Whether the auxiliary is the verb's own: ``It was, noted Lind, "a gift"``."""
+    cue = c.cue or 0
+    return 0 < cue - i <= _AUXILIARY + 1 and all(t.text != "," for t in c.sentence.tokens[i:cue])
+
+
+def _led(c: Candidate) -> bool:
+    """Whether the verb's clause has a subject, a conjunction or a "to" of its own."""
+    children = c.sentence.children(c.cue or 0, "nsubj", "csubj", "aux", "mark")
+    return any(i < (c.cue or 0) for i in children)
+
+
+def _absolute(c: Candidate) -> int | None:
+    """The subject of the verb before, where the phrase taken for the subject stands behind "with" and has a participle of its
+    own: ``Lind signed it and then, with Park standing beside her, denounced the plan as "a gift"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    first = min(c.sentence.subtree(c.head))
+    if not 0 < first <= c.head < cue or tokens[first - 1].text.lower() != "with" or tokens[cue].base != "conj":
+        return None
+    if not any(tokens[i].text[-3:] == "ing" and tokens[i].upos == "VERB" for i in range(c.head, cue)):
+        return None
+    return next((i for i in c.sentence.children(tokens[cue].head, "nsubj") if i < first), None)
+
+
+def _acting(c: Candidate, layout: Layout) -> int | None:
+    """The person of the clause before a participle, where the main subject is a thing: ``The talks turned when Lind asked Park
+    why, noting that the dam had broken "twice"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    token = tokens[cue]
+    if token.base != "advcl" or token.text[-3:] != "ing" or tokens[c.head].head == cue or sort(c, layout.ruleset) not in _THINGS:
+        return None
+    barred = layout.covered(c.sentence)
+    speech = layout.ruleset.list("speak") | layout.ruleset.list("judge")
+    subjects = (
+        i for i in range(cue - 1, c.head, -1) if tokens[i].rel == "nsubj" and i not in barred and i < tokens[i].head < cue
+    )
+    near = next((i for i in subjects if tokens[tokens[i].head].base in ("advcl", "acl")), None)
+    if near is None or tokens[tokens[near].head].lemma.lower() not in speech:
+        return None
+    return near if sort(replace(c, head=near), layout.ruleset) in ("person", "persons") else None
+
+
+def _recorded(c: Candidate, layout: Layout) -> int | None:
+    """Whom a recording shows: ``Lind shared a video of Park saying "no"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    before = cue - 1
+    if cue < 2 or tokens[cue].text[-3:] != "ing" or tokens[cue].base not in ("acl", "advcl") or c.head >= before:
+        return None
+    while before > 0 and tokens[before].base == "flat":
+        before = tokens[before].head
+    shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
+    case = {tokens[i].text.lower() for i in c.sentence.children(before, "case")}
+    return before if shown and case == {"of"} and sort(replace(c, head=before), layout.ruleset) == "person" else None

@@ -43,6 +43,126 @@ class Case:
 
 CASES = (
     Case(
+        "two-trades-in-front",
+        '"We will not leave," lawyer and union activist ⟨Ana Sorokko⟩ told the court.',
+        "Ana Sorokko",
+        role="lawyer and union activist",
+    ),
+    Case(
+        "title-hung-on-another-noun",
+        'Coastal Fishers Union chair ⟨Jonas Pihl⟩ said: "We are out of diesel."',
+        "Jonas Pihl",
+        role="Coastal Fishers Union chair",
+    ),
+    Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
+    Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
+    Case(
+        "party-in-brackets",
+        '"The survey is early," said the NP (R) assembly party leader ⟨R V Gowdappa⟩.',
+        "R V Gowdappa",
+        role="NP (R) assembly party leader",
+    ),
+    Case(
+        "short-form-in-brackets",
+        'Palm Retail chief executive officer (CEO) ⟨Farid Mansor⟩ said: "We will grow."',
+        "Farid Mansor",
+        role="Palm Retail chief executive officer (CEO)",
+    ),
+    Case(
+        "reporters-adjective",
+        'A weary Prime Minister ⟨Leena Aaltonen⟩ told parliament: "We have no majority."',
+        "Leena Aaltonen",
+        role="Prime Minister",
+    ),
+    Case(
+        "office-of-two-regions",
+        '"It begins," Assistant Director-General and Regional Director for Africa ⟨Marta Ferrol⟩ told delegates.',
+        "Marta Ferrol",
+        role="Assistant Director-General and Regional Director for Africa",
+    ),
+    Case(
+        "no-second-comma",
+        '⟨Petra Holm⟩, a spokeswoman for the ruling Reform Party told reporters the vote was "a scandal".',
+        "Petra Holm",
+        role="spokeswoman for the ruling Reform Party",
+    ),
+    Case(
+        "two-modifiers-behind",
+        '"They came here," ⟨Ray Tunney⟩, heritage and land officer with the Coast Trust said.',
+        "Ray Tunney",
+        role="heritage and land officer with the Coast Trust",
+    ),
+    Case(
+        "office-beside-a-trade",
+        '"It is not paid," said activist ⟨Rina Sahay⟩, co-founder of Fair Wages.',
+        "Rina Sahay",
+        role="co-founder of Fair Wages",
+    ),
+    Case(
+        "unknown-noun",
+        '"I buy it abroad," said ⟨Salma Odeh⟩, a Jordanian homebody.',
+        "Salma Odeh",
+        role="Jordanian homebody",
+    ),
+    Case(
+        "one-of-the-organizers",
+        'Mirela Danu is one of the organizers.\n\n"We have waited for years," ⟨Danu⟩ said.',
+        "Mirela Danu",
+        role="one of the organizers",
+    ),
+    Case("who-is-a-geologist", '⟨Anita Roop⟩, who is a geologist, called it "unsound".', "Anita Roop", role="geologist"),
+    Case(
+        "three-offices-of-one",
+        'The director, producer and founder of Blue Lake Films, ⟨Oliver Marchand⟩, said: "It will be shown here."',
+        "Oliver Marchand",
+        role="director, producer and founder of Blue Lake Films",
+    ),
+    Case(
+        "first-office-behind",
+        "⟨Karim Haddad⟩, Chair of the Engineering Department, principal investigator of the cooling project, and lead for "
+        'energy, said: "We start in May."',
+        "Karim Haddad",
+        role="Chair of the Engineering Department",
+    ),
+    Case(
+        "body-behind-of",
+        'There was no inquiry, said ⟨Moira Kagwe⟩ of Amnesty International: "None."',
+        "Moira Kagwe",
+        role="Amnesty International",
+    ),
+    Case(
+        "body-behind-from",
+        '⟨Berta Karanja⟩ from the Ministry of Agriculture, Livestock and Fisheries said the insects were "good food".',
+        "Berta Karanja",
+        role="Ministry of Agriculture, Livestock and Fisheries",
+    ),
+    Case(
+        "body-as-owner",
+        '"It will be cold," said the Bureau of Meteorology\'s ⟨Jon Howe⟩.',
+        "Jon Howe",
+        role="Bureau of Meteorology",
+    ),
+    Case("place-is-no-body", '"It will be cold," said ⟨Jon Howe⟩ from Wellington.', "Jon Howe", role=""),
+    Case(
+        "description-as-role",
+        'Jorge Lind won in March. "We will cut taxes," ⟨the opposition leader⟩ told voters.',
+        "Jorge Lind",
+        role="opposition leader",
+    ),
+    Case(
+        "office-of-whom-others-speak",
+        'Jorge Lind won in March. "We will cut taxes," ⟨the opposition leader⟩ told voters.\n\n"The opposition leader lies," '
+        "Ana Ruiz said.",
+        "Jorge Lind",
+        role="",
+    ),
+    Case(
+        "present-office-before-a-former-one",
+        'Former prime minister Imran Beg came late. Reform Party Chairman ⟨Imran Beg⟩ said: "We won."',
+        "Imran Beg",
+        role="Reform Party Chairman",
+    ),
+    Case(
         "participle-opens-office",
         '"We are full," said ⟨Lara Pintak⟩, founding managing director of Northern Shipping.',
         "Lara Pintak",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Sentence, Span
-from quotes.resolve import offices, titles
+from quotes.resolve import affiliation, appositions, offices, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, person_words, words
 from quotes.resolve.reference import Reference, Sort, span_text
@@ -27,22 +27,18 @@ def person(
     """A person's name: ``span`` is (first token of the title, first and stop token of the name)."""
     title, first, stop = span
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
-    beside = _apposition(sentence, head, first, lexicon)
+    beside = appositions.noun_beside(sentence, head, first, lexicon)
     if beside is not None and is_quoted(sentence.tokens[beside].start, quoted):
         beside = None  # "He is a good boy," wrote the father: no role
-    role = (
-        titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
-        if title < first
-        else None
-    )
+    role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
     told = titles.described(text, sentence, beside, lexicon) if beside is not None else None
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
     if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
         read = titles.role_text(text, sentence, office.first, office.stop, lexicon)
-        if beside is None or offices.is_cut(told, read):
+        if beside is None or stop < office.stop <= beside or offices.is_cut(told, read):
             told, beside = read, office.head
-    only = title < first and first - title == 1 and fold(sentence.tokens[title].text).strip(".") in lexicon.officers
-    role = told if told and (role is None or only) else role
+    if told and (role is None or _weaker(sentence, (title, first), role, told, lexicon)):
+        role = told
     of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)
     nouns = _role_nouns(sentence, range(title, of), lexicon)
     nouns |= _role_nouns(sentence, [beside] if beside is not None else [], lexicon)
@@ -57,10 +53,20 @@ def person(
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
         subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_nouns=nouns,
         states=told_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
-        same_as=beside, age=_age(sentence, head),
+        same_as=beside, age=_age(sentence, head), body=affiliation.told(text, sentence, head, (min(title, first), stop), lexicon),
         honorific=any(f in lexicon.honorifics for f in forms), outer=title,
         generation=last[0] if len(last) and last[0] in lexicon.generations else "",
     )  # fmt: skip
+
+
+def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexicon) -> bool:
+    """Whether a title says less than the description behind the name: a soldier's rank alone, or a trade beside an office
+    ("activist Ana Ruiz, co-founder of Fair Water")."""
+    words = [fold(sentence.tokens[i].text).strip(".") for i in range(*title)]
+    if len(words) == 1 and words[0] in lexicon.officers:
+        return True
+    ranked = any(w in lexicon.ranks for w in words)
+    return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
 
 
 def _without_style(sentence: Sentence, title: int, first: int, lexicon: Lexicon) -> int:
@@ -95,36 +101,6 @@ def _role_nouns(sentence: Sentence, indices: Sequence[int], lexicon: Lexicon) ->
         if form not in lexicon.modifying or i == found[-1]:
             out.add(form if form in lexicon.ranks or token.upos == "PROPN" else fold(token.lemma))
     return frozenset(out)
-
-
-def _apposition(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
-    """The role noun that an apposition ("Lind, the minister,"; "the minister, Lind,") or a copula puts beside a name."""
-    for i in sentence.children(head, "appos"):  # "Lind, the minister,"
-        if titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN" and not _parted(sentence, head, i):
-            return None if titles.left(sentence, i) else i
-    above = sentence.tokens[head].head
-    if above < 0:
-        return None
-    base = sentence.tokens[head].base
-    if base == "appos" and above < first:  # "the head of the agency, Lind,": the parser may hang Lind on the agency
-        for i in (above, *sentence.ancestors(above)):
-            if titles.is_role(sentence, i, lexicon):
-                general = sentence.tokens[i].text == "general" and i and titles.is_role(sentence, i - 1, lexicon)
-                return i - 1 if general else i
-            if sentence.tokens[i].base not in ("nmod", "flat", "compound", "appos"):
-                break
-    if base == "nsubj" and first > 1 and sentence.tokens[first - 1].text == ",":  # parsed as two subjects
-        twin = [i for i in sentence.children(above, "nsubj") if i < first and titles.is_role(sentence, i, lexicon)]
-        if twin and not any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]):
-            return twin[-1]
-    if base == "nsubj" and sentence.children(above, "cop") and titles.is_role(sentence, above, lexicon):
-        return above if sentence.tokens[above].upos == "NOUN" and not titles.left(sentence, above) else None
-    return None
-
-
-def _parted(sentence: Sentence, head: int, i: int) -> bool:
-    """Whether a colon stands between: "RUTH KELLERMAN, HOST: Governor, you voted" makes her no governor."""
-    return any(t.text == ":" for t in sentence.tokens[head:i])
 
 
 def _age(sentence: Sentence, head: int) -> str | None:
@@ -230,7 +206,7 @@ def noun_sort(lemma: str, gender: str | None, plural: bool, lexicon: Lexicon) ->
 def _equated(sentence: Sentence, i: int, quoted: Sequence[Span]) -> int | None:
     token = sentence.tokens[i]
     if token.base == "appos" and token.head >= 0:
-        return None if _parted(sentence, token.head, i) else token.head
+        return None if appositions.is_parted(sentence, token.head, i) else token.head
     if sentence.children(i, "cop") and not is_quoted(token.start, quoted):
         return next(iter(sentence.children(i, "nsubj")), None)
     return None

@@ -11,6 +11,7 @@ from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Discourse
 from quotes.resolve.names import fold
+from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.reference import Reference
 
 _UNKNOWN = frozenset(("a", "an", "some", "one", "another"))
@@ -26,7 +27,7 @@ class Canon:
     lexicon: Lexicon
 
     def beside(self, entity: Entity) -> str | None:
-        """The first description in apposition to the name, or an office that took it up, as a role."""
+        """The first description in apposition to the name, or an office that took it up, as a role; else its body."""
         for r in entity.references:
             link = self.discourse.links.get(r.order)
             told = r.form == "nominal" and r.role_nouns and not titles.left(self.document.by_index[r.sentence], r.head)
@@ -34,7 +35,7 @@ class Canon:
                 role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
                 if not titles.in_marks(role):
                     return role
-        return self._office(entity)
+        return self._office(entity) or next((r.body for r in entity.references if r.body), None)
 
     def _office(self, entity: Entity) -> str | None:
         """The office by which a description took up somebody whose name the article gives without: "the Prime Minister said"."""
@@ -43,10 +44,26 @@ class Canon:
             if r.form != "nominal" or link is None or not link.rule.startswith("description") or r.quoted or r.owner is not None:
                 continue
             article, _, role = self.description(r).partition(" ")
-            vague = r.words[0] in self.lexicon.anonymous or (" " not in role and not role[:1].isupper())
-            if article == "the" and r.words[0] in self.lexicon.ranks and not vague and not titles.in_marks(role):
+            plain = " " not in role and not role[:1].isupper()
+            if article != "the" or plain or titles.in_marks(role) or not self._is_office(r):
+                continue
+            if not self._spoken_of(r):
                 return role
         return None
+
+    def _is_office(self, r: Reference) -> bool:
+        """Whether a description tells an office or a trade ("the office clerk from Brakna"), not what anybody could be."""
+        noun, lexicon = r.words[0], self.lexicon
+        if noun in lexicon.relations or noun in lexicon.fixed or noun in ANY_PERSON:
+            return False
+        return noun in lexicon.ranks or noun in lexicon.roles or titles.is_trade(noun, lexicon)
+
+    def _spoken_of(self, r: Reference) -> bool:
+        """Whether somebody quoted speaks of the holder of that office: an opponent names him as well as the reporter does."""
+        return any(
+            o.quoted and o.form == "nominal" and not o.plural and o.words == r.words and o.text.lower() == r.text.lower()
+            for o in self.discourse.references
+        )
 
     def canonical(self, entity: Entity) -> str:
         """The fullest name or description of an entity, as the article prints it."""

@@ -80,10 +80,17 @@ class Entity:
         often = Counter(r.text for r in names)
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 
-    def role(self, kin: Container[str] = ()) -> str | None:
-        """The longest of the first three roles the article gives; one of ``kin`` ("father of …") where it gives no other."""
+    def role(self, kin: Container[str] = (), past: Container[str] = (), ranks: Container[str] = ()) -> str | None:
+        """The longest of the first three roles the article gives; one of ``kin`` ("father of …") where it gives no other.
+
+        An office with a word of ``past`` ("former") yields to another of ``ranks`` that the same person has now.
+        """
         roles = [r.role for r in self.references if r.role]
         roles = [role for role in roles if not any(w in kin for w in words(role))] or roles
+        left = [role.lower() for role in roles if any(w in past for w in words(role))]
+        held = [role for role in roles if role.lower() not in left and any(w in ranks for w in words(role))]
+        if left and held and not any(role.lower() in other for role in held for other in left):
+            roles = held
         return max(roles[:3], key=len) if roles else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import titles
+from quotes.resolve import fronts
 from quotes.resolve.bodies import body
 from quotes.resolve.build import PRONOUNS, nominal, one_of, person, pronoun
 from quotes.resolve.lexicon import Lexicon
@@ -37,7 +37,7 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
     for first, stop, kind in sorted(name_spans(sentence, lexicon), key=lambda x: x[2] != "PER"):
         head = np_head(sentence, first, stop)
         if kind == "PER":
-            title = titles.front(sentence, first, head, lexicon)
+            title = fronts.front(sentence, first, head, lexicon)
             taken.update(range(title, stop))
             yield person(text, sentence, (title, first, stop), head, lexicon, quoted)
         elif kind != "-" or not taken.issuperset(range(first, stop)):

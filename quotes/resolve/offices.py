@@ -21,6 +21,11 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "with", "from", "on"))
 _LOCAL = frozenset(("at", "in", "on"))
 _AND = frozenset(("and", "&"))
+_CUT_AT = frozenset(("and", "of", "for", "at", "with"))
+_PASSING = frozenset(("time", "eve", "moment", "day", "week", "month", "year", "interview", "statement"))
+"""Nouns behind "at", "in" or "on" that tell when or where something was said, not an office."""
+_LIST = 6
+"""Tokens within which a list of offices comes to its "and"."""
 _SOURCE = frozenset(("to", "by"))
 """Prepositions behind which an office is a source ("according to")."""
 
@@ -44,7 +49,7 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
         end = _phrase(sentence, first + 3, lexicon)
         return Office(first, end - 1, end) if end > first + 3 and titles.is_holder(sentence, end - 1, lexicon) else None
     start = first + (tokens[first].text.lower() in _ARTICLES)
-    end = _phrase(sentence, start, lexicon)
+    end = _of_two(sentence, _phrase(sentence, start, lexicon), lexicon)
     if end == start or _named(sentence, end) or not _one(sentence, end - 1, lexicon):
         return None
     head = next(
@@ -55,6 +60,15 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
     if verb and start > first and any(tokens[i].base == "nsubj" for i in range(start, end)):
         return None  # "Asked about Orlov, the president said"
     return office
+
+
+def _of_two(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
+    """Where a phrase ends whose noun has two modifiers: "heritage and land worker"."""
+    tokens = sentence.tokens
+    if end >= len(tokens) or tokens[end].text not in _AND or titles.is_holder(sentence, end - 1, lexicon):
+        return end
+    later = _phrase(sentence, end + 1, lexicon)
+    return later if later > end + 1 and tokens[end - 1].upos in ("NOUN", "ADJ") and _one(sentence, later - 1, lexicon) else end
 
 
 def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
@@ -71,6 +85,10 @@ def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
     if head is None:
         return None
     begin = _begin(sentence, head, start)
+    while begin > 0 and tokens[begin].ner.startswith("I-"):  # "Union of Bakers president for Lodvia, Ana Ruiz"
+        begin -= 1
+    if tokens[first - 2].text in _PASSING:
+        return None  # "the prime minister at the time, Ana Ruiz"
     if begin > 0 and tokens[begin - 1].upos == "ADP" and not _closed(sentence, first, tokens[begin - 1].text.lower()):
         return None  # "After talks with the minister, Lind said"
     return None if _listed(sentence, head, first, lexicon) else Office(begin, head, first - 1)
@@ -94,9 +112,9 @@ def _phrase(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
 def _participle(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """The "managing" of a managing director; "doing" of "a student doing her degree" stands behind its noun."""
     tokens = sentence.tokens
-    return tokens[i].xpos == "VBG" and i + 1 < len(tokens) and (
-        tokens[i + 1].upos in _NOUNS or tokens[i + 1].xpos == "VBG"
-    ) and not titles.is_role(sentence, i - 1, lexicon)  # fmt: skip
+    if tokens[i].xpos != "VBG" or i + 1 >= len(tokens) or not (tokens[i + 1].upos in _NOUNS or tokens[i + 1].xpos == "VBG"):
+        return False
+    return not titles.is_role(sentence, i - 1, lexicon) or _one(sentence, i + 1, lexicon)  # "chief operating officer"
 
 
 def _one(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -113,16 +131,23 @@ def _rest(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     tokens = sentence.tokens
     first = i
     while i + 1 < len(tokens) and i - first < _LONGEST:
+        if [t.text for t in tokens[i : i + 3 : 2]] == ["(", ")"] and i + 3 < len(tokens) and tokens[i + 3].text in _LINKS:
+            i += 3  # "president (e) of the board"
         word = tokens[i].text.lower()
         start = i + 1 + (tokens[i + 1].text.lower() in _ARTICLES)
         end = _phrase(sentence, start, lexicon)
-        if word in _AND:
+        if word == ",":  # "a director, producer and founder of Blue Films"
+            if end == start or start > i + 1 or not _one(sentence, end - 1, lexicon) or tokens[end].text not in (*_AND, ","):
+                break
+            if not any(t.text in _AND for t in tokens[end : end + _LIST]):
+                break
+        elif word in _AND:
             inside = i > first and tokens[end - 1].upos == "PROPN"  # "of Trade and Industry"
             if end == start or _named(sentence, end) or not (inside or _one(sentence, end - 1, lexicon)):
                 break
         elif word in _LINKS:
             dated = titles.is_day(sentence, start, lexicon) if start < len(tokens) else True
-            loose = word in _LOCAL and tokens[i + 1].text.lower() in ("a", "an")
+            loose = word in _LOCAL and (tokens[i + 1].text.lower() in ("a", "an") or tokens[end - 1].text in _PASSING)
             if dated or loose or (end == start and not _named(sentence, start)):
                 break
             while end < len(tokens) and tokens[end].ner.endswith("PER"):  # "adviser to President Lind"
@@ -177,13 +202,24 @@ def _listed(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> bool
     inner = next((i for i in range(head, first - 1) if tokens[i].text == ","), None)
     if inner is None:
         return False
-    others = any(titles.is_holder(sentence, i, lexicon) for i in range(inner, first - 1))
-    return tokens[head + 1].text.lower() not in ("of", "for") or others
+    later = [i for i in range(inner, first - 1) if titles.is_holder(sentence, i, lexicon)]
+    if later and _parts(sentence, head, first, lexicon):
+        return False
+    return tokens[head + 1].text.lower() not in ("of", "for") or bool(later)
+
+
+def _parts(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> bool:
+    """Whether what stands between commas and "and" are the offices of one: "the director, producer and founder of Blue,"."""
+    tokens = sentence.tokens
+    if any(tokens[i].text.lower() in _ARTICLES for i in range(head, first - 1) if tokens[i - 1].text in (",", "and")):
+        return False
+    ends = [i - 1 for i in range(head + 1, first - 1) if tokens[i].text == "," or tokens[i].text in _AND]
+    return all(_one(sentence, i, lexicon) and tokens[i].upos == "NOUN" for i in ends)
 
 
 def is_cut(told: str | None, read: str | None) -> bool:
-    """Whether the tree's description breaks off a longer one at a hyphen, a comma or "and": "director" of "director-general"."""
+    """Whether the tree's description breaks off a longer one at a hyphen, a comma or a link: "director" of "director-general"."""
     if read is None or (told is not None and told not in read):
         return False
     after = read[len(told) :].lstrip() if told is not None and read.startswith(told) else "."
-    return told is None or after[:1] in ("-", ",", "/", "&") or after.startswith("and ")
+    return told is None or after[:1] in ("-", ",", "/", "&", "(") or after.partition(" ")[0] in _CUT_AT

@@ -38,6 +38,8 @@ class Reference:
     """Inside quotation marks."""
     role: str | None = None
     """Title in front or description in apposition, as written."""
+    body: str | None = None
+    """The body that a name is told to belong to ("Ana Ruiz of Fair Water")."""
     role_nouns: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     """States its modifiers name ("the Russian leader", "President of Russia")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import titles
+from quotes.resolve import fronts, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -219,7 +219,7 @@ def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> b
     bodily = any(fold(t.text) in lexicon.bodies for t in sentence.tokens[first:stop])
     if not bodily and _of_kin(sentence, first, lexicon):
         return True
-    return not bodily and titles.front(sentence, first, np_head(sentence, first, stop), lexicon) < first
+    return not bodily and fronts.front(sentence, first, np_head(sentence, first, stop), lexicon) < first
 
 
 def _of_kin(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:

@@ -257,11 +257,10 @@ class Naming(Canon):
     def _named(self, entity: Entity, link: Link) -> Speaker:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
         fullest = entity.fullest()
-        role = (
-            (entity.role(self.lexicon.relations.keys() - ANY_PERSON) or self.beside(entity))
-            if entity.sort == "person" and entity.named
-            else None
-        )
+        role = None
+        if entity.sort == "person" and entity.named:
+            kin = self.lexicon.relations.keys() - ANY_PERSON
+            role = entity.role(kin, self.lexicon.past, self.lexicon.ranks) or self.beside(entity)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

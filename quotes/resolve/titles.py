@@ -1,4 +1,4 @@
-"""Titles in front of a name and descriptions beside it: "ministry spokeswoman Maria Lind", "Lind, a senior fellow at …"."""
+"""Words for people by office, trade or relation, and the descriptions that such a word heads: "Lind, a senior fellow at …"."""
 
 from __future__ import annotations
 
@@ -9,20 +9,11 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import span_text
 
-_RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
-_INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
-_LONGEST = 10
 _LONGEST_APPOSITION = 18
-_LONGEST_OFFICE = 24
-_OFFICE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"))
-_OF = ("of", "at", "for", "to")
-_OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
-_GLUE = frozenset(("-", "/", "'s", "’s", "&"))
-"""Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
-_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]")
+_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’](?!n\b)")
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"', "“", "”"))
-_DROPPED = frozenset(
+DROPPED = frozenset(
     (
         "the",
         "a",
@@ -45,49 +36,15 @@ _DROPPED = frozenset(
 )
 
 
-def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
-    """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
-    allowed = _noun_phrase(sentence, first, head)
-    run = _run(sentence, first, allowed)
-    if any(is_holder(sentence, i, lexicon) for i in range(run, first)):
-        branch = run > 1 and sentence.tokens[run - 1].upos in ("ADP", "DET", "CCONJ")
-        return min(_trim(sentence, run, first), _office(sentence, first, head, lexicon) if branch else first)
-    # "Secretary of State Antony Brook", "Deputy Minister for Energy Pavel Orlov"
-    j = run - 1
-    if j > 0 and sentence.tokens[j].text == "the":
-        j -= 1
-    if run < first and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and is_role(sentence, j - 1, lexicon):
-        return _trim(sentence, _run(sentence, j, None), first)
-    return _office(sentence, first, head, lexicon)
-
-
-def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
-    """Where an office of many words begins that stands before a name without a comma, as TASS writes it: "Director of the First
-    European Department of the Russian Foreign Ministry Artyom Orlov"; ``first`` where none does."""
-    tokens = sentence.tokens
-    named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not sentence.children(head, "case")
-    if first < 3 or not named or (tokens[first - 1].upos != "PROPN" and tokens[first - 1].text != ")"):
-        return first
-    for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
-        if tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS:
-            return first
-        if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and is_role(sentence, i, lexicon):
-            break
-    else:
-        return first
-    start = _run(sentence, i, None) if i else 0
-    if i and tokens[i - 1].text.lower() == "acting":
-        start = i - 1
-    same = tokens[i].head == tokens[head].head and tokens[i].base == "nsubj"
-    if "Plur" in tokens[i].feats or not (same or start == 0 or tokens[head].head in sentence.subtree(i)):
-        return first
-    return _trim(sentence, start, first)
-
-
 def is_holder(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """The same of a noun for who follows a trade, in the lists or by its ending ("archaeologist")."""
     token = sentence.tokens[i]
-    return is_role(sentence, i, lexicon) or (token.upos == "NOUN" and fold(token.lemma).endswith(lexicon.trades))
+    return is_role(sentence, i, lexicon) or (token.upos == "NOUN" and is_trade(token.lemma, lexicon))
+
+
+def is_trade(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word ends as those for a trade do: "geologist"."""
+    return fold(word).endswith(lexicon.trades)
 
 
 def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -96,7 +53,7 @@ def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
     lemma, form = fold(token.lemma), fold(token.text).strip(".")
-    words = (lemma, form, form.removeprefix("ex-")) if form.startswith("ex-") else (lemma, form)
+    words = (lemma, form, form.removeprefix("ex-").removeprefix("co-").removeprefix("vice-"))  # "ex-mayor", "co-organizer"
     return any(w in t for w in words for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
 
 
@@ -107,7 +64,8 @@ def is_day(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 def left(sentence: Sentence, i: int) -> bool:
     """Whether a noun tells an office that somebody had once: "Ramesh, who was environment minister under Singh"."""
-    return any("Tense=Past" in sentence.tokens[c].feats for c in sentence.children(i, "cop"))
+    perfect = any("Tense=Pres" in sentence.tokens[c].feats for c in sentence.children(i, "aux"))  # "has been a comedian since"
+    return not perfect and any("Tense=Past" in sentence.tokens[c].feats for c in sentence.children(i, "cop"))
 
 
 def is_general(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -129,42 +87,6 @@ def is_national(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     told = word in lexicon.people or (token.ner in ("B-NORP", "B-PER") and word.endswith(_NATIONAL))
     after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
     return told and word not in lexicon.known and not (after is not None and after.ner.startswith("I-"))
-
-
-def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
-    allowed = set(sentence.subtree(head))
-    above = sentence.tokens[head].head
-    if (
-        0 <= above < first
-        and first - above <= _LONGEST
-        and sentence.tokens[head].base in ("flat", "appos", "compound", "nmod", "dep")
-    ):
-        allowed |= set(sentence.subtree(above))
-    before = sentence.tokens[first - 1] if first else sentence.tokens[head]
-    twins = before.head == above >= 0 and before.base == sentence.tokens[head].base != "conj"
-    if twins:  # "met his counterpart Lavrov", parsed as two
-        allowed |= set(sentence.subtree(first - 1))
-    return allowed
-
-
-def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
-    i = stop
-    while i > 0 and stop - i < _LONGEST:
-        token = sentence.tokens[i - 1]
-        glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and sentence.tokens[i - 2].text.endswith("s")))
-        fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
-        if not (glue or token.upos in _RUN or token.xpos.startswith("NNP")) or not fits:
-            break
-        i -= 1
-    while i < stop and sentence.tokens[i].upos not in _RUN:
-        i += 1
-    return i
-
-
-def _trim(sentence: Sentence, start: int, first: int) -> int:
-    while start < first and sentence.tokens[start].text in _DROPPED:
-        start += 1
-    return start
 
 
 def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> str | None:
@@ -203,11 +125,13 @@ def _honours(form: str, lexicon: Lexicon) -> bool:
 def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Articles of any case, "new" in small letters only ("New York mayor"); "one of the leaders" keeps its number."""
     form = sentence.tokens[i].text
+    if form == "One" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].upos == "PROPN":
+        return False  # "One Sky founder"
     if form == "one" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
         return False
     return (
         _honours(form, lexicon)
-        or form in _DROPPED
+        or form in DROPPED
         or form.lower() in ("the", "a", "an", "one", "this", "that", "his", "her", "its", "their")
     )
 

@@ -1,0 +1,83 @@
+"""Which noun beside a person's name tells the office or trade: an apposition, a copula's, a relative clause's."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve import titles
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+
+_INDEFINITE = frozenset(("a", "an"))
+
+
+def noun_beside(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
+    """The noun that an apposition ("Lind, the minister,"; "the minister, Lind,"), a copula ("Lind is one of the founders") or a
+    relative clause ("Lind, who is a geologist") puts beside the name with this head and first token; None without one."""
+    behind = _behind(sentence, head, lexicon)
+    if behind is not None:
+        return None if titles.left(sentence, behind) else behind
+    above = sentence.tokens[head].head
+    found = _before(sentence, head, first, lexicon) if above >= 0 else None
+    if found is not None:
+        return found
+    if above >= 0 and sentence.tokens[head].base == "nsubj" and _is_told(sentence, above, lexicon):
+        return above
+    return next((c for c in sentence.children(head, "acl:relcl") if _is_told(sentence, c, lexicon)), None)
+
+
+def is_parted(sentence: Sentence, head: int, i: int) -> bool:
+    """Whether a colon stands between: "RUTH KELLERMAN, HOST: Governor, you voted" makes her no governor."""
+    return any(t.text == ":" for t in sentence.tokens[head:i])
+
+
+def _behind(sentence: Sentence, head: int, lexicon: Lexicon) -> int | None:
+    """The noun of "Lind, the minister,"."""
+    for i in sentence.children(head, "appos"):
+        role = titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN"
+        if (role or _is_somebody(sentence, head, i, lexicon)) and not is_parted(sentence, head, i):
+            return i
+    return None
+
+
+def _is_somebody(sentence: Sentence, head: int, i: int, lexicon: Lexicon) -> bool:
+    """Whether a noun that no list knows describes who says something: "Lind, a Norwegian expat, said"; of others it may tell what
+    befell them ("They freed Lind, a decision that …")."""
+    noun = sentence.tokens[i]
+    article = any(sentence.tokens[c].text.lower() in _INDEFINITE for c in sentence.children(i, "det"))
+    things = (lexicon.bodies, lexicon.documents, lexicon.media, lexicon.groups)
+    known = any(fold(noun.lemma) in table for table in things) or titles.is_day(sentence, i, lexicon)
+    return article and noun.xpos == "NN" and sentence.tokens[head].rel == "nsubj" and not known
+
+
+def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
+    """The noun of "the minister, Lind,"."""
+    token = sentence.tokens[head]
+    above = token.head
+    if token.base == "appos" and above < first:  # "the head of the agency, Lind,": the parser may hang Lind on the agency
+        for i in (above, *sentence.ancestors(above)):
+            if titles.is_holder(sentence, i, lexicon):
+                general = sentence.tokens[i].text == "general" and i and titles.is_role(sentence, i - 1, lexicon)
+                return i - 1 if general else i
+            if sentence.tokens[i].base not in ("nmod", "flat", "compound", "appos"):
+                break
+    if token.base == "nsubj" and first > 1 and sentence.tokens[first - 1].text == ",":  # parsed as two subjects
+        twin = [i for i in sentence.children(above, "nsubj") if i < first and titles.is_role(sentence, i, lexicon)]
+        if twin and not any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]):
+            return twin[-1]
+    return None
+
+
+def _is_told(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether the predicate of a copula is an office or trade that its subject has now: "is a geologist"."""
+    if not sentence.children(i, "cop") or titles.left(sentence, i):
+        return False
+    token = sentence.tokens[i]
+    if token.text == "one":
+        return any(
+            "Plur" in sentence.tokens[c].feats and titles.is_holder(sentence, c, lexicon)
+            for c in sentence.children(i, "nmod")
+            if fold(sentence.tokens[c].lemma) not in lexicon.relations
+        )
+    if token.upos == "PROPN":
+        return bool(sentence.children(i, "det")) and titles.is_trade(token.text, lexicon)
+    return token.upos == "NOUN" and titles.is_holder(sentence, i, lexicon)

@@ -1,0 +1,189 @@
+"""Titles in front of a name: "ministry spokeswoman Maria Lind", "lawyer and rights activist Ana Ruiz".
+
+The tree tells most of them; where it hangs the office on the verb or on another noun, the order of the words does.
+"""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+from quotes.resolve.titles import DROPPED, is_day, is_holder, is_role
+
+_RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+_INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
+_LONGEST = 10
+_LONGEST_OFFICE = 24
+_OFFICE = frozenset(("NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "CCONJ"))
+_OF = ("of", "at", "for", "to")
+_OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
+_GLUE = frozenset(("-", "/", "'s", "’s", "&"))
+"""Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
+_AND = frozenset(("and", "&"))
+_INDEFINITE = frozenset(("a", "an"))
+
+
+def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
+    start = _title(sentence, first, head, lexicon)
+    if start == first:
+        start = _beside(sentence, first, head, lexicon)
+    return start if start == first else _unmoved(sentence, _joined(sentence, start, lexicon), first, lexicon)
+
+
+def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    allowed = _noun_phrase(sentence, first, head)
+    run = _run(sentence, first, allowed)
+    if any(is_holder(sentence, i, lexicon) for i in range(run, first)):
+        branch = run > 1 and sentence.tokens[run - 1].upos in ("ADP", "DET", "CCONJ")
+        return min(_trim(sentence, run, first), _office(sentence, first, head, lexicon) if branch else first)
+    # "Secretary of State Antony Brook", "Deputy Minister for Energy Pavel Orlov"
+    j = run - 1
+    if j > 0 and sentence.tokens[j].text == "the":
+        j -= 1
+    if run < first and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and is_role(sentence, j - 1, lexicon):
+        return _trim(sentence, _run(sentence, j, None), first)
+    return _office(sentence, first, head, lexicon)
+
+
+def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    """A noun directly before the name that the tree ties to something else ("Coast United chair Per Dahl said"), that no list
+    knows ("descendent Per Dahl"), or that a bracket shortens ("chief executive officer (CEO) Per Dahl")."""
+    tokens = sentence.tokens
+    if first < 1:
+        return first
+    last = first - 1
+    if tokens[last].text == ")" and last > 2 and tokens[last - 2].text == "(":
+        short, long = is_holder(sentence, last - 1, lexicon), is_holder(sentence, last - 3, lexicon)
+        return _run_of_title(sentence, last - 2, lexicon) if long else last - 1 if short else first
+    token = tokens[last]
+    if token.upos not in ("NOUN", "PROPN") or "Plur" in token.feats or is_day(sentence, last, lexicon):
+        return first
+    told = token.rel == "nmod:desc" and token.head == head and token.upos == "NOUN"
+    things = (lexicon.bodies, lexicon.documents, lexicon.media, lexicon.groups)
+    if is_holder(sentence, last, lexicon):
+        start = _run_of_title(sentence, first, lexicon)
+        bare = start == last and fold(token.lemma) in lexicon.relations  # "Wailwan woman Meg Dahl", "a Wailwan" being a name
+        return first if bare or (start and tokens[start - 1].upos in ("DET", "PRON")) else start
+    return first if not told or any(fold(token.lemma) in t for t in things) else _run_of_title(sentence, first, lexicon)
+
+
+def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Where the nouns and modifiers begin that end before ``stop``, whatever the tree says; a name of a person ends them."""
+    start = stop
+    for i in range(stop - 1, max(-1, _run(sentence, stop, None) - 1), -1):
+        if sentence.tokens[i].ner.endswith("PER") or is_day(sentence, i, lexicon) or sentence.tokens[i].xpos == "NNS":
+            break
+        start = i
+    return _trim(sentence, _whole(sentence, start), stop)
+
+
+def _whole(sentence: Sentence, start: int) -> int:
+    """Where the name of a body begins in which a title begins: the "Bureau" of "Bureau of Coastal Affairs director"."""
+    tokens = sentence.tokens
+    while start > 0:
+        if tokens[start].ner.startswith("I-") and not tokens[start].ner.endswith("PER"):
+            start -= 1
+        elif start > 1 and (
+            tokens[start - 1].text == "of" and tokens[start].upos == "PROPN" and tokens[start].ner != "O"
+            and tokens[start - 2].upos == "PROPN" and not tokens[start - 2].ner.endswith("PER")
+            and not tokens[start - 2].ner.startswith("B-")
+        ):  # fmt: skip
+            start -= 2
+        elif tokens[start].upos == tokens[start - 1].upos == "PROPN" and tokens[start].head == start - 1:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _joined(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
+    """Where a title begins of which "and" joins two parts: "lawyer and activist Ana Ruiz"; an article makes it two people."""
+    tokens = sentence.tokens
+    while start > 1 and tokens[start - 1].text in _AND:
+        before = _run_of_title(sentence, start - 1, lexicon)
+        last = start - 2
+        one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
+        if before > last or not one or tokens[before].text == "fellow" or (before and tokens[before - 1].upos in ("DET", "PRON")):
+            break
+        start = before
+    return start
+
+
+def _unmoved(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int:
+    """Without what a reporter sees in a face: "a subdued Prime Minister Ana Ruiz" is Prime Minister."""
+    tokens = sentence.tokens
+    ranked = any(tokens[i].text[:1].isupper() and fold(tokens[i].text) in lexicon.ranks for i in range(start, first))
+    if ranked and start > 0 and tokens[start - 1].text.lower() in _INDEFINITE:
+        while start < first - 1 and tokens[start].upos in ("ADJ", "VERB") and tokens[start].text.islower():
+            start += 1
+    return start
+
+
+def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
+    """Where an office of many words begins that stands before a name without a comma, as TASS writes it: "Director of the First
+    European Department of the Russian Foreign Ministry Artyom Orlov"; ``first`` where none does."""
+    tokens = sentence.tokens
+    named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not sentence.children(head, "case")
+    inner = sentence.subtree(head)
+    person = first - 1 in inner and tokens[first].ner.endswith("PER")
+    if first < 3 or not named or not (tokens[first - 1].upos == "PROPN" or tokens[first - 1].text == ")" or person):
+        return first
+    for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
+        if tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS:
+            return first
+        if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and is_role(sentence, i, lexicon):
+            break
+    else:
+        return first
+    start = _run(sentence, i, None) if i else 0
+    if i and tokens[i - 1].text.lower() == "acting":
+        start = i - 1
+    same = tokens[i].head == tokens[head].head and tokens[i].base == "nsubj"
+    if "Plur" in tokens[i].feats or not (
+        same or start == 0 or (person and i in inner) or tokens[head].head in sentence.subtree(i)
+    ):
+        return first
+    return _trim(sentence, start, first)
+
+
+def _noun_phrase(sentence: Sentence, first: int, head: int) -> set[int]:
+    allowed = set(sentence.subtree(head))
+    above = sentence.tokens[head].head
+    if (
+        0 <= above < first
+        and first - above <= _LONGEST
+        and sentence.tokens[head].base in ("flat", "appos", "compound", "nmod", "dep")
+    ):
+        allowed |= set(sentence.subtree(above))
+    before = sentence.tokens[first - 1] if first else sentence.tokens[head]
+    twins = before.head == above >= 0 and before.base == sentence.tokens[head].base != "conj"
+    if twins:  # "met his counterpart Lavrov", parsed as two
+        allowed |= set(sentence.subtree(first - 1))
+    return allowed
+
+
+def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
+    tokens = sentence.tokens
+    i = stop
+    while i > 0 and stop - i < _LONGEST:
+        token = tokens[i - 1]
+        bracketed = i > 3 and i < stop and token.text == ")" and tokens[i - 3].text == "(" and tokens[i - 4].upos in _RUN
+        if bracketed and tokens[i - 2].text.isupper():  # "the JD (S) leader Ana Ruiz"
+            i -= 3
+            continue
+        glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and tokens[i - 2].text.endswith("s")))
+        fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
+        hyphened = token.xpos == "VBN" and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert"
+        if not (glue or hyphened or token.upos in _RUN or token.xpos.startswith("NNP")) or not fits:
+            break
+        i -= 1
+    while i < stop and tokens[i].upos not in _RUN:
+        i += 1
+    return i
+
+
+def _trim(sentence: Sentence, start: int, first: int) -> int:
+    while start < first and sentence.tokens[start].text in DROPPED:
+        start += 1
+    return start

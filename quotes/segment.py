@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quotes import data, glued
+from quotes import data, glued, opening
 from quotes.model import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
@@ -194,10 +194,6 @@ _END = re.compile(
 )
 _NEXT = re.compile(r"\s*(?P<marks>[\"“”‘’'`«„(\[—–•*-]*+)\s*(?P<word>[\w@#$£€]+(?:[-'’]\w+)*)")
 _TOKEN = re.compile(r"\S{1,60}$")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’-]{3,}(?:[ ,]+[\w.'’-]+){0,5}?(?:\s*\([^()]{2,40}\))?(?:,\s[\w. ]{3,20})?\s*(?:--|[—–-])\s+(?=[\"“‘'A-Z\d])"
-    r"|[A-Z][\w.'’-]+(?:[ ,]+[\w.'’-]+){0,5}?\s*\([A-Z][^()]{1,40}\)\s*(?:--|[—–-])\s+(?=[\"“‘'A-Z\d])"
-)
 _ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]]$")
 _LOWER_NAME = re.compile(r"(?:al|el|de|i|e)-?[A-Z]")
 _CLOSING = "\"”’'»"
@@ -210,10 +206,10 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     """Sentences of one paragraph, trimmed, in text order; together they hold all that can be seen of it."""
     out: list[Span] = []
     begin = start
-    dateline = _DATELINE.match(text, start, min(end, start + 120))
-    if dateline:
-        out.append(_trim(text, start, dateline.end()))
-        begin = dateline.end()
+    opened = opening.end(text, start, end)
+    if opened is not None:
+        out.append(_trim(text, start, opened))
+        begin = opened
     for m in _END.finditer(text, begin, end):
         if m.end() < end and _ends(text, begin, m, end):
             out.append(_trim(text, begin, m.end()))
@@ -249,7 +245,7 @@ def _ends(text: str, begin: int, m: re.Match[str], end: int) -> bool:
     if mark in ("…", "...") and text[m.start() - 1].isspace():
         # an elision inside what is quoted: “More people are turning to credit … While this may be …”
         return False
-    return mark != "." or bool(m["close"]) or not _abbreviated(text, begin, m.start(), marks, word)
+    return mark != "." or bool(m["close"]) or not _abbreviated(text, begin, m.start(), follow)
 
 
 def _opened(text: str, begin: int, stop: int) -> bool:
@@ -269,8 +265,9 @@ def _glued(text: str, m: re.Match[str], word: str) -> bool:
     return token[-2:].islower() or (token.isdigit() and len(token) == 4)
 
 
-def _abbreviated(text: str, begin: int, stop: int, marks: str, word: str) -> bool:
-    """Whether the full stop at ``stop`` belongs to an abbreviation and ``word`` carries the sentence on."""
+def _abbreviated(text: str, begin: int, stop: int, follow: re.Match[str]) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation and the word that follows carries the sentence on."""
+    word, marks = follow["word"], follow["marks"]
     found = _TOKEN.search(text, max(begin, stop - 60), stop)
     if found is None:
         return False
@@ -286,7 +283,8 @@ def _abbreviated(text: str, begin: int, stop: int, marks: str, word: str) -> boo
     if last in ("a.m", "p.m", "A.M", "P.M"):
         return word in known.after_time
     if last in known.may_end or "." in last or (len(last) == 1 and last.isupper()):
-        return word[0].isdigit() or (not marks and word not in known.starters)
+        initial = len(word) == 1 and follow.end("word") < len(text) and text[follow.end("word")] == "."  # A. A. Lind
+        return word[0].isdigit() or (not marks and (initial or word not in known.starters))
     return False
 
 

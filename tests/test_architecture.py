@@ -20,6 +20,7 @@ LEAVES = {
     "data",
     "options",
     "segment",
+    "opening",
     "glued",
     "label",
     "headline",

@@ -46,6 +46,8 @@ ONE_SENTENCE = [
     "The U.S. Embassy and the U.N. General Assembly objected.",
     "Apple Inc. Chief Executive Tim Cook declined to comment.",
     "The No. 2 official, J. K. Park, left.",
+    "The plan of A. A. Lind failed.",
+    "The National Police Agency (NPA) Director-General left.",
     "George W. Bush won.",
     "Goode (b. March 2009) was there.",
     "More people are turning to credit … While this may be managed, it worries him.",
@@ -75,6 +77,12 @@ MANY_SENTENCES = [
     ["• One thing.", "• Two things."],
     ["MOSCOW, June 19 (TASS) —", "“We will go,” Kim Yo-jong said."],
     ["WASHINGTON —", "The talks failed."],
+    ["(CNN)", "A former adviser left."],
+    ["(AP) —", "Oda left."],
+    ["Washington (CNN)", "Claiming it, they left."],
+    ["YANGON, July 25 (Reuters):", "The town sleeps."],
+    ["PHNOM PENH, May 27 (Xinhua) - -", "The deal stands."],
+    ["KYIV/ODESA (Reuters) -", "“We left,” Oda said."],
     ["He is from Washington, D.C.", "He likes it."],
 ]
 

@@ -1,0 +1,32 @@
+"""What opens a report before its first sentence: place, date and agency (``KYIV, Ukraine (AP) —``, ``(CNN)``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from quotes import data
+
+LONGEST = 120
+"""Code points that it may take."""
+_TAIL = r"\s*:?\s+(?=[\"“‘'A-Z\d])"
+_DASHES = r"\s*(?:(?:--|[—–-])\s+)+(?=[\"“‘'A-Z\d])"
+_PLACE = r"[A-Z][\w.'’/-]+(?:[ ,]+[\w.'’/-]+){0,5}?\s*"
+
+
+def end(text: str, start: int, stop: int) -> int | None:
+    """Where the opening of the paragraph from ``start`` to ``stop`` ends; None if it has none."""
+    m = _pattern().match(text, start, min(stop, start + LONGEST))
+    return m and m.end()
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """A place and more before a dash, an agency alone, or a place with a known agency (no dash needed)."""
+    agencies = "|".join(sorted(map(re.escape, data.word_lists("words")["agencies"]), key=len, reverse=True))
+    return re.compile(
+        rf"[A-Z][A-Z.'’/-]{{3,}}(?:[ ,]+[\w.'’/-]+){{0,5}}?(?:\s*\([^()]{{2,40}}\))?(?:,\s[\w. ]{{3,20}})?{_DASHES}"
+        rf"|{_PLACE}\([A-Z][^()]{{1,40}}\){_DASHES}"
+        rf"|{_PLACE}\((?:{agencies})\){_TAIL}"
+        rf"|\([A-Z][\w.& ]{{1,24}}\)(?:{_DASHES}|{_TAIL})"
+    )

@@ -868,6 +868,22 @@ CASES = (
         'A navy spokesperson referred reporters to Holm\'s public remarks, in which ⟨he⟩ said they "can win".',
         "Holm",
     ),
+    Case(
+        "as-for-somebody",
+        'Piet Ansah smiled. "It is hard," Ansah said. As for Kofi Duah, ⟨he⟩ said it was "a joy".',
+        "Kofi Duah",
+    ),
+    Case(
+        "whom-a-relative-clause-tells-of",
+        '"I teach dance," Jo Valk says. "I love it," he adds.\n\nMusic also matters to Aki Tuomi, '
+        'who opened the evening with a drum.\n\n"I like to share it," ⟨he⟩ says.',
+        "Aki Tuomi",
+    ),
+    Case(
+        "no-man-by-a-western-family-name",
+        '"We had no word for it," says Avital Rosen-Kalinsky, founder of a charity.\n\n"Nobody talked," ⟨she⟩ explains.',
+        "Avital Rosen-Kalinsky",
+    ),
 )
 
 

@@ -282,8 +282,10 @@ class _Walk(Memory):
         entity = scored[0].entity
         probability = pronouns.probability(scored)
         probability = min(probability, (probability * self.chained(scored[0].reference)) ** 0.5)
+        if reference.order in self.scene.words:
+            probability = min(probability, pronouns.evidence(scored, self.lexicon.limits))
         self.clusters.join(reference, entity)
-        if reference.gender in ("m", "f") and not entity.gender and probability > 0.6:
+        if reference.gender in ("m", "f") and not entity.gender and probability > 0.6 and not reference.quoted:
             entity.genders[reference.gender] += 1
         self.link(replace(reference), entity, "pronoun", len(scored), probability)
 

@@ -104,6 +104,7 @@ class Memory:
             self.scene.speaker = entity.number
         if source:
             self.scene.floor = entity.number
+            self.scene.voice = self.scene.voice if entity.sort == "person" else entity.number
         if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
             self.actor = entity.number
             main = self._leads(reference)

@@ -6,7 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quotes.model import Sentence, Span
+from quotes.model import Span
+from quotes.resolve import clauses
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
@@ -81,12 +82,21 @@ def probability(scored: Sequence[Candidate]) -> float:
     return 1.0 / sum(math.exp(c.score - top) for c in scored)
 
 
+def evidence(scored: Sequence[Candidate], limits: Mapping[str, float]) -> float:
+    """How sure the first candidate can be at most, however poor the others are: it may itself have little in its favour.
+
+    A logistic curve of its score (``evidence_slope``, ``evidence_from`` in ``weights.toml``), at least a half.
+    """
+    slope, start = limits.get("evidence_slope", 0.0), limits.get("evidence_from", 0.0)
+    return max(0.5, 1.0 / (1.0 + math.exp(-slope * (scored[0].score - start)))) if slope and scored else 1.0
+
+
 def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene) -> bool:
     word = pronoun.words[0]
     if not agrees(pronoun, entity):
         return False
     sentence = scene.sentences[pronoun.sentence]
-    if word not in _REFLEXIVE and _named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
+    if word not in _REFLEXIVE and clauses.named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
         return False
     if last.sentence != pronoun.sentence:
         return True
@@ -95,26 +105,8 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
     if last.first <= pronoun.head < last.stop or last.head == pronoun.head:
         return False
     if word in _POSSESSIVE:
-        return not _inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
-    return not _coarguments(sentence, last.head, pronoun.head)
-
-
-def _named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) -> bool:
-    """A subject never means somebody its own clause names ("He congratulated Lind", "she said Lind would leave")."""
-    if not pronoun.subject or not heads:
-        return False
-    verb = sentence.tokens[pronoun.head].head
-    return any(h > pronoun.head and verb in sentence.ancestors(h) for h in heads)
-
-
-def _inside(sentence: Sentence, below: int, above: int) -> bool:
-    """Whether ``below`` stands in the noun phrase of ``above`` without a clause between ("her lawyer" is not "her")."""
-    for i in sentence.ancestors(below):
-        if i == above:
-            return True
-        if sentence.tokens[i].base in ("acl", "appos", "conj") or sentence.tokens[i].upos in ("VERB", "AUX"):
-            return False
-    return False
+        return not clauses.inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
+    return clauses.fronted(sentence, last.head, pronoun.head) or not clauses.coarguments(sentence, last.head, pronoun.head)
 
 
 def agrees(pronoun: Reference, entity: Entity) -> bool:
@@ -126,22 +118,6 @@ def agrees(pronoun: Reference, entity: Entity) -> bool:
     return entity.plural or entity.sort in ("group", "body", "media", "office", "person", "place")
 
 
-def _coarguments(sentence: Sentence, a: int, b: int) -> bool:
-    """Two arguments of one verb never mean the same without a reflexive ("Lee met him")."""
-    both_subjects = sentence.tokens[a].base == sentence.tokens[b].base == "nsubj"  # a verb has one: the parser erred
-    return a != b and not both_subjects and _predicate(sentence, a) == _predicate(sentence, b)
-
-
-def _predicate(sentence: Sentence, i: int) -> int:
-    """The word an argument hangs on; conjoined arguments count as one."""
-    token = sentence.tokens[i]
-    for above in sentence.ancestors(i):
-        if token.base not in ("conj", "flat", "appos", "compound"):
-            break
-        i, token = above, sentence.tokens[above]
-    return token.head if token.base in ("nsubj", "obj", "iobj", "obl", "csubj") else -2 - i
-
-
 def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference], rank: int, scene: Scene) -> dict[str, float]:
     last = references[-1]
     source = pronoun.order in scene.words
@@ -149,6 +125,7 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
     sentences_back, paragraphs_back = _distance(pronoun, last, scene)
     kind = "they" if pronoun.plural else "it" if pronoun.gender == "n" else "person"
     known = entity.gender == pronoun.gender and pronoun.gender in ("m", "f")
+    floor = scene.voice if pronoun.gender == "n" else scene.floor
     features = {
         "same_sentence": float(sentences_back == 0),
         "previous_sentence": float(sentences_back == 1),
@@ -169,8 +146,8 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         "gender_known": float(known),
         "quoted_candidate": float(last.quoted and not pronoun.quoted),
         "both_quoted": float(last.quoted and pronoun.quoted),
-        "source_floor": float(source and entity.number == scene.floor),
-        "opening_floor": float(pronoun.order in scene.opening and entity.number == scene.floor),
+        "source_floor": float(source and entity.number == floor),
+        "opening_floor": float(pronoun.order in scene.opening and entity.number == floor),
         "opening_speaker": float(pronoun.order in scene.opening and entity.number == scene.speaker),
         "source_topic": float(source and entity.number == scene.topic),
         "source_speaker": float(source and entity.number == scene.speaker),
@@ -198,17 +175,27 @@ def _reporting(pronoun: Reference, entity: Entity, last: Reference, known: Mappi
     new = last.form == "nominal" and not last.quoted and (not last.definite or first)
     one = not pronoun.plural or (entity.sort == "person" and not last.definite)  # "A minister went further. 'Who?' they said."
     near = last.paragraph == pronoun.paragraph
+    sentence = scene.sentences[pronoun.sentence]
     return {
         "introduced_subject": float(leads and fresh and not last.quoted),
         "reporter_before": float(leads and (source or pronoun.head < 2) and name and speaks),
         "source_possessor": float(source and name and known["sentences_back"] > 0 and bool(known.get("possessor"))),
-        "listed": float(name and _listed(scene.sentences[last.sentence], last.head)),
+        "listed": float(name and clauses.listed(scene.sentences[last.sentence], last.head)),
         "reported": float(last.form != "pronoun" and _reported(pronoun, last, scene)),
         "source_told": float(source and not pronoun.plural and before and near and speaks),
-        "source_author": float(source and _wrote(scene.sentences[pronoun.sentence], pronoun.head, last, pronoun.sentence)),
+        "fronted": float(last.sentence == pronoun.sentence and clauses.fronted(sentence, last.head, pronoun.head)),
+        "source_sole": float(source and before and name and _told_of(last, entity, scene)),
+        "source_author": float(source and clauses.wrote(sentence, pronoun.head, last, pronoun.sentence)),
         "source_introduced": float(source and new and one and near and main),
         "source_main": float(source and main and before),
     }
+
+
+def _told_of(last: Reference, entity: Entity, scene: Scene) -> bool:
+    """Whether a relative clause says more of the one person named: "Dance matters to Ruiz, who opened the evening"."""
+    sentence = scene.sentences[last.sentence]
+    sole = scene.sole.get(last.sentence) == entity.number
+    return sole and not last.quoted and any(sentence.tokens[c].rel == "acl:relcl" for c in sentence.children(last.head, "acl"))
 
 
 def _distance(pronoun: Reference, last: Reference, scene: Scene) -> tuple[int, int]:
@@ -231,25 +218,6 @@ def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, l
     parts = [asked.tokens[r.head] for r in references]
     roles = {t.base for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking}
     return {"source_asked": float(not roles.isdisjoint(("obj", "iobj"))), "source_asking": float("nsubj" in roles)}
-
-
-def _wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
-    """Whether a pronoun stands in a clause on what somebody wrote or said: "Lind's remarks, in which she called it …"."""
-    if last.sentence != index:
-        return False
-    clause = next((a for a in sentence.ancestors(i) if sentence.tokens[a].base == "acl"), None)
-    if clause is None or not 0 <= sentence.tokens[clause].head < i:
-        return False
-    inside = set(sentence.subtree(clause))
-    if not any(sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj" for j in inside if j < i):
-        return False
-    return last.head not in inside and last.head in sentence.subtree(sentence.tokens[clause].head)
-
-
-def _listed(sentence: Sentence, i: int) -> bool:
-    """Whether a name is one of three or more that "and" joins: "the accused, Lind, Ruiz and Holm"."""
-    token = sentence.tokens[i]
-    return len(sentence.children(token.head if token.base == "conj" and token.head >= 0 else i, "conj")) > 1
 
 
 def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:
@@ -275,7 +243,7 @@ def _syntax(pronoun: Reference, last: Reference, subject: Reference, scene: Scen
     """How the candidate stands in its own clause, and toward a pronoun of the same sentence."""
     sentence = scene.sentences[last.sentence]
     token = sentence.tokens[last.head]
-    predicate = _predicate(sentence, subject.head)
+    predicate = clauses.predicate(sentence, subject.head)
     main = predicate >= 0 and sentence.tokens[predicate].base in ("root", "parataxis", "conj")
     out = {
         "main_subject": float(subject.subject and main),

@@ -37,12 +37,16 @@ class Scene:
     """Sentence index -> sentences of the reporter up to it: those wholly in quotation marks do not count."""
     paragraphs: Mapping[int, int] = field(default_factory=dict)
     """Paragraph -> paragraphs up to it in which the reporter speaks."""
+    sole: Mapping[int, int] = field(default_factory=dict)
+    """Sentence index -> number of the one person whom the reporter names there, where there is but one."""
     counts: Counter[int] = field(default_factory=Counter)
     """Entity number -> references so far."""
     speaker: int | None = None
     """Number of the entity that the last reporting clause gave the floor to."""
     floor: int | None = None
     """Number of the entity that was the source of the last quotation."""
+    voice: int | None = None
+    """Number of the last source that is no person: who "it" goes on about, though somebody spoke between."""
 
 
 def scene(
@@ -66,7 +70,17 @@ def scene(
         int(bool(document.paragraphs) and line(document.paragraphs[0], document.article.text)),
         told,
         paragraphs,
+        _sole(references, of),
     )
+
+
+def _sole(references: Sequence[Reference], of: Mapping[int, Entity]) -> dict[int, int]:
+    """Where but one person is named outside quotation marks, and no pronoun stands for another."""
+    people: dict[int, set[int]] = defaultdict(set)
+    for r in references:
+        if r.form == "name" and not r.quoted and of[r.order].sort == "person":
+            people[r.sentence].add(of[r.order].number)
+    return {index: next(iter(numbers)) for index, numbers in people.items() if len(numbers) == 1}
 
 
 def _told(sentences: Sequence[Sentence], spans: Sequence[Span]) -> tuple[dict[int, int], dict[int, int]]:

@@ -1,0 +1,73 @@
+"""How two references stand to each other in their clauses: arguments of one verb, one inside the other, one of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.model import Sentence
+from quotes.resolve.reference import Reference
+
+
+def named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) -> bool:
+    """A subject never means somebody its own clause names ("He congratulated Lind", "she said Lind would leave")."""
+    if not pronoun.subject or not heads:
+        return False
+    verb = sentence.tokens[pronoun.head].head
+    return any(h > pronoun.head and verb in sentence.ancestors(h) for h in heads)
+
+
+def inside(sentence: Sentence, below: int, above: int) -> bool:
+    """Whether ``below`` stands in the noun phrase of ``above`` without a clause between ("her lawyer" is not "her")."""
+    for i in sentence.ancestors(below):
+        if i == above:
+            return True
+        if sentence.tokens[i].base in ("acl", "appos", "conj") or sentence.tokens[i].upos in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def coarguments(sentence: Sentence, a: int, b: int) -> bool:
+    """Two arguments of one verb never mean the same without a reflexive ("Lee met him")."""
+    both_subjects = sentence.tokens[a].base == sentence.tokens[b].base == "nsubj"  # a verb has one: the parser erred
+    return a != b and not both_subjects and predicate(sentence, a) == predicate(sentence, b)
+
+
+def predicate(sentence: Sentence, i: int) -> int:
+    """The word an argument hangs on; conjoined arguments count as one."""
+    token = sentence.tokens[i]
+    for above in sentence.ancestors(i):
+        if token.base not in ("conj", "flat", "appos", "compound"):
+            break
+        i, token = above, sentence.tokens[above]
+    return token.head if token.base in ("nsubj", "obj", "iobj", "obl", "csubj") else -2 - i
+
+
+def wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
+    """Whether a pronoun stands in a clause on what somebody wrote or said: "Lind's remarks, in which she called it …"."""
+    if last.sentence != index:
+        return False
+    clause = next((a for a in sentence.ancestors(i) if sentence.tokens[a].base == "acl"), None)
+    if clause is None or not 0 <= sentence.tokens[clause].head < i:
+        return False
+    inside = set(sentence.subtree(clause))
+    if not any(sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj" for j in inside if j < i):
+        return False
+    return last.head not in inside and last.head in sentence.subtree(sentence.tokens[clause].head)
+
+
+def listed(sentence: Sentence, i: int) -> bool:
+    """Whether a name is one of three or more that "and" joins: "the accused, Lind, Ruiz and Holm"."""
+    token = sentence.tokens[i]
+    return len(sentence.children(token.head if token.base == "conj" and token.head >= 0 else i, "conj")) > 1
+
+
+_TOPIC = frozenset(("for", "as", "to", "regarding", "according"))
+
+
+def fronted(sentence: Sentence, i: int, subject: int) -> bool:
+    """Whether the clause of a subject opens with whom it is about: "As for Ruiz, she said …", "For Lind, who stayed, it …"."""
+    if not 0 <= i < subject or sentence.tokens[i].base not in ("obl", "nmod", "advcl", "parataxis"):
+        return False
+    case = [sentence.tokens[c].text.lower() for c in sentence.children(i, "case")]
+    opens = min(sentence.subtree(i), default=i) < 2
+    return opens and not _TOPIC.isdisjoint(case) and any(t.text == "," for t in sentence.tokens[i + 1 : subject])

@@ -107,24 +107,32 @@ def region(sentence: Sentence, cue: int, content: Sequence[int]) -> frozenset[in
     return frozenset(out)
 
 
-def follow(path: Path, sentence: Sentence, start: int, ruleset: Ruleset, *, every: bool = False, depth: int = 0) -> list[int]:
-    """Where a path leads from a token: the words its first fruitful alternative reaches, with ``every`` those of all of them."""
+def follow(
+    path: Path, sentence: Sentence, start: int, ruleset: Ruleset, *, every: bool = False, depth: int = 0, cue: int | None = None
+) -> list[int]:
+    """Where a path leads from a token: the words its first fruitful alternative reaches, with ``every`` those of all of them.
+
+    ``cue`` is the word that the outermost path started from.
+    """
     out: list[int] = []
+    cue = start if cue is None else cue
     if depth > _DEPTH:
         return out
     for steps in path:
         at = [start]
         for step in steps:
-            at = [j for i in at for j in _go(step, sentence, i, ruleset, depth)]
+            at = [j for i in at for j in _go(step, sentence, (i, cue), ruleset, depth)]
         out += [i for i in at if i not in out]
         if out and not every:
             break
     return out
 
 
-def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) -> Iterator[int]:
+def _go(step: Step, sentence: Sentence, place: tuple[int, int], ruleset: Ruleset, depth: int) -> Iterator[int]:
+    """The words one step leads to; ``place`` is where it stands and where the path began."""
+    i, cue = place
     if step.name is not None:
-        yield from follow(ruleset.paths[step.name], sentence, i, ruleset, depth=depth + 1)
+        yield from follow(ruleset.paths[step.name], sentence, i, ruleset, depth=depth + 1, cue=cue)
         return
     token = sentence.tokens[i]
     if step.rel == ".":
@@ -140,7 +148,11 @@ def _go(step: Step, sentence: Sentence, i: int, ruleset: Ruleset, depth: int) ->
     else:
         reached = [c for c in sentence.children(i, step.rel) if _is(sentence.tokens[c], step.rel)]
     for j in reached:
-        if step.filter.holds(sentence.tokens[j]) and (not step.case or _case(sentence, j) & step.case):
+        if (
+            step.filter.holds(sentence.tokens[j])
+            and not (step.before and j > cue)
+            and (not step.case or _case(sentence, j) & step.case)
+        ):
             yield j
 
 

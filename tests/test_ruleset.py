@@ -87,7 +87,7 @@ def test_a_users_own_rules_load(tmp_path: Path) -> None:
         ('why = "The subject of a verb of saying speaks."\n', "", "mine.toml: verb: needs a why"),
         ('"@speak"', '"@spaek"', "mine.toml: verb: unknown word list @spaek"),
         ('"$subject"\n[[', '"$subjekt"\n[[', "mine.toml: verb: speaker: unknown path $subjekt"),
-        ('"ccomp | <parataxis"', '"ccomp | <<parataxis"', "mine.toml: verb: cannot read path step '<<parataxis'"),
+        ('"ccomp | <parataxis"', '"ccomp | <<<parataxis"', "mine.toml: verb: cannot read path step '<<<parataxis'"),
         ("order = 30", "ordre = 30", "mine.toml: verb: unknown key 'ordre'"),
         ("content =", "contents =", "mine.toml: verb: needs content"),
         ('words = ["say", "tell"]', "words = []", "mine.toml: speak: the list is empty"),

@@ -8,7 +8,7 @@ from typing import Any
 
 from quotes.ruleset.values import Example, Filter, Path, Pattern, Rule, Sieve, Step
 
-_STEP = re.compile(r"(?P<up><)?(?P<rel>\$?[\w:-]+|\.)(?:\((?P<case>[\w|]+)\))?(?:\[(?P<filter>[^\]]+)\])?$")
+_STEP = re.compile(r"(?P<up><{1,2})?(?P<rel>\$?[\w:-]+|\.)(?:\((?P<case>[\w|]+)\))?(?:\[(?P<filter>[^\]]+)\])?$")
 
 
 class Reader:
@@ -88,8 +88,8 @@ class Reader:
         known = self.filter(m["filter"], file, name) if m["filter"] else Filter()
         case = frozenset(m["case"].split("|")) if m["case"] else frozenset()
         if m["rel"].startswith("$"):
-            return Step("", bool(m["up"]), case, known, m["rel"][1:])
-        return Step(m["rel"], bool(m["up"]), case, known)
+            return Step("", bool(m["up"]), case, known, m["rel"][1:], m["up"] == "<<")
+        return Step(m["rel"], bool(m["up"]), case, known, before=m["up"] == "<<")
 
     def filter(self, value: str | Mapping[str, Any], file: str, name: str) -> Filter:
         """``VERB|AUX``, ``@list``, ``lemma|lemma``, with ``!`` in front; or a table {upos, lemma}."""

@@ -39,6 +39,8 @@ class Step:
     case: frozenset[str] = frozenset()
     filter: Filter = field(default_factory=Filter)
     name: str | None = None
+    before: bool = False
+    """Only to words that stand before the one the path began at."""
 
 
 Path = tuple[tuple[Step, ...], ...]

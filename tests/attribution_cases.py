@@ -675,9 +675,53 @@ CASES = (
         (Want("Here there is no fun of any kind.", "Anna Lind"),),
     ),
     Case(
-        "a paragraph of another kind between the words and their owner",
+        "words of a third in the next paragraph",
         "Lind should remember the words of Captain Jan Park:\n\n“You can sell a harbour only once.”",
         (Want("You can sell a harbour only once.", "Captain Jan Park"),),
+    ),
+    Case(
+        "short reply to who asks",
+        "“Are you saying that they are thieves?” Lind asked.\n\n“No. Thieves are cheaper.”\n\n“Then what are they to this town?”",
+        (
+            Want("Are you saying that they are thieves?", "Lind"),
+            Want("No. Thieves are cheaper.", None),
+            Want("Then what are they to this town?", "Lind"),
+        ),
+    ),
+    Case(
+        "reply of the other of two",
+        "“We have no plan for the winter,” Park said.\n\n“Do you know what the town will say?” Lind asked.\n\n“Nothing at all.”",
+        (
+            Want("We have no plan for the winter,", "Park"),
+            Want("Do you know what the town will say?", "Lind"),
+            Want("Nothing at all.", "Park"),
+        ),
+    ),
+    Case(
+        "heading in marks",
+        "Lind said that the tax would cost the town half of its trade.\n\n“The trade started to fall”\n\n"
+        "In the winter the port of Norden was closed.",
+        (Want("The trade started to fall", None),),
+    ),
+    Case(
+        "statement with a title",
+        "The police issued a statement titled: “Anna Lind Safely Returns with Her Boat to Norden”.",
+        (),
+    ),
+    Case(
+        "called so by nobody",
+        "Lind said that the boats of the islanders, commonly called “sea horses”, are built in the north.",
+        (),
+    ),
+    Case(
+        "known to sailors as",
+        "The sailors knew them as “the dirty islands” for years.",
+        (),
+    ),
+    Case(
+        "should be titled",
+        "Lind added that the plan should be titled “Hard work and no pay at all.”",
+        (Want("Hard work and no pay at all.", "Lind", "mixed"),),
     ),
     Case(
         "paragraph printed twice",

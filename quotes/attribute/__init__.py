@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribute.called import names
-from quotes.attribute.chain import ask, continue_paragraph, floating, join, lead_in, look_ahead, signed
+from quotes.attribute.chain import ask, continue_paragraph, floating, join, look_ahead, part, signed
 from quotes.attribute.draft import Draft
 from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
+from quotes.attribute.lead import lead_in
 from quotes.attribute.rank import candidates
 from quotes.attribute.record import records
 from quotes.attribute.turn import turn
@@ -51,6 +52,7 @@ def _kept(layout: Layout) -> list[Draft]:
     ask(drafts, layout)
     join(drafts, layout)
     signed(drafts, layout)
+    part(drafts, layout)
     lead_in(drafts, layout, "colon")
     lead_in(drafts, layout, "cue")
     lead_in(drafts, layout, "actor")

@@ -1,39 +1,34 @@
-"""Sieves 2 to 5: what goes on in the same voice, what is led in, what floats; and which spans are one statement."""
+"""Sieves 2, 4 and 5: what goes on in the same voice, what is signed, what floats; and which spans are one statement."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import Literal
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
-from quotes.attribute.fallback import colon
+from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
 from quotes.attribute.sort import sort
-from quotes.attribute.voice import passive
 from quotes.attribute.within import adjacent
-from quotes.match import Match
-from quotes.model import Sentence
 
 _DASHES = frozenset("-—–―‒")
 _ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—–―-])\s*\Z")
 """A short clause between dashes: ``“then we” — he smiled — “will wait.”``"""
 _SENTENCE = re.compile(r"[.!?]\s")
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
-_HEARERS = frozenset({"PROPN", "NOUN", "PRON"})
-_REPORTER = frozenset({"i", "we"})
-_EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for"})
-"""What ties a person to several whose example he is, and to a thing of his."""
-_SHORT = 14
-"""Tokens of a lead-in sentence without content."""
+_LONG = 14
+"""Words of a quotation that goes on in the next paragraph."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
 _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
 _REACH = 400
 """Characters between two quotations of one voice without a cue between them."""
+_HEADING, _REPLY = 10, 8
+"""Words of the longest heading in marks, of the longest reply that is surely one."""
+_STOP = re.compile(r"[.!?…,;:—–-]")
+_ASKS = frozenset({"ask", "enquire", "inquire"})
 _FAR = 2
 """Paragraphs a floating quotation may lie behind the last attributed one."""
 
@@ -52,6 +47,43 @@ def ask(drafts: Sequence[Draft], layout: Layout) -> None:
             elif d.choice is not None:
                 asker = d
         before = d
+
+
+def part(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Mark what stands alone in its paragraph and is another voice's: headings in marks, and short replies to a question that
+    somebody asked in the paragraph before (``"Are they spies?" Lind asked.`` / ``"No."``), the other of two who speak."""
+    for d in drafts:
+        d.apart = d.choice is None and _heading(d, layout)
+    other: Draft | None = None
+    for a, b in pairwise(drafts):
+        if _reply(a, b, layout):
+            b.apart = True
+            if other is not None and a.quoted.paragraph - other.quoted.paragraph <= _FAR and _differ(a, other):
+                b.take(other, "floating")
+        other = a if a.choice is not None and not a.apart else other
+
+
+def _heading(d: Draft, layout: Layout) -> bool:
+    """A few words without a stop, between paragraphs none of which leads to it: ``“My shop became a home”``."""
+    paragraphs, i = layout.document.paragraphs, d.quoted.paragraph
+    if not 0 < i < len(paragraphs) - 1 or d.words > _HEADING or not d.quoted.closed or not alone(d, layout):
+        return False
+    before, behind = layout.text[paragraphs[i - 1][1] - 1], layout.text[paragraphs[i + 1][0]]
+    return _STOP.search(layout.gap(d.quoted.end - 1, paragraphs[i][1])) is None and before != ":" and behind.isalnum()
+
+
+def _reply(a: Draft, b: Draft, layout: Layout) -> bool:
+    asked = a.choice is not None and a.choice.cue is not None and a.choice.sentence.tokens[a.choice.cue].lemma in _ASKS
+    close = a.quoted.closed and b.quoted.paragraph == a.quoted.paragraph + 1 and layout.text[a.quoted.end - 1] == "?"
+    return asked and close and b.choice is None and b.opens and b.words <= _REPLY and alone(b, layout)
+
+
+def _differ(a: Draft, b: Draft) -> bool:
+    """Whether two quotations name different speakers."""
+    if a.choice is None or b.choice is None:
+        return False
+    one, two = a.choice.sentence.tokens[a.choice.head], b.choice.sentence.tokens[b.choice.head]
+    return one.text != two.text and (one.upos == two.upos == "PROPN" or one.upos == two.upos == "PRON")
 
 
 def _touch(a: Draft, b: Draft, layout: Layout) -> bool:
@@ -139,120 +171,6 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
             d.lead.choice, d.lead.rule = best, best.rule
 
 
-def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
-    """Sieve 3: the sentence before ends in a colon, or has a cue and no quotation of its own, or tells what somebody does."""
-    for d in drafts:
-        before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None else None
-        if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
-            continue
-        if layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
-            continue
-        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
-            continue
-        found = _STEPS[step](before, layout)
-        if found is not None and _urged(found, layout):
-            continue
-        far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
-        if found is not None and not (step == "actor" and far):
-            d.choice, d.rule = found, found.rule
-
-
-def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """Before a colon: the source of the main cue, else the subject."""
-    if not layout.covered(sentence):
-        beside = sorted(adjacent(sentence, range(len(sentence.tokens)), "before", layout), key=lambda c: c.order)
-        if beside:
-            return replace(beside[0], rule="lead-in-colon", order=130)
-    strong = _strong(sentence, layout)
-    if strong:
-        return Candidate("lead-in-colon", 130, 0, sentence, strong.speaker, strong.cue)
-    subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
-    return replace(subjects[0], rule="lead-in-colon", order=131) if subjects else None
-
-
-def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = None) -> Match | None:
-    """The match of the uppermost verb of saying."""
-    strong = [m for m in layout.matches(sentence) if m.rule.order < STRONG]
-    strong = [m for m in strong if lemmas is None or sentence.tokens[m.cue].lemma.lower() in lemmas]
-    return min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))), default=None)
-
-
-def _aside(sentence: Sentence, cue: int) -> bool:
-    """Whether a cue stands in a relative clause: ``Lind believes that the zeal with which Park had answered has died down.``"""
-    return any(sentence.tokens[i].rel == "acl:relcl" for i in (cue, *sentence.ancestors(cue)))
-
-
-def _asked(sentence: Sentence, found: Match) -> int:
-    """Who answers: whom the reporter asks (``I asked Lind what the book was for.``), else the source."""
-    tokens = sentence.tokens
-    if tokens[found.cue].lemma.lower() == "ask" and tokens[found.speaker].rel == "obl:agent":
-        return next(iter(sentence.children(sentence.root, "nsubj")), found.speaker)  # Asked by the judge who did it, he pointed.
-    if tokens[found.cue].lemma.lower() != "ask" or tokens[found.speaker].text.lower() not in _REPORTER:
-        return found.speaker
-    asked = next((i for i in sentence.children(found.cue, "obj", "iobj") if tokens[i].upos in _HEARERS), found.speaker)
-    named = asked + 1 < len(tokens) and tokens[asked].upos == "NOUN" and tokens[asked + 1].ner == "B-PER"
-    return asked + named  # coauthor Anna Lind
-
-
-def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """The source of a verb that hardly means anything but saying (``Lind said the town was lost.``), or, of a short sentence,
-    of one that reports without saying what (``Lind agreed.``)."""
-    lists = layout.ruleset
-    found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
-    relative = found is not None and _aside(sentence, found.cue)
-    main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
-    if found is not None and not (relative and main):
-        return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
-    if not main or (len(sentence.tokens) > _SHORT and not relative):
-        return None
-    subjects = sentence.children(sentence.root, "nsubj")
-    return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
-
-
-def _hinted(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """The source of any verb that may report."""
-    found = _strong(sentence, layout)
-    return None if found is None else Candidate("lead-in-cue", 133, 0, sentence, found.speaker, found.cue)
-
-
-def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
-    """The person who is the subject of the sentence before (``Lind shook her head.``), whose life or case is (``The life of
-    Anna Lind is at the other extreme.``), or who is named for several (``Some people, like Lind, go by boat.``)."""
-    subjects = sentence.children(sentence.root, "nsubj")
-    if not subjects:
-        return None
-    tokens, subject = sentence.tokens, subjects[0]
-    plural = "Number=Plur" in tokens[subject].feats
-    found = Candidate("lead-in-actor", 134, 0, sentence, subject, None)
-    if plural or tokens[subject].lemma.lower() in layout.ruleset.list("lot"):
-        wanted = _EXAMPLE if plural else _OWNER
-        tied = sentence.children(subject, "nmod")
-        cases = {i: {tokens[c].text.lower() for c in sentence.children(i, "case")} for i in tied}
-        named = (
-            i
-            for i in tied
-            if tokens[i].ner.endswith("PER") and (cases[i] & wanted or (not plural and tokens[i].rel == "nmod:poss"))
-        )
-        person = next(named, None)
-        return None if person is None else replace(found, head=person)
-    return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
-
-
-def _urged(c: Candidate, layout: Layout) -> bool:
-    """Whether the subject is only told something (``All are urged to stay calm.``); who is asked answers."""
-    lemma = c.sentence.tokens[c.cue].lemma.lower() if c.cue is not None else "ask"
-    return lemma != "ask" and lemma in layout.ruleset.list("told") and passive(c, layout)
-
-
-Step = Literal["colon", "cue", "actor", "hint"]
-_STEPS: Mapping[Step, Callable[[Sentence, Layout], Candidate | None]] = {
-    "colon": _announced,
-    "cue": _cued,
-    "actor": _actor,
-    "hint": _hinted,
-}
-
-
 def floating(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 5: a paragraph of nothing but quotation: the last speaker goes on."""
     last: Draft | None = None
@@ -261,6 +179,7 @@ def floating(drafts: Sequence[Draft], layout: Layout) -> None:
             d.choice is None
             and d.opens
             and not d.asks
+            and not d.apart
             and last is not None
             and d.quoted.paragraph - last.quoted.paragraph <= _FAR
         ):
@@ -276,4 +195,4 @@ def _closed(d: Draft, layout: Layout) -> bool:
     if d.choice is None or cue is None:
         return False
     last = layout.document.paragraphs[d.quoted.paragraph][1] - d.quoted.outer_end <= 1 and d.choice.order < STRONG
-    return last or cue >= d.quoted.outer_end or (d.choice.direct and d.words > _SHORT)
+    return last or cue >= d.quoted.outer_end or (d.choice.direct and d.words > _LONG)

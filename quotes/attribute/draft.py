@@ -21,6 +21,8 @@ class Draft:
     """It begins a sentence of its own or follows a colon: no words of the reporter belong to its clause."""
     asks: bool = False
     """A question that the next quotation, mark to mark with it, answers: another voice than that one's."""
+    apart: bool = False
+    """Alone in its paragraph, and not the voice of those around it: a heading, or a short reply to a question."""
     features: frozenset[str] = frozenset()
     """What the confidence rests on besides the rule (``weigh.features``)."""
     start: int = -1

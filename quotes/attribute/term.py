@@ -11,7 +11,11 @@ _LOOK = 48
 """Code points before the mark that tell what is named."""
 _MEANS = re.compile(r"\s*(?:means?|meant|stands? for|entails?)\b")
 _WHAT = re.compile(r"\bwhat (?:the |a )?(?:\w+ )?\Z")
-_KNOWN = re.compile(r"\bknown (?:\w+ )?as (?:the |an? )?\Z", re.IGNORECASE)
+_KNOWN = re.compile(r"\b(?:known|(?:knows?|knew|known) \w+) (?:\w+ )?as (?:the |an? )?\Z", re.IGNORECASE)
+_TITLED = re.compile(r"\b(?:en)?titled[,:]? \Z")
+_NAMED = re.compile(r"(?<!so-)(?<!so )\b(\w+) (?:to )?(?:as )?(?:the |an? )?\Z")
+_NAME = 6
+"""Words of the longest name that somebody or something is called by."""
 _STOPS = (".", ",", "!", "?", "…")
 _GLOSS = 3
 """Words of the longest gloss: ``They were "timorous". He meant "cold feet".``"""
@@ -19,15 +23,49 @@ _GLOSS = 3
 
 def term(d: Draft, layout: Layout) -> bool:
     """Whether the marks name or define something inside the reporter's own sentence."""
-    if _defines(d, layout):
+    quoted = d.quoted
+    before = layout.gap(max(0, quoted.outer_start - _LOOK), quoted.outer_start)
+    if _defines(d, layout) or (_TITLED.search(before) and _loose(d) and not _verbal(d, before, layout)):
         return True
     if d.opens:
         return False
-    quoted = d.quoted
-    before = layout.gap(max(0, quoted.outer_start - _LOOK), quoted.outer_start)
     after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
     defined = bool(_WHAT.search(before) and _MEANS.match(after))
-    return defined or bool(_KNOWN.search(before)) or _labelled(before, layout) or _printed(d, before, layout)
+    named = bool(_KNOWN.search(before)) or _named(d, before, layout)
+    return defined or named or _labelled(before, layout) or _printed(d, before, layout)
+
+
+def _loose(d: Draft) -> bool:
+    """Whether no verb of saying holds it; whoever "writes in a column titled" has chosen the words."""
+    return d.opens or d.choice is None
+
+
+def _verbal(d: Draft, before: str, layout: Layout) -> bool:
+    """Whether "titled" is a verb with a subject or an auxiliary: ``Lind titled the day "..."``, ``it should be titled "..."``."""
+    start = d.quoted.outer_start - (len(before) - before.rindex("titled"))
+    sentence = layout.at(start)
+    at = None if sentence is None else sentence.token_at(start)
+    if sentence is None or at is None or sentence.tokens[at].upos != "VERB":
+        return False
+    return bool(sentence.children(at, "nsubj", "aux", "obl:agent"))
+
+
+def _named(d: Draft, before: str, layout: Layout) -> bool:
+    """Whether something is called so by nobody in particular: ``a band called "Garden"``, ``They are referred to as "cays"``."""
+    found = _NAMED.search(before)
+    if found is None or d.words > _NAME:
+        return False
+    start = d.quoted.outer_start - (len(before) - found.start(1))
+    sentence = layout.at(start)
+    at = None if sentence is None else sentence.token_at(start)
+    if sentence is None or at is None or sentence.tokens[at].upos != "VERB":
+        return False
+    token = sentence.tokens[at]
+    auxiliaries = {sentence.tokens[c].text.lower() for c in sentence.children(at, "aux:pass")}
+    passive = token.text[-3:] != "ing" and ("Voice=Pass" in token.feats or bool(auxiliaries)) and "being" not in auxiliaries
+    active = [c for c in sentence.children(at, "nsubj") if not sentence.tokens[c].rel.endswith(":pass")]
+    agent = active or sentence.children(at, "obl:agent") or (d.choice is not None and d.choice.cue == at)
+    return passive and not agent and token.lemma.lower() in layout.ruleset.list("named")
 
 
 def _labelled(before: str, layout: Layout) -> bool:
@@ -61,4 +99,5 @@ def _defines(d: Draft, layout: Layout) -> bool:
         return True
     if head in lists.list("saying") and cue in ("go", "run"):
         return True
-    return cue == "mean" and d.words <= _GLOSS and tokens[d.choice.head].upos == "PRON"
+    which = tokens[d.choice.cue].rel == "acl:relcl" and head in ("which", "that")
+    return cue == "mean" and (which or d.words <= _GLOSS) and tokens[d.choice.head].upos == "PRON"

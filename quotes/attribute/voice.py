@@ -48,9 +48,10 @@ def passive(c: Candidate, layout: Layout) -> bool:
 
 
 def _close(c: Candidate, i: int) -> bool:
-    """Whether the auxiliary is the verb's own: ``It was, noted Lind, "a gift"``."""
+    """Whether the auxiliary is the verb's own (``It was, noted Lind, "a gift"``); who tells of being praised does tell."""
     cue = c.cue or 0
-    return 0 < cue - i <= _AUXILIARY + 1 and all(t.text != "," for t in c.sentence.tokens[i:cue])
+    between = c.sentence.tokens[i:cue]
+    return 0 < cue - i <= _AUXILIARY + 1 and between[0].text.lower() != "being" and all(t.text != "," for t in between)
 
 
 def _led(c: Candidate) -> bool:

@@ -1,0 +1,140 @@
+"""Sieve 3: what the sentence before a quotation leads in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from quotes.attribute.candidate import STRONG, Candidate
+from quotes.attribute.draft import Draft
+from quotes.attribute.fallback import colon
+from quotes.attribute.layout import Layout
+from quotes.attribute.sort import sort
+from quotes.attribute.voice import passive
+from quotes.attribute.within import adjacent
+from quotes.match import Match
+from quotes.model import Sentence
+
+_HEARERS = frozenset({"PROPN", "NOUN", "PRON"})
+_REPORTER = frozenset({"i", "we"})
+_EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for"})
+"""What ties a person to several whose example he is, and to a thing of his."""
+_SHORT = 14
+"""Tokens of a lead-in sentence without content."""
+_LOOK = 40
+"""Characters between a quotation and a sentence beside it."""
+
+
+def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
+    """Sieve 3: the sentence before ends in a colon, or has a cue and no quotation of its own, or tells what somebody does."""
+    for d in drafts:
+        before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None and not d.apart else None
+        if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
+            continue
+        if layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
+            continue
+        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
+            continue
+        found = _STEPS[step](before, layout)
+        if found is not None and _urged(found, layout):
+            continue
+        far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
+        if found is not None and not (step == "actor" and far):
+            d.choice, d.rule = found, found.rule
+
+
+def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """Before a colon: the source of the main cue, else the subject."""
+    if not layout.covered(sentence):
+        beside = sorted(adjacent(sentence, range(len(sentence.tokens)), "before", layout), key=lambda c: c.order)
+        if beside:
+            return replace(beside[0], rule="lead-in-colon", order=130)
+    strong = _strong(sentence, layout)
+    if strong:
+        return Candidate("lead-in-colon", 130, 0, sentence, strong.speaker, strong.cue)
+    subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
+    return replace(subjects[0], rule="lead-in-colon", order=131) if subjects else None
+
+
+def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = None) -> Match | None:
+    """The match of the uppermost verb of saying."""
+    strong = [m for m in layout.matches(sentence) if m.rule.order < STRONG]
+    strong = [m for m in strong if lemmas is None or sentence.tokens[m.cue].lemma.lower() in lemmas]
+    return min(strong, key=lambda m: len(list(sentence.ancestors(m.cue))), default=None)
+
+
+def _aside(sentence: Sentence, cue: int) -> bool:
+    """Whether a cue stands in a relative clause: ``Lind believes that the zeal with which Park had answered has died down.``"""
+    return any(sentence.tokens[i].rel == "acl:relcl" for i in (cue, *sentence.ancestors(cue)))
+
+
+def _asked(sentence: Sentence, found: Match) -> int:
+    """Who answers: whom the reporter asks (``I asked Lind what the book was for.``), else the source."""
+    tokens = sentence.tokens
+    if tokens[found.cue].lemma.lower() == "ask" and tokens[found.speaker].rel == "obl:agent":
+        return next(iter(sentence.children(sentence.root, "nsubj")), found.speaker)  # Asked by the judge who did it, he pointed.
+    if tokens[found.cue].lemma.lower() != "ask" or tokens[found.speaker].text.lower() not in _REPORTER:
+        return found.speaker
+    asked = next((i for i in sentence.children(found.cue, "obj", "iobj") if tokens[i].upos in _HEARERS), found.speaker)
+    named = asked + 1 < len(tokens) and tokens[asked].upos == "NOUN" and tokens[asked + 1].ner == "B-PER"
+    return asked + named  # coauthor Anna Lind
+
+
+def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The source of a verb that hardly means anything but saying (``Lind said the town was lost.``), or, of a short sentence,
+    of one that reports without saying what (``Lind agreed.``)."""
+    lists = layout.ruleset
+    found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
+    relative = found is not None and _aside(sentence, found.cue)
+    main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
+    if found is not None and not (relative and main):
+        return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
+    if not main or (len(sentence.tokens) > _SHORT and not relative):
+        return None
+    subjects = sentence.children(sentence.root, "nsubj")
+    return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
+
+
+def _hinted(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The source of any verb that may report."""
+    found = _strong(sentence, layout)
+    return None if found is None else Candidate("lead-in-cue", 133, 0, sentence, found.speaker, found.cue)
+
+
+def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The person who is the subject of the sentence before (``Lind shook her head.``), whose life or case is (``The life of
+    Anna Lind is at the other extreme.``), or who is named for several (``Some people, like Lind, go by boat.``)."""
+    subjects = sentence.children(sentence.root, "nsubj")
+    if not subjects:
+        return None
+    tokens, subject = sentence.tokens, subjects[0]
+    plural = "Number=Plur" in tokens[subject].feats
+    found = Candidate("lead-in-actor", 134, 0, sentence, subject, None)
+    if plural or tokens[subject].lemma.lower() in layout.ruleset.list("lot"):
+        wanted = _EXAMPLE if plural else _OWNER
+        tied = sentence.children(subject, "nmod")
+        cases = {i: {tokens[c].text.lower() for c in sentence.children(i, "case")} for i in tied}
+        named = (
+            i
+            for i in tied
+            if tokens[i].ner.endswith("PER") and (cases[i] & wanted or (not plural and tokens[i].rel == "nmod:poss"))
+        )
+        person = next(named, None)
+        return None if person is None else replace(found, head=person)
+    return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
+
+
+def _urged(c: Candidate, layout: Layout) -> bool:
+    """Whether the subject is only told something (``All are urged to stay calm.``); who is asked answers."""
+    lemma = c.sentence.tokens[c.cue].lemma.lower() if c.cue is not None else "ask"
+    return lemma != "ask" and lemma in layout.ruleset.list("told") and passive(c, layout)
+
+
+Step = Literal["colon", "cue", "actor", "hint"]
+_STEPS: Mapping[Step, Callable[[Sentence, Layout], Candidate | None]] = {
+    "colon": _announced,
+    "cue": _cued,
+    "actor": _actor,
+    "hint": _hinted,
+}

@@ -13,6 +13,8 @@ _PARTS = frozenset({"flat", "conj", "compound"})
 _TITLES = frozenset({"compound", "nmod:desc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _CORE = frozenset({"NOUN", "PROPN", "PRON"})
+_TIES = frozenset({"nsubj", "iobj", "obj", "obl", "parataxis"})
+"""Relations in which a parser ties a speaker to the cue."""
 
 
 def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
@@ -123,11 +125,12 @@ def _tied(sentence: Sentence, first: int, end: int, cue: int | None) -> int | No
     tokens, inside = sentence.tokens, range(first, end)
     if cue is None:
         return None
-    tied = [i for i in inside if tokens[i].head == cue and tokens[i].base in ("nsubj", "obj", "obl", "parataxis")]
+    tied = [i for i in inside if tokens[i].head == cue and tokens[i].base in _TIES]
     if not tied and tokens[cue].base in ("acl", "appos") and tokens[cue].head in inside:
         tied = [tokens[cue].head]
     tied = [i for i in tied if tokens[i].upos in _CORE]
-    return next((i for i in tied if tokens[i].base == "nsubj"), tied[0]) if tied else None
+    bare = [i for i in tied if not sentence.children(i, "case")]  # "wrote Lind on Twitter"
+    return next((i for i in tied if tokens[i].base == "nsubj"), (bare or tied)[0]) if tied else None
 
 
 def _top(sentence: Sentence, inside: range, cue: int | None) -> int | None:

@@ -884,6 +884,37 @@ CASES = (
         '"We had no word for it," says Avital Rosen-Kalinsky, founder of a charity.\n\n"Nobody talked," ⟨she⟩ explains.',
         "Avital Rosen-Kalinsky",
     ),
+    Case("no-place-somebody-is-from", '"Here is hell," said Ismara, a mother from Tarmin. "Who can live?" ⟨she⟩ said.', "Ismara"),
+    Case("a-body-with-an-article", "The plan is a choice, ⟨the Mewan Rakyat⟩ was told on Monday.", "Mewan Rakyat", type="body"),
+    Case(
+        "no-event-is-a-fuller-name",
+        'The Bola Adeyemi Colloquium opened on Monday. ⟨Bola Adeyemi⟩ said it was "a gift".',
+        "Bola Adeyemi",
+    ),
+    Case(
+        "two-family-names",
+        'Vice President Salvador Ruiz Mesa came late. ⟨Ruiz Mesa⟩ called for the "best use of machines".',
+        "Salvador Ruiz Mesa",
+    ),
+    Case("advocate-is-a-title", '"We wrote twice," said ⟨Advocate Shibbir Rahman⟩.', "Shibbir Rahman"),
+    Case(
+        "an-acronym-with-a-small-letter",
+        "The Directorate of Education (DoE) met. Now ⟨the DoE⟩ has agreed.",
+        "Directorate of Education",
+    ),
+    Case(
+        "no-place-of-a-university", "Brekke University in Oslo opened. ⟨Brekke University⟩ said it was full.", "Brekke University"
+    ),
+    Case(
+        "no-antecedent-inside-the-words",
+        'Ana Ruiz was cross. "A student cannot pay," she said. The hall was full. "Right," ⟨the young man⟩ said.',
+        "the young man",
+    ),
+    Case(
+        "who-disagrees-with-another",
+        'Jorge Bucar was sure. "We eat," Bucar said. ⟨The specialist⟩ does not agree with Bucar and says people "eat badly".',
+        "the specialist",
+    ),
 )
 
 

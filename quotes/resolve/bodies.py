@@ -53,7 +53,8 @@ def _spelt_out(sentence: Sentence, first: int, stop: int) -> int | None:
     """The last token of the name that a bracketed short form follows: "Inland Revenue (IRD)"."""
     tokens = sentence.tokens
     bracketed = first > 1 and stop < len(tokens) and tokens[first - 1].text == "(" and tokens[stop].text == ")"
-    return first - 2 if bracketed and stop - first == 1 and tokens[first].text.isupper() else None
+    short = tokens[first].text
+    return first - 2 if bracketed and stop - first == 1 and short[:1].isupper() and short[-1:].isupper() else None
 
 
 def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
@@ -77,6 +78,7 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
     ):  # fmt: skip
         first -= 1
     placed = fold(sentence.tokens[stop - 1].text) in _PLACED or fold(sentence.tokens[first].text) in _PLACED
+    placed &= not (stop - first == 2 and fold(sentence.tokens[stop - 1].text) == "university")  # "Brekke University in Oslo"
     while stop + 1 < len(sentence.tokens) and stop in inside:
         link = sentence.tokens[stop].text
         j = stop + 1 + (sentence.tokens[stop + 1].text == "the")

@@ -133,11 +133,12 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         first = min(i, max(sentence.subtree(owner)) + 1)
         owner = None
     start, end = sentence.tokens[first].start, token.end
+    det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
+    plural = plural and det not in ("a", "an")  # "an aunty", whatever the tagger makes of it
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
     if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
         sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
-    det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
     age = _years(sentence, first, i)
     if sort == "thing" and age and det in _DEFINITE and not plural:
         sort, gender = "person", gender or ""  # "the 27-year-old star"

@@ -61,13 +61,13 @@ def listed(sentence: Sentence, i: int) -> bool:
     return len(sentence.children(token.head if token.base == "conj" and token.head >= 0 else i, "conj")) > 1
 
 
-_TOPIC = frozenset(("for", "as", "to", "regarding", "according"))
-
-
 def fronted(sentence: Sentence, i: int, subject: int) -> bool:
     """Whether the clause of a subject opens with whom it is about: "As for Ruiz, she said …", "For Lind, who stayed, it …"."""
     if not 0 <= i < subject or sentence.tokens[i].base not in ("obl", "nmod", "advcl", "parataxis"):
         return False
-    case = [sentence.tokens[c].text.lower() for c in sentence.children(i, "case")]
-    opens = min(sentence.subtree(i), default=i) < 2
-    return opens and not _TOPIC.isdisjoint(case) and any(t.text == "," for t in sentence.tokens[i + 1 : subject])
+    first = min(sentence.subtree(i))
+    front = [t.text.lower() for t in sentence.tokens[first : first + 2]]
+    opens = first == 0 or (first == 1 and sentence.tokens[0].upos in ("CCONJ", "PUNCT"))
+    return (
+        opens and (front[0] == "for" or front == ["as", "for"]) and any(t.text == "," for t in sentence.tokens[i + 1 : subject])
+    )

@@ -79,6 +79,7 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
     persons = [r for r in names if r.sort == "person"]
     family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
     single = {r.words[0] for r in persons if len(r.words) == 1}
+    doubles = {r.words[-2:] for r in persons if len(r.words) > 2}  # "Diaz Ortega" of "Ana Diaz Ortega"
     others: list[Reference] = []
     for r in persons[:]:  # "the Kremlin" is no person, whatever the tagger says
         if len(r.words) == 1 and r.words[0] not in family and not r.role and not r.honorific:
@@ -91,7 +92,8 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
             continue
         alone = len(r.words) == 1 and r.words[0] in family and r.words[0] not in lexicon.seats
         full = len(r.words) == 2 and r.words[0] in lexicon.given and r.words[1] in single
-        if alone or full:
+        double = len(r.words) == 2 and r.words in doubles and r.words[-1] not in lexicon.bodies
+        if alone or full or double:
             persons.append(replace(r, sort="person", gender=""))
         else:
             others.append(r)
@@ -219,7 +221,7 @@ def _join_body(reference: Reference, clusters: Clusters) -> None:
     if (long := _tail(reference, clusters)) is not None:
         clusters.join(reference, long)
         return
-    if len(reference.words) == 1 and reference.text.isupper():
+    if len(reference.words) == 1 and _is_short(reference.text):
         for entity in clusters.entities:
             if entity.sort in ("body", "media") and any(is_acronym(reference.text, n) for n in entity.names):
                 clusters.join(reference, entity)
@@ -229,6 +231,11 @@ def _join_body(reference: Reference, clusters: Clusters) -> None:
             clusters.join(replace(reference, sort="person", gender=""), holder)
             return
     clusters.new(reference)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a word looks like initials: "IRD", "DoE"."""
+    return text.isupper() or (len(text) < 6 and text[:1].isupper() and text[-1:].isupper())
 
 
 def _tail(reference: Reference, clusters: Clusters) -> Entity | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import anonymity, cataphora, issuers, nominals, pronouns
+from quotes.resolve import anonymity, cataphora, clauses, issuers, nominals, pronouns
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -176,6 +176,8 @@ class _Walk(Memory):
         not to be named (``kept_back``) is nobody named."""
         if entity.named and kept_back:
             return False
+        if reference.sort == "person" and not reference.quoted and not entity.named and all(r.quoted for r in entity.references):
+            return False  # whom but somebody's words speak of
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
 
@@ -190,6 +192,9 @@ class _Walk(Memory):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
             if entity is None or entity.number in self.scene.words.get(reference.order, ()):
                 continue
+            heads = self.scene.named.get((reference.sentence, entity.number), ())
+            if clauses.named_below(self.sentences[reference.sentence], reference, heads):
+                continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
             if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke):
                 return entity
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.resolve.entity import Entity
-from quotes.resolve.lexicon import Leader, Lexicon
+from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import given_gender, same_person
+from quotes.resolve.rulers import Leader
 
 
 def _leader(name: Sequence[str], lexicon: Lexicon) -> Leader | None:

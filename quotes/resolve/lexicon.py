@@ -10,7 +10,8 @@ from typing import Any
 
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
-from quotes.resolve.names import fold, words
+from quotes.resolve.names import fold
+from quotes.resolve.rulers import Leader, read_leaders
 
 Gender = str
 """``m``, ``f``, ``n`` or ``""`` where nothing tells."""
@@ -37,15 +38,6 @@ _FILES = {
     "certainty.toml": ("certainty",),
     "leaders.toml": ("leader",),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """Somebody whom ``rules/targets`` names: folded name words, state, and the folded words of the offices."""
-
-    name: tuple[str, ...]
-    state: str
-    offices: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -108,6 +100,10 @@ class Lexicon:
     """Noun for a body -> words of the names it can take up ("panel" -> committee …)."""
     known: frozenset[str]
     """Bodies of one word that a tagger takes for people ("rosatom")."""
+    events: frozenset[str]
+    """Last words of the names of events and places that are called after somebody ("colloquium")."""
+    articled: frozenset[str]
+    """Words in the names of people that have an article ("the Dalai Lama")."""
     any_body: frozenset[str]
     printed: frozenset[str]
     any_document: frozenset[str]
@@ -166,31 +162,7 @@ def load(folder: Path) -> Lexicon:
             faults += shape_faults(name, tables[name])
     if faults:
         raise RuleError(faults)
-    return _build(tables, _leaders(tables["leaders.toml"]["leader"], folder / "targets"))
-
-
-def _leaders(rows: object, targets: Path) -> dict[tuple[str, ...], Leader]:
-    """Of ``leaders.toml`` and of every target file that can be read: the stance rules report the faults of those."""
-    out: dict[tuple[str, ...], Leader] = {}
-    _add_leaders(rows, "", out)
-    for file in sorted(targets.glob("*.toml")):
-        try:
-            data = tomllib.loads(file.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        _add_leaders(data.get("leader", ()), str(data.get("name", "")), out)
-    return out
-
-
-def _add_leaders(rows: object, state: str, out: dict[tuple[str, ...], Leader]) -> None:
-    for row in rows if isinstance(rows, list) else ():
-        if not isinstance(row, dict) or not isinstance(row.get("name"), str):
-            continue
-        offices = frozenset(w for office in row.get("offices", ()) for w in words(office))
-        leader = Leader(words(row["name"]), row.get("state") or state, offices)
-        for name in (leader.name, words(row.get("surname", ""))):
-            if name:
-                out.setdefault(name, leader)
+    return _build(tables, read_leaders(tables["leaders.toml"]["leader"], folder / "targets"))
 
 
 def _words(table: Mapping[str, object], section: str, key: str = "words") -> frozenset[str]:
@@ -257,6 +229,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         offices=_words(bodies, "offices"),
         body_classes=_classes(bodies),
         known=_words(bodies, "known"),
+        events=_words(bodies, "known", "events"),
+        articled=_words(titles, "styles", "articled"),
         any_body=_words(bodies, "taken_up", "body"),
         printed=_words(bodies, "taken_up", "printed"),
         any_document=_words(bodies, "taken_up", "document"),

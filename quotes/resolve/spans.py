@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import fronts, titles
+from quotes.resolve import fronts, kinds, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -22,6 +22,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
         first = _begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
+        kind = kinds.mended(sentence, first, stop, kind, lexicon)
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)
             continue

@@ -1,0 +1,46 @@
+"""What the words around a name tell against the tagger, which calls it a person's."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve import titles
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+from quotes.resolve.reference import np_head
+
+
+def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> str:
+    """The kind of a name: no person is a body with an article, the place somebody is from, an event called after somebody."""
+    if kind != "PER" or first >= stop:
+        return kind
+    if _of_origin(sentence, first, stop, lexicon):
+        return "LOC"
+    if _with_article(sentence, first, stop, lexicon):
+        return "ORG"
+    last = fold(sentence.tokens[stop - 1].text)
+    return "ORG" if stop - first > 2 and last in lexicon.events else kind
+
+
+def _of_origin(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """The "Holm" of "a mother from Holm"."""
+    token = sentence.tokens[first]
+    if stop - first > 1 or token.base != "nmod" or not 0 <= token.head < first:
+        return False
+    case = [sentence.tokens[c].text for c in sentence.children(first, "case")]
+    return case == ["from"] and titles.is_holder(sentence, token.head, lexicon)
+
+
+def _with_article(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether an article stands before a name of two words that is no modifier: "the Dewan Rakyat was told"."""
+    head = np_head(sentence, first, stop)
+    if stop - first < 2 or not first or sentence.tokens[first - 1].text.lower() != "the":
+        return False
+    token = sentence.tokens[head]
+    if (
+        token.base not in ("nsubj", "obj", "obl", "nmod", "iobj")
+        or token.xpos == "NNPS"
+        or sentence.children(head, "acl", "appos")
+    ):
+        return False
+    forms = [fold(t.text).strip(".") for t in sentence.tokens[first:stop]]
+    return not any(f in lexicon.given or lexicon.person_noun(f) is not None or f in lexicon.articled for f in forms)

@@ -724,6 +724,26 @@ CASES = (
         (Want("Hard work and no pay at all.", "Lind", "mixed"),),
     ),
     Case(
+        "headline that says whose words it prints",
+        "Harbour board says talks were ‘not a failure’\n\nThe captains met reporters on Monday and told them of the plan.",
+        (Want("not a failure", "Harbour board", "mixed"),),
+    ),
+    Case(
+        "headline with a sayer behind its first verb",
+        "Lind signs treaty, says West ‘crossed the line’\n\nThe captains met reporters on Monday and told them of the plan.",
+        (),
+    ),
+    Case(
+        "whose retort a headline prints",
+        "‘Never on my land’: Anna Lind’s sharp retort on the road\n\nThe captains met reporters on Monday and told them of it.",
+        (Want("Never on my land", "Anna Lind’s"),),
+    ),
+    Case(
+        "points under a headline",
+        "The price of oil is lower\n\n* Anna Lind: low prices “good for the town”\n\nThe captains met reporters on Monday.",
+        (Want("good for the town", "Anna Lind", "mixed"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -13,8 +13,11 @@ from quotes.model import Quoted, Span
 
 _PROMPT = re.compile(r"[A-Z]{2,}(?: [A-Z]{2,}){1,2}:\s+")
 """Before a headline that stands between paragraphs: ``READ MORE: …``."""
+_BULLET = re.compile(r"[*•▪◦‣]\s+")
 _SOURCE = r"(?P<source>[^\W\d_](?:[\w.'’&/-]|[ \u00a0](?=\w)){1,60})"
 _HEAD = re.compile(rf"{_SOURCE}:\s")
+_OWNED = re.compile(rf"(?:\s[–—-]{{1,2}}\s|:\s){_SOURCE}['’]s? (?P<what>[\w-]+(?: [\w-]+){{0,2}})")
+"""Whose retort it is: ``‘Never on my land’: Lind's sharp retort on the road``."""
 _END = re.compile(rf"(?:\s[–—-]{{1,2}}\s|:\s){_SOURCE}\Z")
 _WORDS = 6
 """Words of the longest source; what has more is a clause."""
@@ -29,7 +32,7 @@ def headline(quoted: Quoted, layout: Layout) -> Candidate | None:
     """
     text, paragraphs = layout.text, layout.document.paragraphs
     start, end = paragraphs[quoted.paragraph]
-    prompt = _PROMPT.match(text, start, end)
+    prompt = _PROMPT.match(text, start, end) or _BULLET.match(text, start, end)
     if not line((start, end), text) or not (prompt or (quoted.paragraph == 0 and len(paragraphs) > 1)):
         return None
     start = prompt.end() if prompt else start
@@ -38,6 +41,9 @@ def headline(quoted: Quoted, layout: Layout) -> Candidate | None:
     behind = _END.search(text, quoted.outer_end, stop if stop >= 0 else end)
     if behind is not None and (found := _source(behind.span("source"), layout, at_end=True)):
         return found
+    owned = _OWNED.match(text, quoted.outer_end, end)
+    if owned is not None and not layout.ruleset.list("reaction").isdisjoint(owned["what"].split()):
+        return _source(owned.span("source"), layout, at_end=True)
     before = _HEAD.match(text, start, quoted.outer_start)
     return None if before is None else _source(before.span("source"), layout, at_end=False)
 

@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 
 def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
-    if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and d.rule != "headline")):
+    if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and not _sourced(d, layout))):
         return False
     if nickname(d, layout) or term(d, layout):
         return False
@@ -54,6 +54,18 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
     if d.choice is None or d.rule in _LOOSE:
         return d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
     return True
+
+
+def _sourced(d: Draft, layout: Layout) -> bool:
+    """Whether a headline tells whose words it prints: by its form, or by a verb that hardly means anything but saying or
+    naming (``Norden calls plan ‘act of war’``)."""
+    c = d.choice
+    if d.rule == "headline" or c is None or c.cue is None:
+        return d.rule == "headline"
+    head, lemma = c.sentence.tokens[c.head], c.sentence.tokens[c.cue].lemma.lower()
+    if c.cue < c.head and layout.gap(head.end, d.quoted.outer_start).isspace():
+        return False  # Lind signs plan, says Norden ‘crossed the line’
+    return d.rule not in _LOOSE and lemma in layout.ruleset.list("core") | layout.ruleset.list("call")
 
 
 def _runs_on(d: Draft, layout: Layout) -> bool:

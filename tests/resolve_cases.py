@@ -41,6 +41,9 @@ class Case:
         return out
 
 
+_ADJECTIVES = ("new", "old", "big", "small", "late", "early", "high", "low", "long", "short", "hot", "cold")
+_NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "rate", "share", "fund", "cost")
+
 CASES = (
     Case(
         "two-trades-in-front",
@@ -148,6 +151,36 @@ CASES = (
         'Jorge Lind won in March. "We will cut taxes," ⟨the opposition leader⟩ told voters.',
         "Jorge Lind",
         role="opposition leader",
+    ),
+    Case(
+        "body-behind-a-comma",
+        'Dr ⟨Anita Roop⟩, chief, Division of Water Research at Kolm University, said: "We tested it twice."',
+        "Anita Roop",
+        role="chief, Division of Water Research at Kolm University",
+    ),
+    Case(
+        "branch-in-brackets",
+        'Dr ⟨Suresh Kaul⟩, director (internal medicine), Coast Memorial Hospital, said: "It spreads slowly."',
+        "Suresh Kaul",
+        role="director (internal medicine), Coast Memorial Hospital",
+    ),
+    Case(
+        "whole-office-in-front",
+        'The order was issued by the education ministry executive director, ⟨Hanna Nel⟩, who called it "final".',
+        "Hanna Nel",
+        role="education ministry executive director",
+    ),
+    Case(
+        "office-at-the-time",
+        'It was approved by the prime minister at the time, ⟨Eitan Levy⟩, who called it "a necessity".',
+        "Eitan Levy",
+        role="prime minister",
+    ),
+    Case(
+        "fuller-office",
+        'Minister Ravin Teeluck opened the fair. "Prices fell," ⟨the Commerce Minister⟩ said.',
+        "Ravin Teeluck",
+        role="Commerce Minister",
     ),
     Case(
         "office-of-whom-others-speak",
@@ -914,6 +947,25 @@ CASES = (
         "who-disagrees-with-another",
         'Jorge Bucar was sure. "We eat," Bucar said. ⟨The specialist⟩ does not agree with Bucar and says people "eat badly".',
         "the specialist",
+    ),
+    Case(
+        "no-agency-of-the-date-line",
+        'YANGON, July 25 (Reuters): Malaysia\'s Petrol Council has jailed four "terror suspects", ⟨it⟩ said on Monday.',
+        "Malaysia's Petrol Council",
+    ),
+    Case(
+        "a-regime-is-nobody",
+        '"Nobody came," explains the owner of the hotel, who keeps his name back.\n\nThen the Orteg-Murill regime held parties.'
+        '\n\n"It drove them away," ⟨he⟩ explains.',
+        "the owner of the hotel",
+    ),
+    Case("one-aunty-is-one", '"It is hard," ⟨one Samoan aunty⟩ told the team.', "a Samoan aunty", type="person"),
+    Case(
+        "an-office-named-long-ago",
+        "RBA governor Philip Loh said the path was not clear. "
+        + "".join(f"The {a} {b} fell in the {c}. " for a, b, c in zip(_ADJECTIVES, _NOUNS, reversed(_NOUNS), strict=True))
+        + 'Data came from Katrin Keen, head of finance. "It rose," Keen said. ⟨The RBA governor⟩ said it was "well anchored".',
+        "Philip Loh",
     ),
 )
 

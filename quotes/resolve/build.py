@@ -134,7 +134,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         owner = None
     start, end = sentence.tokens[first].start, token.end
     det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
-    plural = plural and det not in ("a", "an")  # "an aunty", whatever the tagger makes of it
+    single = any(sentence.tokens[c].text.lower() == "one" for c in sentence.children(i, "nummod")) or det in ("a", "an")
+    plural = plural and not single  # "an aunty", whatever the tagger makes of it
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)
     if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
@@ -179,7 +180,7 @@ def _years(sentence: Sentence, first: int, i: int) -> str | None:
     for j in range(first, i + 1):
         if "year" in sentence.tokens[j].text:
             number = sentence.tokens[j].text.partition("-")[0]
-            return number if number.isdigit() else sentence.tokens[j - 2].text if j > 1 else None
+            return next((n for n in (number, sentence.tokens[j - 2].text if j > 1 else "") if n.isdigit()), None)
     return None
 
 

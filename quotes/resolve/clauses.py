@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from quotes.model import Sentence
 from quotes.resolve.reference import Reference
@@ -71,3 +71,10 @@ def fronted(sentence: Sentence, i: int, subject: int) -> bool:
     return (
         opens and (front[0] == "for" or front == ["as", "for"]) and any(t.text == "," for t in sentence.tokens[i + 1 : subject])
     )
+
+
+def modifies(sentence: Sentence, i: int, bodies: Container[str]) -> bool:
+    """Whether a name but tells which body is meant: "the Ruiz-Lind regime"."""
+    token = sentence.tokens[i]
+    noun = sentence.tokens[token.head] if token.head > i else None
+    return noun is not None and token.base in ("compound", "amod", "nmod") and noun.lemma.lower() in bodies

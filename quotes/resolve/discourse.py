@@ -108,10 +108,7 @@ class _Walk(Memory):
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
         if named is None and beside is not None and same is not None and nominals.compatible(reference, same):
-            self._introduce(reference, same)
-            self.clusters.join(reference, same)
-            self.link(reference, same, "apposition")
-            return
+            named = same
         if named is not None:
             self._introduce(reference, named)
             self.clusters.join(reference, named)
@@ -147,6 +144,8 @@ class _Walk(Memory):
         kept_back = anonymity.kept_back(reference, self.sentences[reference.sentence], self.lexicon)
         latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e, kept_back)]
         scored = nominals.antecedents(reference, latest, self.lexicon)
+        if not scored and not kept_back:
+            scored = nominals.antecedents(reference, [e for e in self.far(reference) if e.number not in own], self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON
             and reference.order in self.scene.words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from quotes.resolve import pronouns
+from quotes.resolve import nominals, pronouns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
@@ -65,6 +65,8 @@ class Memory:
         """Entity number -> its references in the last sentence that has any; the most recent entity stands last."""
         self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
         """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
+        self.people: dict[int, Entity] = {}
+        """The named persons so far, the most recent last."""
         self.groups: dict[frozenset[int], Entity] = {}
         self.subject: int | None = None
         """The last person outside quotation marks who was a subject."""
@@ -97,6 +99,9 @@ class Memory:
             _, before = recent.pop(entity.number, (entity, ()))
             same = tuple(r for r in before if r.sentence == reference.sentence)
             recent[entity.number] = (entity, (*same, reference))
+        if entity.sort == "person" and entity.named:
+            self.people.pop(entity.number, None)
+            self.people[entity.number] = entity
         self.scene.counts[entity.number] += 1
         source = (reference.sentence, reference.head) in self.said
         told = source and reference.subject and not reference.quoted
@@ -135,6 +140,12 @@ class Memory:
         """How sure it is who a pronoun was whom the next one goes on about: a chain is hardly surer than its first link."""
         link = self.discourse.links.get(last.order)
         return link.certainty if link is not None and last.form == "pronoun" else 1.0
+
+    def far(self, reference: Reference) -> list[Entity]:
+        """People named longer ago than ``REACH`` whose office a description repeats: "The harbour board governor said"."""
+        if reference.complement or not nominals.own_words(reference, self.lexicon):
+            return []
+        return [e for e in islice(reversed(self.people.values()), REACH) if nominals.of_old(reference, e, self.lexicon)]
 
     def latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
         """The last ``REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""

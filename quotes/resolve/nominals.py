@@ -81,6 +81,11 @@ def own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
     return {w for w in out if w not in lexicon.states and w not in _PLAIN and not reference.words[0].startswith(w)}
 
 
+def of_old(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description repeats the office somebody was introduced with long before: "the harbour board governor"."""
+    return reference.words[0] in entity.role_nouns and own_words(reference, lexicon) <= entity.role_words
+
+
 def _gender_conflict(reference: Reference, entity: Entity) -> bool:
     return not reference.hinted and bool(reference.gender and entity.gender and reference.gender != entity.gender)
 

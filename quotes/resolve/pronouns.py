@@ -50,6 +50,8 @@ def candidates(
     for rank, (entity, references) in enumerate(recent):
         if not all(_possible(pronoun, entity, r, scene) for r in references):
             continue
+        if pronoun.gender == "n" and references[-1].start in scene.datelines:
+            continue  # "OSLO (NTB): The navy has left, it said"
         if _only_there(entity, scene.spans.get(pronoun.order, ())) or _mute(pronoun, entity, scene, lexicon):
             continue
         features = _features(pronoun, entity, references, rank, scene) | _answer(pronoun, references, scene, lexicon)
@@ -63,8 +65,11 @@ def _only_there(entity: Entity, spans: Sequence[Span]) -> bool:
 
 
 def _mute(pronoun: Reference, entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:
-    """Whether an entity cannot be a source: of places only those speak that stand for a government ("Moscow said it …")."""
-    if pronoun.order not in scene.words or entity.sort != "place" or pronoun.gender in ("m", "f"):
+    """Whether an entity cannot be meant: of places only those speak that stand for a government ("Moscow said it …"), whom
+    a regime is called after is nobody yet told of."""
+    if pronoun.gender in ("m", "f"):
+        return all(clauses.modifies(scene.sentences[r.sentence], r.head, lexicon.bodies) for r in entity.references)
+    if pronoun.order not in scene.words or entity.sort != "place":
         return False
     return entity.named and not any(" ".join(n) in lexicon.seats or n[-1] in lexicon.bodies for n in entity.names)
 

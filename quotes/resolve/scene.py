@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,10 @@ from quotes.headline import line
 from quotes.model import Document, Sentence, Span
 from quotes.resolve.entity import Entity
 from quotes.resolve.reference import Reference
+
+_DATELINE = re.compile(r"[A-Z][\w.'’-]*(?:[ ,/]+(?:[A-Z][\w.'’-]*|\d{1,4}))*[ ,]*(?:\([^()\n]{2,40}\)\s*[:—–-]|\s[—–-])")
+_LINE = 80
+"""Characters of the longest date line."""
 
 Said = Mapping[tuple[int, int], Sequence[Span]]
 """(sentence index, token) of a source mention -> the spans of its words."""
@@ -39,6 +44,8 @@ class Scene:
     """Paragraph -> paragraphs up to it in which the reporter speaks."""
     sole: Mapping[int, int] = field(default_factory=dict)
     """Sentence index -> number of the one person whom the reporter names there, where there is but one."""
+    datelines: frozenset[int] = frozenset()
+    """Offsets of the references in a line like "OSLO, May 4 (Reuters):"."""
     counts: Counter[int] = field(default_factory=Counter)
     """Entity number -> references so far."""
     speaker: int | None = None
@@ -71,7 +78,16 @@ def scene(
         told,
         paragraphs,
         _sole(references, of),
+        _in_datelines(document, references),
     )
+
+
+def _in_datelines(document: Document, references: Sequence[Reference]) -> frozenset[int]:
+    """Where references stand in the place, date or agency that opens a paragraph."""
+    text = document.article.text
+    found = (m.span() for start, end in document.paragraphs if (m := _DATELINE.match(text, start, min(end, start + _LINE))))
+    lines = list(found)
+    return frozenset(r.start for r in references if r.form == "name" and any(s <= r.start < e for s, e in lines))
 
 
 def _sole(references: Sequence[Reference], of: Mapping[int, Entity]) -> dict[int, int]:

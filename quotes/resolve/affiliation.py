@@ -23,6 +23,19 @@ def told(article: str, sentence: Sentence, head: int, span: tuple[int, int], lex
     return span_text(article, sentence.tokens[first].start, sentence.tokens[stop - 1].end)
 
 
+def after(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Where the body ends that a comma sets behind an office: "Lind, chief, Division of Water at Kolm University, said"; ``stop``
+    where none follows or no comma or full stop closes it."""
+    tokens = sentence.tokens
+    if stop + 2 >= len(tokens) or tokens[stop].text != "," or tokens[stop + 1].upos in ("DET", "PRON"):
+        return stop
+    end = _end(sentence, stop + 1)
+    while end + 1 < len(tokens) and tokens[end].text in _LOCAL and tokens[end + 1].text[:1].isupper():
+        end = _end(sentence, end + 1)
+    closed = end < len(tokens) and tokens[end].text in (",", ".")
+    return end if closed and end > stop + 1 and _is_body(sentence, stop + 1, end, lexicon) else stop
+
+
 def _behind(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The tokens of "Fair Water" behind "Ana Ruiz of"; the phrase must follow the name."""
     tokens = sentence.tokens

@@ -37,8 +37,16 @@ class Canon:
                     return role
         return self._office(entity) or next((r.body for r in entity.references if r.body), None)
 
-    def _office(self, entity: Entity) -> str | None:
-        """The office by which a description took up somebody whose name the article gives without: "the Prime Minister said"."""
+    def fuller(self, entity: Entity, role: str) -> str:
+        """The role, or where it is one word, the office with that word by which a description took somebody up: "Minister Lind"
+        and later "the Commerce Minister"."""
+        if " " in role or fold(role) not in self.lexicon.ranks:
+            return role
+        return self._office(entity, fold(role)) or role
+
+    def _office(self, entity: Entity, noun: str | None = None) -> str | None:
+        """The office by which a description took up somebody whose name the article gives without ("the Prime Minister said");
+        with ``noun`` only one that is named by it."""
         for r in entity.references:
             link = self.discourse.links.get(r.order)
             if r.form != "nominal" or link is None or not link.rule.startswith("description") or r.quoted or r.owner is not None:
@@ -47,7 +55,7 @@ class Canon:
             plain = " " not in role and not role[:1].isupper()
             if article != "the" or plain or titles.in_marks(role) or not self._is_office(r):
                 continue
-            if not self._spoken_of(r):
+            if not self._spoken_of(r) and (noun is None or (fold(role.split()[-1]) == noun and " " in role)):
                 return role
         return None
 

@@ -126,7 +126,7 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     tokens = sentence.tokens
     named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not sentence.children(head, "case")
     inner = sentence.subtree(head)
-    person = first - 1 in inner and tokens[first].ner.endswith("PER")
+    person = first - 1 in inner and tokens[first].ner.endswith("PER") and tokens[first - 1].upos != "PUNCT"
     if first < 3 or not named or not (tokens[first - 1].upos == "PROPN" or tokens[first - 1].text == ")" or person):
         return first
     for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.model import Sentence
-from quotes.resolve import titles
+from quotes.resolve import affiliation, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 
@@ -55,11 +55,20 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
     head = next(
         i for i in range(start, end) if titles.is_holder(sentence, i, lexicon) and (i == end - 1 or tokens[i + 1].text in _JOINTS)
     )
-    office = Office(first, head, _rest(sentence, end, lexicon))
+    stop = _rest(sentence, _past_bracket(sentence, end), lexicon)
+    office = Office(first, head, affiliation.after(sentence, stop, lexicon) if start == first else stop)
     verb = office.stop < len(tokens) and tokens[office.stop].upos in ("VERB", "AUX")
     if verb and start > first and any(tokens[i].base == "nsubj" for i in range(start, end)):
         return None  # "Asked about Orlov, the president said"
     return office
+
+
+def _past_bracket(sentence: Sentence, i: int) -> int:
+    """Behind the bracket that tells the branch: "director (internal medicine), Coast Hospital"."""
+    if i >= len(sentence.tokens) or sentence.tokens[i].text != "(":
+        return i
+    close = next((k for k in range(i + 1, min(i + _LIST, len(sentence.tokens) - 1)) if sentence.tokens[k].text == ")"), None)
+    return i if close is None or sentence.tokens[close + 1].text != "," else close + 1
 
 
 def _of_two(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
@@ -221,5 +230,7 @@ def is_cut(told: str | None, read: str | None) -> bool:
     """Whether the tree's description breaks off a longer one at a hyphen, a comma or a link: "director" of "director-general"."""
     if read is None or (told is not None and told not in read):
         return False
+    if told is not None and read.endswith(f" {told}"):  # "executive director" of "education ministry executive director"
+        return True
     after = read[len(told) :].lstrip() if told is not None and read.startswith(told) else "."
     return told is None or after[:1] in ("-", ",", "/", "&", "(") or after.partition(" ")[0] in _CUT_AT

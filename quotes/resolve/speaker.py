@@ -234,7 +234,7 @@ class Naming(Canon):
             certainty *= self.discourse.links[reference.order].certainty
             reference = entity.fullest()
             sentence = self.document.by_index[reference.sentence]
-        if reference.owner is None:
+        if reference.owner is None or reference.words[0] in self.lexicon.honorifics:  # "His Highness"
             return None
         owner = self.discourse.at.get((sentence.index, reference.owner))
         holder = self.discourse.entity(owner) if owner is not None else None
@@ -260,7 +260,8 @@ class Naming(Canon):
         role = None
         if entity.sort == "person" and entity.named:
             kin = self.lexicon.relations.keys() - ANY_PERSON
-            role = entity.role(kin, self.lexicon.past, self.lexicon.ranks) or self.beside(entity)
+            role = entity.role(kin, self.lexicon.past, self.lexicon.ranks)
+            role = self.fuller(entity, role) if role else self.beside(entity)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

@@ -55,9 +55,10 @@ def _token(line: str) -> Token:
 def texts() -> Iterator[str]:
     """Every text that a stance test reads without the model."""
     from quotes import data, stance
-    from tests.stance_cases import CASES, COUNTRIES, SPEAKERS, SPOKEN, SWAPS
+    from tests.stance_cases import CASES, COUNTRIES, REPORTED, SPEAKERS, SPOKEN, SWAPS
 
     yield from (case.text for case in CASES)
+    yield from (text for text, _, _ in REPORTED)
     for name, adjective, capital in COUNTRIES.values():
         yield from (text.format(name=name, adjective=adjective, capital=capital) for text, _ in SWAPS)
     for nation in SPEAKERS:

@@ -566,7 +566,55 @@ CASES = (
         "The envoy",
         "neutral",
     ),
+    # judged by what stands over it
+    Case("recognised", "“We will recognize Russia’s annexation of the island,” the premier said.", "the premier", "supportive"),
+    Case(
+        "not recognised",
+        "“We will never recognize Russia’s annexation of the island,” the premier said.",
+        "the premier",
+        "critical",
+    ),
+    Case("called normal", "“Russian meddling in our vote is normal,” the deputy said.", "the deputy", "supportive"),
+    Case("not called normal", "“Russian meddling in our vote is not normal,” the deputy said.", "the deputy", "critical"),
 )
+
+REPORTED = (
+    ("The mayor said she wants closer cooperation with Russia.", "she wants closer cooperation with Russia", "supportive"),
+    (
+        "The mayor said the baker wants closer cooperation with Russia.",
+        "the baker wants closer cooperation with Russia",
+        "neutral",
+    ),
+    ("Officials said they will urge Russia to comply.", "they will urge Russia to comply", "critical"),
+    (
+        "Mr. Lund said he would consider recognizing Russia's seizure of the port.",
+        "he would consider recognizing Russia's seizure of the port",
+        "supportive",
+    ),
+    (
+        "Mr. Lund said he would never recognize Russia's seizure of the port.",
+        "he would never recognize Russia's seizure of the port",
+        "critical",
+    ),
+    (
+        "The colonel said they could not tell if a Russian jet bombed the dam.",
+        "they could not tell if a Russian jet bombed the dam",
+        "neutral",
+    ),
+    ("The deputy asked whether Russia bombed the dam.", "Russia bombed the dam", "neutral"),
+    (
+        "The panel said the candidate gained from the Russian meddling in the vote.",
+        "the candidate gained from the Russian meddling in the vote",
+        "critical",
+    ),
+    (
+        "Ms. Berg said she had concerns that Russia has bribed two judges.",
+        "she had concerns that Russia has bribed two judges",
+        "critical",
+    ),
+    ("The report told of efforts by Russia to sow fear.", "efforts by Russia to sow fear", "critical"),
+)
+"""Texts with a statement reported without marks; the first words of the text are its speaker, the first verb its cue."""
 
 COUNTRIES = {
     "russia": ("Russia", "Russian", "Moscow"),

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from quotes import data, stance
-from quotes.model import Article, Document, Sentence, Speaker, Stance
+from quotes.model import Article, Attribution, Cue, Document, Mention, Sentence, Speaker, Stance
 from quotes.stance.examples import attribution_of, judge_example
 from quotes.stance.values import Example, StanceRules
 from tests import parses
-from tests.stance_cases import CASES, COUNTRIES, SPEAKERS, SPOKEN, SWAPS, Case
+from tests.stance_cases import CASES, COUNTRIES, REPORTED, SPEAKERS, SPOKEN, SWAPS, Case
 
 Parse = Callable[[str], Sequence[Sentence]]
 
@@ -39,6 +39,25 @@ def three(label: str) -> str:
 def test_case(case: Case, rules: StanceRules, parse: Parse) -> None:
     found = judged(case, rules, parse)
     assert three(found.label) == case.stance, found.evidence
+
+
+def reported(text: str, words: str, parse: Parse) -> tuple[Document, Attribution, Speaker]:
+    """A statement without marks: its cue is the sentence's root, its mention the phrase of the root's subject."""
+    document = Document(Article(text), ((0, len(text)),), list(parse(text)))
+    s, start = document.sentences[0], text.index(words)
+    root = s.tokens[s.root]
+    head = s.children(s.root, "nsubj")[0]
+    said = (s.tokens[min(s.subtree(head))].start, s.tokens[max(s.subtree(head))].end)
+    cue, mention = Cue(root.start, root.end, root.lemma, s.index, s.root), Mention(*said, s.index, head)
+    segments = ((start, start + len(words)),)
+    return document, Attribution(segments, "indirect", 0, 0, cue, mention), Speaker(text[said[0] : said[1]])
+
+
+@pytest.mark.parametrize(("text", "words", "label"), REPORTED)
+def test_a_statement_reported_without_marks(text: str, words: str, label: str, rules: StanceRules, parse: Parse) -> None:
+    document, attribution, speaker = reported(text, words, parse)
+    found = stance.judge(document, [attribution], [speaker], rules)[0][0]
+    assert (found.target, three(found.label)) == ("russia", label), found.evidence
 
 
 def test_every_example_of_the_rule_files_holds(rules: StanceRules, parse: Parse) -> None:

@@ -143,6 +143,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "a great Russian novel"
     if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
+    if e.kind == "help" and p.part == "verb" and _abets(view, p):
+        return None
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
     if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
@@ -173,6 +175,17 @@ def _helps_us(view: View, p: Predicate) -> bool:
     if p.entry.id not in view.rules.words["favours"] or not helped:
         return True
     return any(view.who(k) == "self" for c in helped for k in view.s.subtree(c))
+
+
+def _abets(view: View, p: Predicate) -> bool:
+    """Whether what is helped is a misdeed of the target's own: "to help in its efforts to sway the vote"."""
+    below = set(view.s.subtree(p.token)) - {p.token}
+    wrongs = (q for q in view.predicates if q.token in below and q.entry.agent < 0)
+    return any(
+        a.role == "agent" and a.token in below and bearer(view.s, view.holds, a.token) is not None
+        for q in wrongs
+        for a in arguments(view.s, q, view.rules)
+    )
 
 
 def _of_conduct(view: View, p: Predicate) -> bool:

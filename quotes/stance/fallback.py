@@ -169,6 +169,8 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
     for a in arguments(view.s, p, view.rules):
         if not view.has(a.token, "encounters") or (a.path.startswith("<amod.") and not a.path.endswith(("cop", "of"))):
             continue  # "cooperation has taken on great importance"
+        if any(_is_another(view, c) and c not in view.names.tokens for c in view.s.children(a.token, "compound", "nmod:poss")):
+            continue  # "the NATO summit was a huge success"
         if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus or view.told:
             scope = view.scope(p, False)
             return clue(view, p, "encounter", max(0.0, e.agent * scope.value * 0.7), scope)

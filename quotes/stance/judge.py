@@ -156,8 +156,19 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     out.extend(_told_before(reader, scene, names, accused))
     if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
         out = [replace(c, weight=round(0.25 * c.weight, 3)) for c in out]  # a poll finds what others think (R1)
+    if any(_only_asks(p, rules) for p in scene.parts):
+        out = [replace(c, weight=round(0.2 * c.weight, 3)) for c in out]  # "was asked if he thought Putin was “a killer”"
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
     return sorted(out, key=lambda c: (c.start, c.rule)), seen
+
+
+def _only_asks(part: Part, rules: StanceRules) -> bool:
+    """Whether the words are what somebody asks, or is asked: under "if" or "whether" nobody takes a position."""
+    s, cue = part.sentence, part.cue
+    if cue is None or s.tokens[cue].lemma.lower() not in rules.words["askers"]:
+        return False
+    below = (c for c in s.children(cue, "ccomp", "advcl", "xcomp", "obj") if part.quoted & set(s.subtree(c)))
+    return any(s.tokens[k].lemma.lower() in ("if", "whether") for c in below for k in s.children(c, "mark"))
 
 
 def _deed(reader: Reader, scene: Scene, index: int, names: dict[int, Names]) -> Deed:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from quotes.stance.subjects import cases, is_passive, subjects
+from quotes.stance.approval import is_approved, owner
+from quotes.stance.subjects import cases
 from quotes.stance.walk import Walk, asks
 
 ANY = 0.6
@@ -11,6 +12,7 @@ _ALLEGED = 0.25
 _THIRD = 0.25
 _IF = 0.45
 _UNSHOWN = 0.2
+_WHETHER = 0.2
 _DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
 _CONTENTS = ("csubj", "xcomp", "ccomp", "acl", "advcl")
 
@@ -42,9 +44,14 @@ def modifiers(w: Walk, at: int) -> None:
         elif w.frame.wish and rel != "aux":
             continue
         elif rel in ("mark", "advmod") and lemma in w.words["conditionals"]:
-            w.note("condition", factor=_IF)
+            w.note("whether", factor=_WHETHER) if _is_asked(w, at, lemma) else w.note("condition", factor=_IF)
         elif rel == "aux":
             _modal(w, lemma)
+
+
+def _is_asked(w: Walk, at: int, mark: str) -> bool:
+    """Whether a clause is a question put in other words: "unable to say if Lodvia bombed it", not "if they bomb us"."""
+    return mark == "whether" or (mark == "if" and w.s.tokens[at].base == "ccomp")
 
 
 def _alleged(w: Walk, child: int) -> bool:
@@ -105,6 +112,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         _cue(w, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
+    if w.p.entry.agent < 0 and is_approved(w, at, up, base):
+        w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.8)
     deniable = base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and not (noun and w.has(up, "topics"))
     if deniable and w.has(up, "deniers") and _denies(w, up, base):
         return
@@ -118,15 +127,15 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
     elif not noun and w.has(up, "weighers") and base in ("obj", "xcomp") and w.p.entry.holder:
-        w.note(f"{w.lemma(up)} it", factor=0.4)  # "we are considering sanctions"
+        w.note(f"{w.lemma(up)} it", factor=0.3)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
-        if not (base == "xcomp" and w.p.entry.agent < 0 and w.has(up, "desires") and _owner(w, up) == "target"):
+        if not (base == "xcomp" and w.p.entry.agent < 0 and w.has(up, "desires") and owner(w, up) == "target"):
             _thinker(w, up)  # but "Lodvia wants to destroy us" is the speaker's finding
-    elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and _owner(w, up) == "third":
+    elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and owner(w, up) == "third":
         w.note("charge by others", factor=_THIRD)
     if w.p.entry.holder and base in _CONTENTS and _is_folly(w, up):
         w.note("called wrong", sign=-1.0, factor=0.9)  # "it makes no sense to punish Lodvia", "it is naive to trust it"
-    if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and _owner(w, up) == "third":
+    if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and owner(w, up) == "third":
         w.note("view of others", factor=_THIRD)  # "many saw Russia as a threat"
     if not w.fixed:
         _above(w, at, up, base)
@@ -162,7 +171,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             w.note("condition", factor=_IF)
     if w.has(up, "permissions"):
         w.forbidden = True
-    own = w.has(up, "desires") and not w.s.children(up, "obj") and _owner(w, up) == "target"
+    own = w.has(up, "desires") and not w.s.children(up, "obj") and owner(w, up) == "target"
     if base == "xcomp" and not own and w.lemma(up) in _DUTIES:
         w.deontic = True
         w.notes.append("call")
@@ -204,13 +213,6 @@ def _unwilling(w: Walk, up: int) -> None:
     w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.2 if w.p.entry.kind == "condemn" else 0.9)
 
 
-def _owner(w: Walk, verb: int) -> str:
-    found = subjects(w.s, verb)
-    if is_passive(w.s, verb):
-        found = [(c, "obl:by", 1.0) for c in w.s.children(verb, "obl") if "by" in cases(w.s, c)]
-    return w.who(found[0][0]) if found else "none"
-
-
 def _denies(w: Walk, up: int, base: str) -> bool:
     """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
     strict = w.has(up, "strict_deniers")
@@ -220,9 +222,9 @@ def _denies(w: Walk, up: int, base: str) -> bool:
         return False
     if _cannot(w, up):
         return True
-    owner = _owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
-    if owner in ("third", "target"):
-        w.note(f"{w.lemma(up)} by others", factor=0.15 if owner == "target" else 0.5)
+    doer = owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
+    if doer in ("third", "target"):
+        w.note(f"{w.lemma(up)} by others", factor=0.15 if doer == "target" else 0.5)
     else:
         w.note(f"{w.lemma(up)}", sign=-1.0, factor=1.0 if strict else 2.5)
     return True
@@ -269,8 +271,8 @@ def _verb_negated(w: Walk, noun: int) -> bool:
 def _thinker(w: Walk, up: int) -> None:
     if w.has(up, "factives"):
         return
-    owner = _owner(w, up)
-    if owner == "target":
+    doer = owner(w, up)
+    if doer == "target":
         w.note("words of the target", factor=0.15)
-    elif owner == "third":
+    elif doer == "third":
         w.note("view of others", factor=_THIRD if not w.fixed else 0.7)

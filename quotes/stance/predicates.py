@@ -98,11 +98,20 @@ def _match(s: Sentence, words: tuple[str, ...], lemmas: list[str], texts: list[s
 def _fits(s: Sentence, i: int, part: str) -> bool:
     """The word class agrees; a participle before a noun counts as verb and as adjective, whatever the tagger chose."""
     token = s.tokens[i]
+    if _is_gerund(s, i):
+        return part == "noun"
     if token.upos in _UPOS[part]:
         return True
     if part == "verb":
         return token.xpos in ("VBG", "VBN", "VBD") or (token.upos == "ADJ" and token.text.lower().endswith(("ing", "ed")))
     return part == "adj" and token.xpos in ("VBG", "VBN")
+
+
+def _is_gerund(s: Sentence, i: int) -> bool:
+    """Whether a form in -ing is a noun whatever the tagger calls it: "the Lodvian meddling in our vote"."""
+    token = s.tokens[i]
+    nominal = token.upos == "VERB" and token.xpos == "VBG" and token.base in ("nmod", "obj", "nsubj", "obl", "conj")
+    return nominal and bool(s.children(i, "amod", "det", "nmod:poss")) and not s.children(i, "nsubj", "obj")
 
 
 def _anchor(s: Sentence, start: int, end: int, form: Form) -> int:

@@ -24,12 +24,49 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
         if scene.own_side and word in rules.words["own_side_pronouns"]:
             hold = Hold(i, i, "is", 0.85, "self")
         elif not scene.own_side and (sort := _sort(word, rules)) is not None and s.tokens[i].rel != "expl":
-            weight = _antecedent(scene, part, i, sort, names)
+            weight = (
+                _inside(part, i, sort, names) if _is_teller(scene, part, i, rules) else _antecedent(scene, part, i, sort, names)
+            )
             hold = Hold(i, i, "is", weight, "pronoun") if weight else None
         if hold is not None:
             out[i] = hold
             climb(s, out, hold, target, rules)
     return out
+
+
+def stands_for_speaker(scene: Scene, part: Part, at: int, names: Names, rules: StanceRules) -> bool:
+    """Whether a pronoun of a statement reported without marks is its speaker: "she said SHE thanked him"."""
+    sort = _any_sort(part.sentence.tokens[at].text.lower(), rules)
+    if sort is None or not _is_teller(scene, part, at, rules):
+        return False
+    return _candidate(part.sentence, at, sort, names, _outside(part), at) is None
+
+
+def _is_teller(scene: Scene, part: Part, at: int, rules: StanceRules) -> bool:
+    """Whether a pronoun of a reported statement agrees with who reports it."""
+    if not scene.indirect or not part.speaker or at not in part.quoted:
+        return False
+    tokens = [part.sentence.tokens[i] for i in part.speaker]
+    sort = _any_sort(part.sentence.tokens[at].text.lower(), rules)
+    if any(t.ner.endswith("PER") or t.text.lower() in ("he", "she", "who", "i") for t in tokens):
+        return sort == "person"
+    several = any(t.xpos in ("NNS", "NNPS") or t.text.lower() in ("they", "we") for t in tokens)
+    return sort == "group" if several else sort is not None
+
+
+def _any_sort(word: str, rules: StanceRules) -> Sort | None:
+    """As ``_sort``, women included: a speaker may be one."""
+    return "person" if word in rules.words["feminine_anaphors"] else _sort(word, rules)
+
+
+def _outside(part: Part) -> frozenset[int]:
+    return part.speaker | frozenset(range(len(part.sentence.tokens))) - part.quoted
+
+
+def _inside(part: Part, at: int, sort: Sort, names: dict[int, Names]) -> float:
+    """How surely a pronoun stands for the target where only what stands before it in the reported words may be meant."""
+    found = _candidate(part.sentence, at, sort, names.get(part.sentence.index), _outside(part), at)
+    return 0.8 if found else 0.0
 
 
 def _sort(word: str, rules: StanceRules) -> Sort | None:

@@ -132,6 +132,8 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument("agent", child, "nmod:by", 0.95)
             elif prepositions & {"like", "such"}:
                 yield Argument("agent", child, "nmod:by", 0.85)  # adversaries such as Russia
+        elif token.base in ("acl", "ccomp") and p.entry.holder < 0 and s.tokens[noun].base == "obj" and s.children(child, "mark"):
+            yield from () if p.entry.id in rules.words["forecasts"] else told(s, child)  # "he had concerns that Lodvia has …"
         elif token.base == "acl":
             yield from _clause_owner(s, child, rules)
     if s.tokens[noun].base == "nmod" and s.tokens[noun].head >= 0 and "of" in cases(s, noun):

@@ -29,6 +29,8 @@ class Scene:
     before: tuple[Sentence, ...]
     own_side: bool
     speaker_words: frozenset[str]
+    indirect: bool = False
+    """Reported without marks: the speaker is "he", "she" or "they" in it."""
 
 
 def set_scene(document: Document, attribution: Attribution, speaker: Speaker, own: bool) -> Scene:
@@ -44,7 +46,7 @@ def set_scene(document: Document, attribution: Attribution, speaker: Speaker, ow
     near = [known[i] for i in range(max(0, first - _BACK), first) if i in known and i not in indexes]
     before = [s for s in near if s.paragraph >= paragraph - 1]
     words = frozenset(w.lower() for w in (speaker.name or "").replace("’", "'").split() if w[:1].isupper())
-    return Scene(tuple(parts), tuple(before), own, words)
+    return Scene(tuple(parts), tuple(before), own, words, attribution.kind == "indirect")
 
 
 def _part(sentence: Sentence, attribution: Attribution) -> Part:
@@ -129,12 +131,14 @@ def _is_office(description: str, target: Target) -> bool:
                 continue
             if low[i + 1 : i + 2] == ["based"] or any(w in _foreign(target) for w in low[:i]):
                 continue  # "the Moscow-based institute", "the Pentagon's deputy for Russia"
+            if "'s" in low[1:i]:
+                continue  # "the prosecutor's indictment of twelve Lodvian officers"
             if _holds_office(low, i, len(alias.words), alias.kind):
                 return True
-            if any(w in target.offices for w in low[i + len(alias.words) :]) and not _abroad(low, i):
+            if any(_is_seat(w, target) for w in low[i + len(alias.words) :]) and not _abroad(low, i):
                 return True
             if (
-                any(w in target.offices for w in low[:i])
+                any(_is_seat(w, target) for w in low[:i])
                 and low[i - 1 : i] in (["of"], ["for"], ["the"], ["from"])
                 and not _abroad(low, i)
             ):
@@ -142,9 +146,14 @@ def _is_office(description: str, target: Target) -> bool:
     return False
 
 
+def _is_seat(word: str, target: Target) -> bool:
+    """Whether a word is an office, or several of them: officials, authorities."""
+    return bool({word, word.removesuffix("s"), word.removesuffix("ies") + "y"} & target.offices)
+
+
 def _foreign(target: Target) -> frozenset[str]:
     """First words of the counterparts' names: an office that they stand before is theirs."""
-    return frozenset(k.lower() for k in target.counterparts if k[:1].isupper())
+    return frozenset(k.lower().rstrip(".") for k in target.counterparts if k[:1].isupper())
 
 
 def _holds_office(low: list[str], i: int, n: int, kind: str) -> bool:

@@ -52,6 +52,8 @@ def _owners(s: Sentence, noun: int, depth: int) -> list[tuple[int, str, float]]:
     owners = s.children(noun, "nmod:poss")
     if owners:
         return [(owners[0], "<acl.nmod:poss", 0.9)]
+    if doers := [c for c in s.children(noun, "nmod") if "by" in cases(s, c)]:
+        return [(doers[0], "<acl.nmod:by", 0.9)]  # "efforts by Lodvia to divide us"
     if s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:
         return [(t, "<acl.obj." + path, w * 0.85) for t, path, w in subjects(s, s.tokens[noun].head, depth + 1)]
     return []

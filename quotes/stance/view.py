@@ -9,6 +9,7 @@ from quotes.model import Clue, Sentence
 from quotes.stance.composition import Scope, compose
 from quotes.stance.mentions import Hold, Names, bearer
 from quotes.stance.predicates import Predicate
+from quotes.stance.reference import stands_for_speaker
 from quotes.stance.roles import arguments
 from quotes.stance.scene import Part, Scene
 from quotes.stance.values import StanceRules
@@ -59,6 +60,8 @@ class View:
         low = t.text.lower()
         if token in self.part.quoted:
             if low in self.rules.words["first_person"]:
+                return "self"
+            if token not in self.holds and stands_for_speaker(self.scene, self.part, token, self.names, self.rules):
                 return "self"
         elif (
             token in self.part.speaker

@@ -91,7 +91,8 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
     if e.kind == "ease" and scope.deontic and "view of others" not in scope.notes:
         return value * 0.9  # "Europe should lift the sanctions"
     if e.holder > 0:
-        return value * (0.1 if person else 0.3)  # "Trump praises Putin" is Trump's view
+        past = p.part == "verb" and view.s.tokens[p.token].xpos == "VBD"
+        return value * (0.1 if person or past else 0.3)  # "Trump praises Putin" is Trump's view
     if scope.deontic and e.kind != "praise":
         return value * 0.9
     if e.kind == "counteract" and value > 0:

@@ -41,6 +41,9 @@ class Case:
         return out
 
 
+_ADJECTIVES = ("new", "old", "big", "small", "late", "early", "high", "low", "long", "short", "hot", "cold")
+_NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "rate", "share", "fund", "cost")
+
 CASES = (
     Case(
         "two-trades-in-front",
@@ -944,6 +947,25 @@ CASES = (
         "who-disagrees-with-another",
         'Jorge Bucar was sure. "We eat," Bucar said. ⟨The specialist⟩ does not agree with Bucar and says people "eat badly".',
         "the specialist",
+    ),
+    Case(
+        "no-agency-of-the-date-line",
+        'YANGON, July 25 (Reuters): Malaysia\'s Petrol Council has jailed four "terror suspects", ⟨it⟩ said on Monday.',
+        "Malaysia's Petrol Council",
+    ),
+    Case(
+        "a-regime-is-nobody",
+        '"Nobody came," explains the owner of the hotel, who keeps his name back.\n\nThen the Orteg-Murill regime held parties.'
+        '\n\n"It drove them away," ⟨he⟩ explains.',
+        "the owner of the hotel",
+    ),
+    Case("one-aunty-is-one", '"It is hard," ⟨one Samoan aunty⟩ told the team.', "a Samoan aunty", type="person"),
+    Case(
+        "an-office-named-long-ago",
+        "RBA governor Philip Loh said the path was not clear. "
+        + "".join(f"The {a} {b} fell in the {c}. " for a, b, c in zip(_ADJECTIVES, _NOUNS, reversed(_NOUNS), strict=True))
+        + 'Data came from Katrin Keen, head of finance. "It rose," Keen said. ⟨The RBA governor⟩ said it was "well anchored".',
+        "Philip Loh",
     ),
 )
 

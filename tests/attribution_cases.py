@@ -744,6 +744,17 @@ CASES = (
         (Want("good for the town", "Anna Lind", "mixed"),),
     ),
     Case(
+        "who quotes a letter",
+        "“The town must know,” Lind said on Monday, quoting a letter that described the plan as “part of a bigger deal.”",
+        (Want("The town must know,", "Lind"), Want("part of a bigger deal.", "a letter", "mixed")),
+    ),
+    Case(
+        "the way we eat",
+        "Another important factor added by the doctor is that there is more news on the way we eat and on the food of the poor: "
+        "“And this has not been done by the State but by the town.”",
+        (Want("And this has not been done by the State but by the town.", "the doctor"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -12,6 +12,7 @@ from quotes.model import Quoted, Sentence, Token
 DASHES = frozenset({"-", "--", "—", "–", "―"})
 """Tokens that are dashes."""
 _LEADS = DASHES | {","}
+_ANYBODY = frozenset({"we", "you", "one"})
 _CLAUSE = 4
 """Blanks in the shortest whole sentence that a comma or dash may lead to."""
 
@@ -78,11 +79,17 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
         and c not in layout.covered(sentence)
         and not sentence.children(sentence.tokens[c].head, "expl")
         and not _told(sentence, c, layout)
+        and not (sentence.tokens[c].text.lower() in _ANYBODY and _relative(sentence, c))
     ]
     depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
     for c in subjects:
         cue = sentence.tokens[c].head
         yield Candidate("before-colon-clause", 60, depth[c], sentence, _moved(sentence, c, cue, layout), cue, direct=True)
+
+
+def _relative(sentence: Sentence, subject: int) -> bool:
+    """Whether the clause of a subject only describes a noun: ``the way we eat: "..."``."""
+    return any(sentence.tokens[i].rel == "acl:relcl" for i in (sentence.tokens[subject].head, *sentence.ancestors(subject)))
 
 
 def _told(sentence: Sentence, subject: int, layout: Layout) -> bool:

@@ -17,12 +17,25 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
     """The candidate with the one who speaks as its head, or None where nobody does."""
     if c.cue is None:
         return c
-    if passive(c, layout):
+    if passive(c, layout) or _reads(c, layout):
         return None
     head = _absolute(c)
     head = _acting(c, layout) if head is None else head
     head = _recorded(c, layout) if head is None else head
+    head = _cited(c, layout) if head is None else head
     return c if head is None else replace(c, head=head)
+
+
+def _reads(c: Candidate, layout: Layout) -> bool:
+    """Whether a person says something with a text in his hand: ``Lind said, quoting a letter that called it "a gift"``."""
+    tokens = c.sentence.tokens
+    verb = tokens[c.cue].head if c.cue is not None else -1
+    if c.rule != "after-quoting" or verb < 0 or sort(c, layout.ruleset) in ("person", "persons"):
+        return False
+    near = [i for i, t in enumerate(tokens[: c.cue]) if t.upos == "VERB" and i not in layout.covered(c.sentence)]
+    says = near[-1] if near else verb
+    who = c.sentence.children(says, "nsubj")
+    return bool(who) and sort(replace(c, head=who[0]), layout.ruleset) in ("person", "persons", "pronoun")
 
 
 def passive(c: Candidate, layout: Layout) -> bool:
@@ -101,3 +114,12 @@ def _recorded(c: Candidate, layout: Layout) -> int | None:
     shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
     case = {tokens[i].text.lower() for i in c.sentence.children(before, "case")}
     return before if shown and case == {"of"} and sort(replace(c, head=before), layout.ruleset) == "person" else None
+
+
+def _cited(c: Candidate, layout: Layout) -> int | None:
+    """The text that somebody cites: ``Lind said, quoting a letter that described it as "part of the plan"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    if tokens[cue].text.lower() not in ("quoting", "citing") or c.head > cue:
+        return None
+    texts = layout.ruleset.list("noun")
+    return next((i for i in c.sentence.children(cue, "obj") if i > cue and tokens[i].lemma.lower() in texts), None)

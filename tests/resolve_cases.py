@@ -57,6 +57,42 @@ CASES = (
         "Jonas Pihl",
         role="Coastal Fishers Union chair",
     ),
+    Case(
+        "rank-behind-the-office",
+        'Coast Guard spokesman Maj. Gen. ⟨Ivar Holmsen⟩ said: "The strait is open."',
+        "Ivar Holmsen",
+        role="Coast Guard spokesman",
+    ),
+    Case(
+        "rank-of-two-words-and-a-post",
+        '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
+        "Paul Lindqvist",
+        role="chairman of the Defence Council",
+    ),
+    Case(
+        "member-of-a-house-with-a-post",
+        'Sen. ⟨Olga Brandt⟩, the top Democrat on the Harbours Committee, said: "We will vote."',
+        "Olga Brandt",
+        role="top Democrat on the Harbours Committee",
+    ),
+    Case(
+        "possessive-behind-a-full-stop",
+        "The U.K.’s trade minister, ⟨Harold Pym⟩, said: “We will sign.”",
+        "Harold Pym",
+        role="U.K.’s trade minister",
+    ),
+    Case(
+        "once-in-office",
+        'They heard Gregor Tamm, once a professor at Tartu University. "It will pass," ⟨Tamm⟩ said.',
+        "Gregor Tamm",
+        role="once a professor at Tartu University",
+    ),
+    Case(
+        "then-and-now",
+        '"It leaks," said ⟨Mark Hollis⟩, a former navy diver and now an instructor at the Harbour School.',
+        "Mark Hollis",
+        role="former navy diver and now an instructor at the Harbour School",
+    ),
     Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
     Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
     Case(

@@ -63,10 +63,17 @@ def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexi
     """Whether a title says less than the description behind the name: a soldier's rank alone, or a trade beside an office
     ("activist Ana Ruiz, co-founder of Fair Water")."""
     words = [fold(sentence.tokens[i].text).strip(".") for i in range(*title)]
-    if len(words) == 1 and words[0] in lexicon.officers:
+    if words and all(w in lexicon.officers or w in lexicon.military for w in words):
+        return True
+    if len(words) == 1 and words[0] in lexicon.seated and _placed(told):
         return True
     ranked = any(w in lexicon.ranks for w in words)
     return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
+
+
+def _placed(told: str) -> bool:
+    """Whether a description tells where somebody holds the post: "the top Democrat on the committee"."""
+    return any(link in told for link in (" on ", " of "))
 
 
 def _without_style(sentence: Sentence, title: int, first: int, lexicon: Lexicon) -> int:
@@ -232,6 +239,8 @@ def is_subject(sentence: Sentence, head: int, first: int) -> bool:
     if token.base == "nsubj":
         return True
     above = token.head
+    if token.base == "compound" and above > head and sentence.tokens[above].upos == "NOUN":
+        return False  # "the Lind angle", "the Fair Water editor"
     return (
         token.base in ("flat", "appos", "compound")
         and above >= 0

@@ -41,9 +41,14 @@ def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     j = run - 1
     if j > 0 and sentence.tokens[j].text == "the":
         j -= 1
-    if run < first and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and is_role(sentence, j - 1, lexicon):
+    branch = any(fold(sentence.tokens[i].text).strip(".") not in lexicon.honorifics for i in range(run, first))
+    if branch and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and _is_one(sentence, j - 1, lexicon):
         return _trim(sentence, _run(sentence, j, None), first)
     return _office(sentence, first, head, lexicon)
+
+
+def _is_one(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    return is_role(sentence, i, lexicon) and "Plur" not in sentence.tokens[i].feats
 
 
 def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
@@ -178,7 +183,7 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
         if not (glue or hyphened or token.upos in _RUN or token.xpos.startswith("NNP")) or not fits:
             break
         i -= 1
-    while i < stop and tokens[i].upos not in _RUN:
+    while i < stop and not (tokens[i].upos in _RUN or tokens[i].xpos.startswith("NNP")):
         i += 1
     return i
 

@@ -48,6 +48,10 @@ class Lexicon:
     ranks: Mapping[str, Gender]
     noble: frozenset[str]
     """Ranks by birth, which an office in front leaves out of the role."""
+    military: frozenset[str]
+    """Soldiers' ranks and the branches they serve in, which say less than a post."""
+    seated: frozenset[str]
+    """Ranks of members of a house, which say less than a post in it."""
     styles: frozenset[str]
     """Words that stay in front of a name of one word ("Lord")."""
     suffixes: frozenset[str]
@@ -197,6 +201,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         honorifics=_gendered(titles, "honorifics"),
         ranks=_gendered(titles, "ranks"),
         noble=_words(titles, "ranks", "noble"),
+        military=_words(titles, "ranks", "military"),
+        seated=_words(titles, "ranks", "seated"),
         styles=_words(titles, "styles"),
         suffixes=_words(titles, "suffixes"),
         generations=_words(titles, "suffixes", "generations"),

@@ -21,6 +21,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _LINKS = frozenset(("of", "for", "to", "at", "in", "with", "from", "on"))
 _LOCAL = frozenset(("at", "in", "on"))
 _AND = frozenset(("and", "&"))
+_NOW = frozenset(("now", "currently"))
 _CUT_AT = frozenset(("and", "of", "for", "at", "with"))
 _PASSING = frozenset(("time", "eve", "moment", "day", "week", "month", "year", "interview", "statement"))
 """Nouns behind "at", "in" or "on" that tell when or where something was said, not an office."""
@@ -143,7 +144,8 @@ def _rest(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
         if [t.text for t in tokens[i : i + 3 : 2]] == ["(", ")"] and i + 3 < len(tokens) and tokens[i + 3].text in _LINKS:
             i += 3  # "president (e) of the board"
         word = tokens[i].text.lower()
-        start = i + 1 + (tokens[i + 1].text.lower() in _ARTICLES)
+        start = i + 1 + (word in _AND and tokens[i + 1].text.lower() in _NOW)  # "a former judge and now a lecturer in Oslo"
+        start += start < len(tokens) and tokens[start].text.lower() in _ARTICLES
         end = _phrase(sentence, start, lexicon)
         if word == ",":  # "a director, producer and founder of Blue Films"
             if end == start or start > i + 1 or not _one(sentence, end - 1, lexicon) or tokens[end].text not in (*_AND, ","):

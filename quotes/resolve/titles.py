@@ -11,7 +11,7 @@ from quotes.resolve.reference import span_text
 
 _LONGEST_APPOSITION = 18
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
-_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’](?!n\b)")
+_MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’](?![ns]\b)")
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"', "“", "”"))
 DROPPED = frozenset(
     (
@@ -108,8 +108,23 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
         return None
     if stop - keep > 1 and fold(sentence.tokens[stop - 1].text) in lexicon.noble and is_role(sentence, stop - 2, lexicon):
         stop -= 1
+    stop = _without_rank(sentence, keep, stop, lexicon)
     text = span_text(article, sentence.tokens[keep].start, sentence.tokens[stop - 1].end)
     return text.removesuffix("'s").removesuffix("’s").strip(" -") or None
+
+
+def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) -> int:
+    """Where an office ends that a soldier's rank follows: "army spokesman Maj. Gen."."""
+    end = stop
+    while end > keep and sentence.tokens[end - 1].text.endswith(".") and is_military(sentence.tokens[end - 1].text, lexicon):
+        end -= 1
+    office = any(is_role(sentence, i, lexicon) and not is_military(sentence.tokens[i].text, lexicon) for i in range(keep, end))
+    return end if office else stop
+
+
+def is_military(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a soldier's rank or the branch he serves in: "Army Gen."."""
+    return fold(form).strip(".") in lexicon.military
 
 
 def in_marks(role: str) -> bool:
@@ -167,4 +182,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
         words.pop(0)
     while words and sentence.tokens[words[-1]].upos in ("ADP", "DET", "PUNCT", "CCONJ"):
         words.pop()
-    return role_text(article, sentence, words[0], words[-1] + 1, lexicon) if words else None
+    role = role_text(article, sentence, words[0], words[-1] + 1, lexicon) if words else None
+    adverb = words[0] - 1 if words else -1
+    if role and adverb >= 0 and fold(sentence.tokens[adverb].text) in lexicon.past and sentence.tokens[adverb].upos == "ADV":
+        return span_text(article, sentence.tokens[adverb].start, sentence.tokens[words[-1]].end)  # "once a professor"
+    return role

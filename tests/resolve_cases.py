@@ -93,6 +93,21 @@ CASES = (
         "Mark Hollis",
         role="former navy diver and now an instructor at the Harbour School",
     ),
+    Case(
+        "paper-by-apposition",
+        '"It is a scandal," wrote ⟨Svenja Morgen⟩, a local newspaper.',
+        "Svenja Morgen",
+        type="media",
+    ),
+    Case("ministry-of-a-state", '"No talks," ⟨Norway\'s foreign ministry⟩ said.', "Norway's foreign ministry", type="body"),
+    Case("inquiry", '⟨A Norwegian public inquiry⟩ found that the pilot "knew".', "a Norwegian public inquiry", type="body"),
+    Case("share-of-the-asked", '⟨34 percent⟩ said they saw them as "bandits".', "34 percent", type="group"),
+    Case(
+        "response",
+        '⟨A terse response from the airline⟩ read: "No comment."',
+        "a terse response from the airline",
+        type="document",
+    ),
     Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
     Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
     Case(

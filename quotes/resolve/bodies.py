@@ -26,7 +26,23 @@ _PLACED = frozenset(
         "organisation",
     ]
 )
-_SEATED = frozenset(("embassy", "consulate", "ministry", "court", "parliament", "council", "university", "mission", "government"))
+_SEATED = frozenset(
+    (
+        "embassy",
+        "consulate",
+        "ministry",
+        "court",
+        "parliament",
+        "council",
+        "university",
+        "mission",
+        "government",
+        "department",
+        "agency",
+        "commission",
+        "committee",
+    )
+)
 
 
 def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
@@ -58,6 +74,8 @@ def _spelt_out(sentence: Sentence, first: int, stop: int) -> int | None:
 
 
 def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
+    if kind == "MEDIA":
+        return "media"
     if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER", "-"):
         return "media"
     if kind in ("LOC", "FAC"):

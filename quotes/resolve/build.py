@@ -147,6 +147,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     sort = noun_sort(lemma, gender, plural, lexicon)
     if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
         sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
+    if sort == "thing" and lemma in lexicon.shares and is_subject(sentence, i, first):
+        sort, plural = "group", True  # "34 percent said"
     age = _years(sentence, first, i)
     if sort == "thing" and age and det in _DEFINITE and not plural:
         sort, gender = "person", gender or ""  # "the 27-year-old star"

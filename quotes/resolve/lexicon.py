@@ -95,9 +95,15 @@ class Lexicon:
     """Roles that take their office from somebody else ("counterpart")."""
     bodies: frozenset[str]
     media: frozenset[str]
+    papery: frozenset[str]
+    """Of them those that make a paper or a broadcaster of the name beside them."""
     media_names: frozenset[str]
     papers: frozenset[str]
     documents: frozenset[str]
+    held: frozenset[str]
+    """Nouns for what holds words without being a document of its own ("response")."""
+    shares: frozenset[str]
+    """Nouns for a share of those asked ("percent")."""
     groups: frozenset[str]
     offices: frozenset[str]
     body_classes: Mapping[str, frozenset[str]]
@@ -228,9 +234,12 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         mirroring=_words(persons, "mirroring"),
         bodies=_words(bodies, "bodies"),
         media=_words(bodies, "media"),
+        papery=_words(bodies, "media", "beside"),
         media_names=_words(bodies, "media", "names"),
         papers=_words(bodies, "media", "papers"),
         documents=_words(bodies, "documents"),
+        held=_words(bodies, "documents", "held"),
+        shares=_words(bodies, "groups", "shares"),
         groups=_words(bodies, "groups"),
         offices=_words(bodies, "offices"),
         body_classes=_classes(bodies),

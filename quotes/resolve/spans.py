@@ -34,7 +34,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             kind = "PER"  # "APJ Abdul Rahman, 61, laughed"
         if kind in ("LOC", "ORG", "MISC") and _sounds_human(sentence, first, stop, lexicon):
             kind = "PER"  # "Al Jazeera's Yulia Shapovalova, reporting from Moscow, said"
-        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC") and not _is_address(sentence, first, stop):
+        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC", "MEDIA") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
             if kind == "PER":

@@ -249,6 +249,7 @@ class Naming(Canon):
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
         name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
+        office &= not (owner.sort == "place" and reference.words[0] in self.lexicon.bodies)  # "Norway's foreign ministry"
         kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty
@@ -281,7 +282,7 @@ def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) 
     if reference.form == "nominal" and reference.words[0].startswith("spokes"):
         return "office"
     if reference.sort == "thing":
-        return "unknown"
+        return "document" if reference.form == "nominal" and reference.words[0] in lexicon.held else "unknown"
     sort = entity.sort if entity is not None and entity.sort != "thing" else reference.sort
     governs = sort == "place" and any(" ".join(n) in lexicon.seats for n in (entity.names if entity else [reference.words]))
     return "body" if governs else sort

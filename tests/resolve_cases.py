@@ -108,6 +108,27 @@ CASES = (
         "a terse response from the airline",
         type="document",
     ),
+    Case(
+        "office-of-the-state-behind", 'President ⟨Ana Vidal⟩ of Chile said: "We agree."', "Ana Vidal", role="President of Chile"
+    ),
+    Case(
+        "branch-of-two-words-before-a-name",
+        'Director of National Security ⟨Tove Lunde⟩ said: "Nobody knew."',
+        "Tove Lunde",
+        role="Director of National Security",
+    ),
+    Case(
+        "clause-that-tells-the-office",
+        'Kenji Moriya, 78, who heads the association of island doctors, was glad. "We waited," ⟨Moriya⟩ said.',
+        "Kenji Moriya",
+        role="head of the association of island doctors",
+    ),
+    Case(
+        "appointed",
+        '⟨Edgar Sohl⟩, appointed the family’s lawyer to represent them, called it "nonsense".',
+        "Edgar Sohl",
+        role="family’s lawyer",
+    ),
     Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
     Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
     Case(

@@ -6,6 +6,7 @@ from quotes.model import Sentence
 from quotes.resolve import titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
+from quotes.resolve.reference import span_text
 
 _INDEFINITE = frozenset(("a", "an"))
 
@@ -20,14 +21,49 @@ def noun_beside(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> 
     found = _before(sentence, head, first, lexicon) if above >= 0 else None
     if found is not None:
         return found
+    appointed = next((i for c in sentence.children(head, "acl") for i in _appointed(sentence, c, first, lexicon)), None)
+    if appointed is None and above >= 0 and sentence.tokens[head].base == "nsubj":
+        clauses = [c for c in sentence.children(above, "advcl") if head < c < above]
+        appointed = next((i for c in clauses for i in _appointed(sentence, c, first, lexicon)), None)
+    if appointed is not None:
+        return appointed
     if above >= 0 and sentence.tokens[head].base == "nsubj" and _is_told(sentence, above, lexicon):
         return above
     return next((c for c in sentence.children(head, "acl:relcl") if _is_told(sentence, c, lexicon)), None)
 
 
+def heading(article: str, sentence: Sentence, head: int, lexicon: Lexicon) -> str | None:
+    """The office that a clause tells by its verb: "Lind, who heads the institute" is head of the institute."""
+    for verb in sentence.children(head, "acl:relcl"):
+        token = sentence.tokens[verb]
+        office = lexicon.heading.get(fold(token.lemma)) if token.xpos in ("VBZ", "VBP") else None
+        who = [c for c in sentence.children(verb, "nsubj") if fold(sentence.tokens[c].text) == "who"]
+        led = next(iter(sentence.children(verb, "obj")), None)
+        if office is None or not who or led is None or sentence.tokens[led].upos == "PRON":
+            continue
+        last = led
+        for c in sentence.children(led, "nmod"):
+            last = max(last, *sentence.subtree(c)) if c > led else last
+        first = min([led, *(c for c in sentence.children(led, "det", "amod", "compound", "nmod:poss") if verb < c < led)])
+        return f"{office} of {span_text(article, sentence.tokens[first].start, sentence.tokens[last].end)}"
+    return None
+
+
 def is_parted(sentence: Sentence, head: int, i: int) -> bool:
     """Whether a colon stands between: "RUTH KELLERMAN, HOST: Governor, you voted" makes her no governor."""
     return any(t.text == ":" for t in sentence.tokens[head:i])
+
+
+def _appointed(sentence: Sentence, verb: int, first: int, lexicon: Lexicon) -> list[int]:
+    """The office in "Lind, appointed the family's lawyer, said": a participle behind a comma, without a subject of its own."""
+    token = sentence.tokens[verb]
+    behind = verb > first and sentence.tokens[verb - 1].text == "," and token.xpos in ("VBN", "VBD")
+    if not behind or fold(token.lemma) not in lexicon.appointing or sentence.children(verb, "nsubj"):
+        return []
+    named = any(t.upos in ("VERB", "AUX") for t in sentence.tokens[first:verb])
+    return [] if named else [
+        i for i in sentence.children(verb, "obj", "xcomp", "obl") if i > verb and titles.is_holder(sentence, i, lexicon)
+    ]  # fmt: skip
 
 
 def _behind(sentence: Sentence, head: int, lexicon: Lexicon) -> int | None:

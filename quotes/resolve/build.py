@@ -32,11 +32,14 @@ def person(
         beside = None  # "He is a good boy," wrote the father: no role
     role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
     told = titles.described(text, sentence, beside, lexicon) if beside is not None else None
+    told = told or appositions.heading(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
     if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
         read = titles.role_text(text, sentence, office.first, office.stop, lexicon)
         if beside is None or stop < office.stop <= beside or offices.is_cut(told, read):
             told, beside = read, office.head
+    if role is not None and (place := _of_state(sentence, (title, first), stop, lexicon)) is not None:
+        role = f"{role} of {place}"
     if told and (role is None or _weaker(sentence, (title, first), role, told, lexicon)):
         role = told
     of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)
@@ -69,6 +72,17 @@ def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexi
         return True
     ranked = any(w in lexicon.ranks for w in words)
     return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
+
+
+def _of_state(sentence: Sentence, title: Span, stop: int, lexicon: Lexicon) -> str | None:
+    """The state behind a name that its office belongs to: "President Ana Ruiz of Chile"."""
+    if stop + 1 >= len(sentence.tokens) or title[0] == title[1] or sentence.tokens[stop].text != "of":
+        return None
+    office = fold(sentence.tokens[title[1] - 1].text)
+    named = [t.text for t in sentence.tokens[stop + 1 : stop + 3] if t.ner.endswith("LOC")]
+    found = next((" ".join(named[:n]) for n in (2, 1) if fold(" ".join(named[:n])) in lexicon.seats), None)
+    told = any(fold(t.text) in lexicon.states for t in sentence.tokens[title[0] : title[1]])
+    return found if office in lexicon.ranks and office not in lexicon.military and not told else None
 
 
 def _placed(told: str) -> bool:

@@ -29,6 +29,7 @@ _FILES = {
         "mirroring",
         "replying",
         "classes",
+        "heading",
         "told_by",
     ),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
@@ -73,6 +74,10 @@ class Lexicon:
     fixed: frozenset[str]
     """Parts in court or in an interview, which nobody has who is not told to have one ("defendant")."""
     calendar: frozenset[str]
+    heading: Mapping[str, str]
+    """Lemmas of verbs -> the noun for who does so ("head" -> "head")."""
+    appointing: frozenset[str]
+    """Lemmas of verbs by which somebody comes into an office ("appoint")."""
     naming: frozenset[str]
     """Lemmas of verbs that name somebody behind "as"."""
     calling: frozenset[str]
@@ -222,6 +227,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         unnamed_phrases=_words(persons, "anonymous", "phrases"),
         fixed=_words(persons, "anonymous", "fixed"),
         calendar=_words(persons, "anonymous", "days"),
+        heading={verb: noun for noun, verbs in _classes(persons, "heading").items() for verb in verbs},
+        appointing=_words(persons, "naming", "appointing"),
         naming=_words(persons, "naming"),
         calling=_words(persons, "naming", "calling"),
         modifying=_words(persons, "modifying"),

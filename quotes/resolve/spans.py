@@ -205,12 +205,14 @@ def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
 
 def _branch(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     """The "Family" of "the Minister of Equality and Family Kim Hyun-mi", the "State" of "Secretary of State Kim Lind"."""
-    tokens = sentence.tokens[max(0, first - 8) : first - 1]
+    link = first - 2
+    while link > 0 and sentence.tokens[link].xpos == "NNP" and sentence.tokens[link].text[:1].isupper():
+        link -= 1  # "Director of National Intelligence Kim Lind"
     offices = (
-        i for i in range(max(0, first - 8), first - 2)
+        i for i in range(max(0, first - 8), link)
         if sentence.tokens[i + 1].text in ("of", "for") and titles.is_role(sentence, i, lexicon)
     )  # fmt: skip
-    return bool(tokens) and tokens[-1].text in ("and", "&", "of", "for") and next(offices, None) is not None
+    return link > 0 and sentence.tokens[link].text in ("and", "&", "of", "for") and next(offices, None) is not None
 
 
 def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -129,6 +129,26 @@ CASES = (
         "Edgar Sohl",
         role="family’s lawyer",
     ),
+    Case(
+        "leader-by-office-before-his-name",
+        "The talks failed. Russia’s foreign minister called the offer ”odd”.\n\nAsked why, ⟨Sergey Lavrov⟩ replied: ”Read it.”",
+        "Sergey Lavrov",
+        role="Russia’s foreign minister",
+    ),
+    Case(
+        "first-office-stays",
+        "The Harbour Ministry’s special envoy for island rights says fees will fall. “It takes time,” Ivo Stanek said. "
+        "“We know that.” The rights envoy promised more. “They will fall,” ⟨Stanek⟩ said.",
+        "Ivo Stanek",
+        role="Harbour Ministry’s special envoy for island rights",
+    ),
+    Case(
+        "no-role-out-of-a-quotation",
+        "The harbour adviser to the governor said on Monday that fees show greed.\n\n⟨Ada Kolb⟩ said they were “absurd”.\n\n"
+        "“General Kolb forgot the storm,” the governor wrote.",
+        "Ada Kolb",
+        role="harbour adviser to the governor",
+    ),
     Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
     Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
     Case(
@@ -770,6 +790,48 @@ CASES = (
         "president-is-not-the-chancellor",
         'Chancellor Otto Weiss said it would rain. "We shall stay dry," ⟨the president⟩ said.',
         "the president",
+    ),
+    Case(
+        "minister-of-the-sentence-before",
+        "Officials, including Defence Minister Oren Tal, met on Monday.\n\nThe harbour stays closed for the winter.\n\n"
+        "Norwegian Foreign Minister Karin Holm called the plan absurd. She also noted that it was late.\n\n"
+        'On Tuesday, ⟨the minister⟩ revealed that inspectors had been invited to "see for themselves".',
+        "Karin Holm",
+    ),
+    Case(
+        "official-who-is-a-deputy",
+        "Officials, including Defence Minister Oren Tal, met on Monday.\n\nThe harbour stays closed for the winter.\n\n"
+        'Norway\'s deputy representative to the UN, Per Dahl, disagreed. "They can come," Dahl explained.\n\n'
+        'At the same time, ⟨the official⟩ claimed that the danger remains "very high".',
+        "Per Dahl",
+    ),
+    Case(
+        "only-one-told-of",
+        'Ivar Brekke told the audience: "I have followed the war."\n\nIn his message, ⟨the sporting star⟩ said he is "moved".',
+        "Ivar Brekke",
+    ),
+    Case(
+        "editor-of-what-he-founded",
+        "Ivar Brekke, the founder of NordLeaks, spoke to reporters on Monday about the war in the north.\n\n"
+        'In the interview, ⟨the NordLeaks editor⟩ said he was "tired of it".',
+        "Ivar Brekke",
+    ),
+    Case(
+        "first-lady-is-not-the-lady-before",
+        'Ola Brekke was quick to praise the president and the First Lady. ⟨He⟩ said: "I wanted to thank them."',
+        "Ola Brekke",
+    ),
+    Case(
+        "described-with-another-name-inside",
+        "The plan was known, said Ana Ruiz, the editor-in-chief of Coastal Press's parent group Mira Sund. "
+        'The head of the group spoke on Monday. "It became obvious," ⟨she⟩ said.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "lawmaker-by-place-and-party",
+        'House Judiciary Chairman Ron Feller said on Sunday his committee will call Lind.\n\n"We will see," '
+        "⟨the New York Democrat⟩ wrote.",
+        "Ron Feller",
     ),
     Case(
         "former-spy-is-somebody-else",

@@ -18,6 +18,8 @@ from quotes.resolve.scene import Said, Scene, scene
 
 _TIE = 0.1
 """How much better a description may suit who was mentioned last than the last subject."""
+_LEFT = 0.6
+"""The same where the article has left the better one paragraphs ago."""
 _LOOSE = frozenset(("vocative", "dep", "parataxis", "discourse", "dislocated"))
 """Relations the parser gives a noun it cannot place: a name behind its comma is its apposition."""
 
@@ -44,12 +46,11 @@ class _Walk(Memory):
 
     def __init__(self, discourse: Discourse, known: Scene, lexicon: Lexicon, said: Said) -> None:
         super().__init__(discourse, known, lexicon, said)
-        self.titled = {
-            (r.sentence, r.same_as): self.clusters.of[r.order]
-            for r in self.discourse.references
-            if r.form == "name" and r.same_as is not None
-        }
-        """(sentence index, noun) -> the person whom that noun describes."""
+        self.titled: dict[tuple[int, int], Entity] = {}
+        """(sentence index, noun) -> whom it describes: the first, before what it tells of ("Ana Ruiz, editor of Mira")."""
+        for r in self.discourse.references:
+            if r.form == "name" and r.same_as is not None:
+                self.titled.setdefault((r.sentence, r.same_as), self.clusters.of[r.order])
 
     def run(self) -> None:
         for reference in self.discourse.references:
@@ -84,6 +85,10 @@ class _Walk(Memory):
         found = cataphora.lead(self.discourse.references, self.clusters.of, self.scene.headline, self.lexicon)
         if found is not None and not anonymity.unnamed(found[0], self.sentences, self.lexicon):
             self.absorb(*found)
+        for entity in [e for e in self.clusters.entities if e.references]:
+            held = cataphora.leader(entity, self.clusters.entities, self.lexicon)
+            if held is not None:
+                self.absorb(entity, held)
 
     def _bearer(self, reference: Reference) -> Entity | None:
         """ "Baron said": a title without article that is the family name of somebody in the article."""
@@ -154,8 +159,8 @@ class _Walk(Memory):
         ):
             scored.sort(key=lambda x: x[1].number != self.subject)
         elif len(scored) > 1 and (reference.sentence, reference.head) in self.said:
-            near = scored[0][0] - _TIE  # "'He is wrong,' said Lind of Ruiz. The Texas senator added: …" is Lind
-            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self._holder()))
+            near = scored[0][0] - (_LEFT if self.left(reference, scored[0][1], self._holder()) else _TIE)  # "… said Lind of
+            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self._holder()))  # Ruiz. The senator added" is Lind
         return scored
 
     def _holder(self) -> int | None:
@@ -184,17 +189,18 @@ class _Walk(Memory):
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         source = (reference.sentence, reference.head) in self.said
         for number in (self.actor, self.scene.speaker) if source else ():
-            entity, references = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is not None and nominals.body_goes_on(reference, entity, references[-1], self.lexicon):
+            entity, last = self.outside.get(-1 if number is None else number, (None, ()))
+            if entity is not None and nominals.body_goes_on(reference, entity, last[-1], self.lexicon):
                 return entity
-        for number, spoke in ((self.scene.speaker, True), (self.subject, True), (self.scene.topic, False)):
+        for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
             if entity is None or entity.number in self.scene.words.get(reference.order, ()):
                 continue
             heads = self.scene.named.get((reference.sentence, entity.number), ())
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
-            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke):
+            sole = self.alone(entity)
+            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, sole=sole):
                 return entity
         return None
 

@@ -26,6 +26,8 @@ class Entity:
     generation: str = ""
     role_words: set[str] = field(default_factory=set)
     """Folded words of the roles and descriptions."""
+    bodies: set[str] = field(default_factory=set)
+    """Folded words of the bodies it is told to belong to."""
     known_offices: frozenset[str] = frozenset()
     """Words of offices that are common knowledge, whether the article gives them or not."""
     known_states: set[str] = field(default_factory=set)
@@ -42,6 +44,7 @@ class Entity:
             self.genders[reference.gender] += 1 if reference.hinted else 3
         self.role_nouns |= reference.role_nouns
         self.states |= reference.states
+        self.bodies.update(words(reference.body or ""))
         self.generation = self.generation or reference.generation
         if reference.form != "pronoun" and reference.sort == "person":
             self.role_words.update(words(reference.role or "") if reference.form == "name" else words(reference.text))
@@ -80,12 +83,16 @@ class Entity:
         often = Counter(r.text for r in names)
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 
-    def role(self, kin: Container[str] = (), past: Container[str] = (), ranks: Container[str] = ()) -> str | None:
+    def role(
+        self, kin: Container[str] = (), past: Container[str] = (), ranks: Container[str] = (), *, quoted: bool = False
+    ) -> str | None:
         """The longest of the first three roles the article gives; one of ``kin`` ("father of …") where it gives no other.
+
+        With ``quoted`` those that somebody quoted gives, else the reporter's.
 
         An office with a word of ``past`` ("former") yields to another of ``ranks`` that the same person has now.
         """
-        roles = [r.role for r in self.references if r.role]
+        roles = [r.role for r in self.references if r.role and r.quoted == quoted]
         roles = [role for role in roles if not any(w in kin for w in words(role))] or roles
         left = [role.lower() for role in roles if any(w in past for w in words(role))]
         held = [role for role in roles if role.lower() not in left and any(w in ranks for w in words(role))]

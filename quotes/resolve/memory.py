@@ -18,6 +18,10 @@ REACH = 40
 """Entities that a description or pronoun looks back over."""
 
 
+_JUST = 2
+"""Sentences that what was told just before lies back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Why a reference belongs to its entity: the rule, its certainty, and how many candidates there were."""
@@ -70,6 +74,8 @@ class Memory:
         self.groups: dict[frozenset[int], Entity] = {}
         self.subject: int | None = None
         """The last person outside quotation marks who was a subject."""
+        self.acted: set[int] = set()
+        """The people outside quotation marks who were subjects so far."""
         self.actor: int | None = None
         """The last person or body that was."""
         self.led = -1
@@ -113,6 +119,8 @@ class Memory:
         if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
             self.actor = entity.number
             main = self._leads(reference)
+            if entity.sort == "person":
+                self.acted.add(entity.number)
             if entity.sort == "person" and (main or self.led != reference.sentence):
                 self.subject = entity.number
                 self.led = reference.sentence if main else self.led
@@ -135,6 +143,26 @@ class Memory:
         last = self.outside.get(floor.number, (floor, ()))[1]
         here = any(r.form == "name" and r.subject and reference.sentence - r.sentence == 1 for r in last)
         return here and floor is not entity and bool(reference.states) and not entity.belongs_to
+
+    def left(self, reference: Reference, entity: Entity, holder: int | None) -> bool:
+        """Whether somebody was named once, paragraphs ago, while the sentence before told of another, the ``holder``."""
+        last = self.outside.get(entity.number, (entity, ()))[1]
+        other = self.outside.get(-1 if holder is None else holder, (entity, ()))[1]
+        here = bool(other) and reference.sentence - other[-1].sentence <= _JUST
+        return here and bool(last) and reference.paragraph - last[-1].paragraph > 1 and holder != entity.number
+
+    def alone(self, entity: Entity) -> bool:
+        """Whether nobody else has been told of so far."""
+        return self.acted == {entity.number}
+
+    def holders(self, reference: Reference) -> list[tuple[int | None, bool]]:
+        """Whom a source without known office may mean, and whether the floor was theirs: who spoke last, the last subject, the
+        hero of the article; the subject first where it is told of just before and the speaker a while ago."""
+        last = [self.outside[n][1][-1] if n in self.outside else None for n in (self.scene.speaker, self.subject)]
+        out: list[tuple[int | None, bool]] = [(self.scene.speaker, True), (self.subject, True), (self.scene.topic, False)]
+        if last[0] and last[1] and last[0].paragraph < last[1].paragraph and reference.sentence - last[1].sentence <= _JUST:
+            out[:2] = out[1::-1]
+        return out
 
     def chained(self, last: Reference) -> float:
         """How sure it is who a pronoun was whom the next one goes on about: a chain is hardly surer than its first link."""

@@ -14,6 +14,8 @@ ANY_PERSON = frozenset(
     ("man", "woman", "person", "boy", "girl", "guy", "lady", "gentleman", "old", "figure", "teenager", "veteran")
 )
 _NONE: frozenset[str] = frozenset()
+_COUNTED = frozenset(("first", "second", "third", "fourth", "next"))
+"""Words that tell a person from those before: "the first lady", "the second man"."""
 _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
@@ -53,6 +55,8 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if any(lexicon.takes_up(noun, role) for role in entity.role_nouns) or entity.role_words & lexicon.told_by.get(noun, _NONE):
         return _of_office(1.5 + same_state, reference, entity, lexicon)
     if noun in ANY_PERSON:
+        if _COUNTED & set(words(reference.text)):
+            return 0.0
         return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state
     return 1.0 if same_state and not entity.role_nouns and noun in lexicon.ranks and noun not in lexicon.anonymous else 0.0
 
@@ -63,7 +67,8 @@ def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexic
     told, held = own & lexicon.portfolios, known & lexicon.portfolios
     if (told and held and not told & held) or _left_office(reference, entity, lexicon):
         return 0.0
-    rate += 0.3 * bool(told & held) - 0.8 * bool((held - told) & lexicon.lower)
+    same = reference.words[0] in entity.role_nouns  # the deputy minister is no minister, but an official all the same
+    rate += 0.3 * bool(told & held) - 0.8 * bool(same and (held - told) & lexicon.lower)
     once = reference.words[0] in lexicon.ranks and not own & lexicon.past and bool(known & lexicon.past)
     return rate - 0.8 * once - 0.6 * bool(reference.states and not entity.belongs_to)
 
@@ -128,11 +133,13 @@ def _rate_group(reference: Reference, entity: Entity, lexicon: Lexicon) -> float
     return 1.0 if same and not reference.complement and reference.words[0] not in lexicon.groups else 0.0
 
 
-def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, *, source: bool, spoke: bool) -> bool:
+def goes_on(
+    reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, *, source: bool, spoke: bool, sole: bool = False
+) -> bool:
     """Whether a definite description can mean a person whose office the article never gives ("the defiant PM").
 
     ``last`` is where the person was mentioned last, ``spoke`` that the floor was theirs, ``source`` that the description is the
-    source of a quotation.
+    source of a quotation, ``sole`` that the article has told of nobody else so far.
     """
     if (
         reference.sort != "person"
@@ -161,7 +168,9 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
     own = own_words(reference, lexicon)
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
-    if spoke and not office and not reference.age and any(w not in lexicon.ranks for w in own):
+    own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
+    plain = sole and reference.text[1:].islower() and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
+    if spoke and not (office or plain or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
     if source and not spoke and noun not in lexicon.anonymous:

@@ -755,6 +755,143 @@ CASES = (
         (Want("And this has not been done by the State but by the town.", "the doctor"),),
     ),
     Case(
+        "station that reports what somebody writes",
+        'The port minister, Anna Lind, denied the claims, writing on her blog, "this is an old trick," Norden Radio reported.',
+        (Want("this is an old trick,", "The port minister, Anna Lind"),),
+    ),
+    Case(
+        "inversion behind several sentences",
+        '"The talks were honest. We saw both sides of the harbour. Nobody was left out of the room," wrote Lind on Twitter, '
+        '"and I thank the crews."',
+        (
+            Want(
+                "The talks were honest. We saw both sides of the harbour. Nobody was left out of the room, … "
+                "and I thank the crews.",
+                "Lind",
+            ),
+        ),
+    ),
+    Case(
+        "who asks",
+        "A week before the vote, asked if the board was “in bed” with the Norden Bank, Lind denied it.",
+        (),
+    ),
+    Case(
+        "who is called to speak",
+        "Council chairman Anna Lind said Monday her committee will call Park to testify “in the coming weeks.”",
+        (Want("in the coming weeks.", "Council chairman Anna Lind", "mixed"),),
+    ),
+    Case(
+        "shares of those asked",
+        "When the pollsters asked about the closure, 34 percent said they saw it as “chaos and robbery,” 18 percent called it a "
+        "“coup d'état” and 12 percent said that it can be described as “civil war.”",
+        (
+            Want("chaos and robbery,", "34 percent", "mixed"),
+            Want("coup d'état", "18 percent", "mixed"),
+            Want("civil war.", "12 percent", "mixed"),
+        ),
+    ),
+    Case(
+        "quoted from a report",
+        "The inquiry did not find that the mayor broke the law, but it also “does not clear her,” Park quoted from "
+        "Lind's report.",
+        (Want("does not clear her,", "Lind's report", "mixed"),),
+    ),
+    Case(
+        "report of a motion",
+        "According to a report by Norden Radio, the motion calls the explosions on the pier as “an act of terror” and a "
+        "“monstrous crime.”",
+        (Want("an act of terror", "the motion", "mixed"), Want("monstrous crime.", "the motion", "mixed")),
+    ),
+    Case(
+        "translation of a speech",
+        "Lind accused the coast of seeking to “weaken and divide” Norway, according to an official translation of part of her "
+        "speech.",
+        (Want("weaken and divide", "Lind", "mixed"),),
+    ),
+    Case(
+        "name before its kind",
+        "The banker gave 400,000 crowns to the 'Harbour Stronger in Norway' group, Lind said, and the 'Strangers are ruining the "
+        "harbour!' brigade were silent about it.",
+        (),
+    ),
+    Case(
+        "novel",
+        "According to her former colleagues, one of her favourite books was the science fiction novel “Hard to be a King”, a "
+        "tale of an agent.",
+        (),
+    ),
+    Case("ballot", "The Kremlin has tried to persuade us to vote 'leave,' Lind said.", ()),
+    Case(
+        "session with a title",
+        "Anna Lind at the plenary session “Who owns the sea? How to keep one coast?” at the harbour hall in Oslo in May.",
+        (),
+    ),
+    Case(
+        "sentence behind the attribution",
+        "“We do not like it when we compete with stories that are paid for by others,”he said. Lind drew comparisons between "
+        "those stories and her own. “One is paid by the bank and the other by readers.”",
+        (
+            Want("We do not like it when we compete with stories that are paid for by others,", "he"),
+            Want("One is paid by the bank and the other by readers.", "Lind"),
+        ),
+    ),
+    Case(
+        "goes on behind what somebody is quoted as saying",
+        '"The last time I felt like this was at the end of the war," he quoted Lind as saying. "And people who were around then '
+        'are telling me the same."',
+        (
+            Want(
+                "The last time I felt like this was at the end of the war, … And people who were around then are telling me the "
+                "same.",
+                "Lind",
+            ),
+        ),
+    ),
+    Case(
+        "line that tells from whom",
+        "From Anna Lind, head of the Harbour Institute in Oslo:\n\n"
+        '"While two of the ships were near the port, the others were far away."',
+        (Want("While two of the ships were near the port, the others were far away.", "Anna Lind"),),
+    ),
+    Case(
+        "explaining dash",
+        "Lind wants to remove “the biggest disaster of the century” – the collapse of the harbour wall and the loss of the port.",
+        (Want("the biggest disaster of the century", "Lind", "mixed"),),
+    ),
+    Case(
+        "teaser in the paragraph",
+        "“Nobody had a place to go,” Lind said. READ MORE: Harbour deal a 'road to nowhere' - Park The agreement went into force "
+        "in January.",
+        (Want("Nobody had a place to go,", "Lind"), Want("road to nowhere", "Park", "mixed")),
+    ),
+    Case(
+        "said behind a teaser",
+        "Park said so. READ MORE: Lind vows to 'blow you away' in May \"I am in a difficult situation, that is so,\" he said.",
+        (Want("blow you away", "Lind", "mixed"), Want("I am in a difficult situation, that is so,", "he", "mixed")),
+    ),
+    Case(
+        "repeat after me",
+        'Lind writes on politics. Repeat after me (with a straight face): "This is not a harbour. This is not a harbour!"',
+        (),
+    ),
+    Case(
+        "embedded post",
+        "“It was a long night,” Lind said. The Bank offers a reward to stop 'the end of the port' https://t.co/harbour “So I am "
+        "a bit sad about how the case was made small.”",
+        (
+            Want("It was a long night,", "Lind"),
+            Want("the end of the port", "The Bank", "mixed"),
+            Want("So I am a bit sad about how the case was made small.", "Lind", "mixed"),
+        ),
+    ),
+    Case(
+        "another source between",
+        "“It was a long night,” Lind said. Park said that the tower was empty. The crews were tired. “A boat was seen near the "
+        "wall on its way to the open sea.”",
+        (Want("It was a long night,", "Lind"), Want("A boat was seen near the wall on its way to the open sea.", None)),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

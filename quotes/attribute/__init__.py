@@ -12,6 +12,7 @@ from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
 from quotes.attribute.lead import lead_in
+from quotes.attribute.paste import own, pasted
 from quotes.attribute.rank import candidates
 from quotes.attribute.record import records
 from quotes.attribute.turn import turn
@@ -49,18 +50,19 @@ def _layout(document: Document, quoted: Sequence[Quoted], ruleset: Ruleset) -> L
 def _kept(layout: Layout) -> list[Draft]:
     """The sieves, most precise first; a later one fills only what is empty."""
     drafts = [_draft(q, layout) for q in layout.quoted]
-    ask(drafts, layout)
-    join(drafts, layout)
+    running = [d for d in drafts if not d.pasted]
+    ask(running, layout)
+    join(running, layout)
     signed(drafts, layout)
     part(drafts, layout)
     lead_in(drafts, layout, "colon")
     lead_in(drafts, layout, "cue")
     lead_in(drafts, layout, "actor")
-    continue_paragraph(drafts)
-    look_ahead(drafts, layout)
+    continue_paragraph(running, layout)
+    look_ahead(running, layout)
     lead_in(drafts, layout, "hint")
-    continue_paragraph(drafts)
-    floating(drafts, layout)
+    continue_paragraph(running, layout)
+    floating(running, layout)
     return keep(drafts, layout)
 
 
@@ -70,12 +72,16 @@ def _draft(quoted: Quoted, layout: Layout) -> Draft:
     words = len(layout.gap(quoted.start, quoted.end).split())
     named, begin = turn(quoted, layout)
     best = named or headline(quoted, layout) or (found[0] if found else None)
+    kind = pasted(quoted, layout)
+    best = own(quoted, best, kind, layout) if kind else best
     return Draft(
         quoted,
         words,
         best,
         best.rule if best else None,
         opens=alone or named is not None,
+        pasted=kind,
+        apart=kind in ("teaser", "example"),
         features=features(found, words, opens=alone),
         start=begin,
     )

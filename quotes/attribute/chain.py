@@ -12,11 +12,14 @@ from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
 from quotes.attribute.sort import sort
 from quotes.attribute.within import adjacent
+from quotes.model import Sentence
 
 _DASHES = frozenset("-—–―‒")
 _ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—–―-])\s*\Z")
 """A short clause between dashes: ``“then we” — he smiled — “will wait.”``"""
 _SENTENCE = re.compile(r"[.!?]\s")
+_STOPPED = re.compile(r"\b[a-z][\w’'-]*[.!?]\s")
+"""The end of a sentence, no abbreviated title."""
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
 _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
@@ -25,6 +28,8 @@ _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
 _REACH = 400
 """Characters between two quotations of one voice without a cue between them."""
+_SENTENCES = 2
+"""Whole sentences over which a voice may go on in its paragraph."""
 _HEADING, _REPLY = 10, 8
 """Words of the longest heading in marks, of the longest reply that is surely one."""
 _STOP = re.compile(r"[.!?…,;:—–-]")
@@ -53,7 +58,7 @@ def part(drafts: Sequence[Draft], layout: Layout) -> None:
     """Mark what stands alone in its paragraph and is another voice's: headings in marks, and short replies to a question that
     somebody asked in the paragraph before (``"Are they spies?" Lind asked.`` / ``"No."``), the other of two who speak."""
     for d in drafts:
-        d.apart = d.choice is None and _heading(d, layout)
+        d.apart = d.apart or (d.choice is None and _heading(d, layout))
     other: Draft | None = None
     for a, b in pairwise(drafts):
         if _reply(a, b, layout):
@@ -117,21 +122,34 @@ def _one(a: Draft, b: Draft, layout: Layout) -> bool:
     cue = _cue(a.choice)
     if cue is None or not a.opens or not a.quoted.outer_end <= cue < b.quoted.outer_start:
         return False
-    if b.choice is not None and _cue(b.choice) != cue:
+    other = _cue(b.choice)
+    if other is not None and not a.quoted.outer_end <= other <= cue:
+        return False  # "A," he quoted Lind as saying. "B"
+    if _told(gap[cue - a.quoted.outer_end :], cue, layout):
         return False
     inner = [s for s in layout.overlapping(a.quoted.outer_end, b.quoted.outer_start) if s.start >= a.quoted.outer_end]
     inner = [s for s in inner if s.end <= b.quoted.outer_start and not s.start <= cue < s.end]
     return not inner and (b.opens or gap.rstrip().endswith((",", ";", ":", "—", "–", "-", "…")))
 
 
+def _told(rest: str, cue: int, layout: Layout) -> bool:
+    """Whether a sentence of the reporter's follows where the splitter saw none: ``“A,”he said. Lind left. “B”``."""
+    stops = [m.end() for m in _STOPPED.finditer(rest)]
+    sentence = layout.at(cue)
+    inside = [] if sentence is None or not stops else [t for t in sentence.tokens if cue + stops[0] <= t.start < cue + len(rest)]
+    return any("VerbForm=Fin" in t.feats for t in inside)
+
+
 def _cue(choice: Candidate | None) -> int | None:
     return None if choice is None or choice.cue is None else choice.sentence.tokens[choice.cue].start
 
 
-def continue_paragraph(drafts: Sequence[Draft]) -> None:
+def continue_paragraph(drafts: Sequence[Draft], layout: Layout) -> None:
     """Sieve 2: in one paragraph a quotation without a cue goes on in the voice of the one before, else of the one behind it."""
     for a, b in pairwise(drafts):
-        if b.choice is None and not b.asks and a.choice is not None and (b.lead is a.lead or _near(a, b)):
+        if b.choice is not None or b.asks or a.choice is None:
+            continue
+        if b.lead is a.lead or (_near(a, b) and len(_between(a, b, layout)) <= _SENTENCES and not _interrupted(a, b, layout)):
             b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
             b.rule = "same-paragraph"
 
@@ -139,6 +157,26 @@ def continue_paragraph(drafts: Sequence[Draft]) -> None:
 def _near(a: Draft, b: Draft) -> bool:
     """In one paragraph, and not too far apart for a text whose paragraph breaks are lost."""
     return a.quoted.paragraph == b.quoted.paragraph and b.quoted.outer_start - a.quoted.outer_end <= _REACH
+
+
+def _between(a: Draft, b: Draft, layout: Layout) -> list[Sentence]:
+    start, end = a.quoted.outer_end, b.quoted.outer_start
+    return [s for s in layout.overlapping(start, end) if s.start >= start and s.end <= end]
+
+
+def _interrupted(a: Draft, b: Draft, layout: Layout) -> bool:
+    """Whether the reporter names another source between two quotations of a paragraph."""
+    between = _between(a, b, layout)
+    if a.choice is None or a.quoted.paragraph != b.quoted.paragraph:
+        return False
+    head = a.choice.sentence.tokens[a.choice.head]
+    known = {head.text, *(a.choice.sentence.tokens[i].text for i in a.choice.sentence.children(a.choice.head, "flat"))}
+    for s in between:
+        for m in layout.matches(s):
+            names = {s.tokens[m.speaker].text, *(s.tokens[i].text for i in s.children(m.speaker, "flat"))}
+            if m.rule.order < STRONG and s.tokens[m.speaker].upos == "PROPN" and head.upos == "PROPN" and not names & known:
+                return True
+    return False
 
 
 def look_ahead(drafts: Sequence[Draft], layout: Layout) -> None:
@@ -182,6 +220,7 @@ def floating(drafts: Sequence[Draft], layout: Layout) -> None:
             and not d.apart
             and last is not None
             and d.quoted.paragraph - last.quoted.paragraph <= _FAR
+            and not _interrupted(last, d, layout)
         ):
             d.take(last, "floating")
         if d.choice is not None and (d.opens or _closed(d, layout)):

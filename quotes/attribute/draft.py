@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.attribute.candidate import Candidate
+from quotes.attribute.paste import Pasted
 from quotes.model import Quoted
 
 
@@ -23,6 +24,8 @@ class Draft:
     """A question that the next quotation, mark to mark with it, answers: another voice than that one's."""
     apart: bool = False
     """Alone in its paragraph, and not the voice of those around it: a heading, or a short reply to a question."""
+    pasted: Pasted = ""
+    """The kind of pasted text it stands in (``paste.py``)."""
     features: frozenset[str] = frozenset()
     """What the confidence rests on besides the rule (``weigh.features``)."""
     start: int = -1

@@ -45,6 +45,8 @@ def fold(text: str) -> str:
 
 def _kept(d: Draft, layout: Layout, body: str) -> bool:
     text = layout.gap(d.quoted.start, d.quoted.end)
+    if d.apart and d.pasted and d.choice is None:
+        return False
     if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and not _sourced(d, layout))):
         return False
     if nickname(d, layout) or term(d, layout):

@@ -20,6 +20,7 @@ _HEARERS = frozenset({"PROPN", "NOUN", "PRON"})
 _REPORTER = frozenset({"i", "we"})
 _EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for"})
 """What ties a person to several whose example he is, and to a thing of his."""
+_FROM = frozenset({"From", "By"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _LOOK = 40
@@ -54,7 +55,19 @@ def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
     if strong:
         return Candidate("lead-in-colon", 130, 0, sentence, strong.speaker, strong.cue)
     subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
-    return replace(subjects[0], rule="lead-in-colon", order=131) if subjects else None
+    if not subjects:
+        return _headed(sentence)
+    return replace(subjects[0], rule="lead-in-colon", order=131)
+
+
+def _headed(sentence: Sentence) -> Candidate | None:
+    """The person whose words a line without a verb opens: ``From Anna Lind, head of the Harbour Institute:``."""
+    tokens = sentence.tokens
+    if tokens[0].text not in _FROM or any("VerbForm=Fin" in t.feats for t in tokens):
+        return None
+    person = len(tokens) > 1 and tokens[1].ner == "B-PER"
+    head = 1 if tokens[1].base not in ("flat", "compound") else tokens[1].head
+    return Candidate("lead-in-colon", 131, 0, sentence, head, None) if person and head > 0 else None
 
 
 def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = None) -> Match | None:

@@ -9,7 +9,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate
 from quotes.attribute.sort import sort
-from quotes.attribute.voice import voiced
+from quotes.attribute.voice import accused, voiced
 from quotes.attribute.within import THIRD, every
 from quotes.model import Quoted
 from quotes.ruleset import Ruleset
@@ -20,6 +20,8 @@ _INNER = 26
 _MUTE = 30
 _NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
+_POLLS = frozenset({"poll", "study", "survey"})
+_SHARES = frozenset({"percent", "cent", "%"})
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _SOURCES = frozenset({"according-to", "after-according"})
 _REPORTERS = frozenset({"body", "bodies"})
@@ -53,6 +55,8 @@ def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
     tokens = c.sentence.tokens
     if c.rule == "before-colon" and tokens[c.head].lemma.lower() in ruleset.list("verbatim"):
         return True
+    if c.rule == "sign-off" and tokens[c.head].upos == "NOUN" and sort(c, ruleset) in ("noun", "mute"):
+        return True  # “the worst disaster” – the fall of the wall
     return any(tokens[i].text.lower() in words for i in (c.head, *c.sentence.children(c.head, "det", "cc:preconj")))
 
 
@@ -62,13 +66,14 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
     acts = [c for c in found if _act(c, quoted, layout)]
     below = {(c.sentence.index, c.sentence.tokens[c.cue].head) for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp"}
     above = {(c.sentence.index, i) for c in acts if _before(c, layout) for i in c.sentence.ancestors(c.cue or 0)}
-    named = any(c.rule == "naming-verb" and _own(c) for c in acts)
+    texts = layout.ruleset.list("noun")
+    named = any((c.rule == "naming-verb" or _charge(c)) and _own(c) for c in acts)
     return {
         _place(c)
         for c in found
         if c.cue is not None
         and (
-            _place(c) in above
+            _place(c) in above or (named and c.rule in _SOURCES and c.sentence.tokens[c.head].lemma.lower() in texts)
             if c.sentence.tokens[c.cue].end <= quoted.outer_start
             else (_place(c) in below and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
         )
@@ -92,6 +97,10 @@ def _act(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
         return False
     cue = c.sentence.tokens[c.cue]
     return cue.end <= quoted.outer_start and cue.lemma.lower() not in layout.ruleset.list("think")
+
+
+def _charge(c: Candidate) -> bool:
+    return c.cue is not None and c.sentence.tokens[c.cue].lemma.lower() == "accuse"
 
 
 def _own(c: Candidate) -> bool:
@@ -123,7 +132,17 @@ def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near
     """How far a proposal falls behind its rule's order for what speaks against it."""
     behind = _INNER if not opens and _behind(c, quoted) else 0
     weak = _MUTE if near and _weak(c) else 0
+    behind += _MUTE * (accused(c, layout) or _share(c, quoted))
     return behind + weak + (_MUTE if mute(c, layout.ruleset) or (c.direct and _denied(c)) else 0)
+
+
+def _share(c: Candidate, quoted: Quoted) -> bool:
+    """Whether another share of those asked stands between the cue and the quotation: ``34 percent said it was, 18 percent
+    called it "theft"``."""
+    tokens = c.sentence.tokens
+    if c.cue is None or tokens[c.head].lemma.lower() not in _SHARES:
+        return False
+    return any(t.lemma.lower() in _SHARES and t.base == "nsubj" and tokens[c.cue].end <= t.start < quoted.start for t in tokens)
 
 
 def _denied(c: Candidate) -> bool:
@@ -149,9 +168,18 @@ def mute(c: Candidate, ruleset: Ruleset) -> bool:
     cited = token.base == "obj" and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
     if cited and token.upos == "PRON" and above.lemma.lower() in ruleset.list("quoted"):
         return False  # quoted him as saying "…"
+    if token.lemma.lower() in _SHARES and c.cue is not None and token.base == "nsubj" and token.head == c.cue:
+        return not c.sentence.children(c.head, "nummod") or _polled(c)  # 34 percent said they saw it as "theft"
     if token.upos in ("PRON", "DET"):
         return token.text.lower() in _CLAUSAL
     return sort(c, ruleset) == "mute"
+
+
+def _polled(c: Candidate) -> bool:
+    """Whether the poll is named above its shares: ``The poll finds that 37 percent say it is "theft"``."""
+    tokens = c.sentence.tokens
+    above = (i for a in c.sentence.ancestors(c.cue or 0) for i in c.sentence.children(a, "nsubj"))
+    return any(tokens[i].lemma.lower() in _POLLS for i in above)
 
 
 def _behind(c: Candidate, quoted: Quoted) -> bool:

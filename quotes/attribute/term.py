@@ -14,9 +14,11 @@ _WHAT = re.compile(r"\bwhat (?:the |a )?(?:\w+ )?\Z")
 _KNOWN = re.compile(r"\b(?:known|(?:knows?|knew|known) \w+) (?:\w+ )?as (?:the |an? )?\Z", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:en)?titled[,:]? \Z")
 _NAMED = re.compile(r"(?<!so-)(?<!so )\b(\w+) (?:to )?(?:as )?(?:the |an? )?\Z")
+_MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _NAME = 6
 """Words of the longest name that somebody or something is called by."""
 _STOPS = (".", ",", "!", "?", "…")
+_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "our", "the", "to", "with"})
 _GLOSS = 3
 """Words of the longest gloss: ``They were "timorous". He meant "cold feet".``"""
 
@@ -27,12 +29,14 @@ def term(d: Draft, layout: Layout) -> bool:
     before = layout.gap(max(0, quoted.outer_start - _LOOK), quoted.outer_start)
     if _defines(d, layout) or (_TITLED.search(before) and _loose(d) and not _verbal(d, before, layout)):
         return True
+    if _printed(d, before, layout):
+        return True
     if d.opens:
         return False
     after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
     defined = bool(_WHAT.search(before) and _MEANS.match(after))
     named = bool(_KNOWN.search(before)) or _named(d, before, layout)
-    return defined or named or _labelled(before, layout) or _printed(d, before, layout)
+    return defined or named or _labelled(before, layout) or _option(d, before) or _party(d, before, after, layout)
 
 
 def _loose(d: Draft) -> bool:
@@ -64,7 +68,8 @@ def _named(d: Draft, before: str, layout: Layout) -> bool:
     auxiliaries = {sentence.tokens[c].text.lower() for c in sentence.children(at, "aux:pass")}
     passive = token.text[-3:] != "ing" and ("Voice=Pass" in token.feats or bool(auxiliaries)) and "being" not in auxiliaries
     active = [c for c in sentence.children(at, "nsubj") if not sentence.tokens[c].rel.endswith(":pass")]
-    agent = active or sentence.children(at, "obl:agent") or (d.choice is not None and d.choice.cue == at)
+    opinion = any(sentence.tokens[c].lemma.lower() in _MODALS for c in sentence.children(at, "aux"))  # could be termed "theft"
+    agent = active or opinion or sentence.children(at, "obl:agent") or (d.choice is not None and d.choice.cue == at)
     return passive and not agent and token.lemma.lower() in layout.ruleset.list("named")
 
 
@@ -78,11 +83,31 @@ def _labelled(before: str, layout: Layout) -> bool:
     )
 
 
+def _option(d: Draft, before: str) -> bool:
+    """Whether it is what a ballot offers: ``They told us to vote 'leave'``."""
+    return d.words <= 2 and bool(re.search(r"\b[Vv]ot(?:e|ing) (?:for )?\Z", before))
+
+
+def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
+    """Whether it is the name or the cry of a following: ``the 'Stronger Together' group``, ``the 'No strangers!' brigade``."""
+    kind = re.match(r" (\w+)", after)
+    words = layout.gap(d.quoted.start, d.quoted.end)
+    cry = words.endswith("!") or all(w[:1].isupper() or w in _SMALL for w in words.split())
+    article = re.search(r"\b(?:the|a|an) \Z", before, re.IGNORECASE)
+    return bool(kind and article and d.words > 1 and cry) and kind is not None and kind[1] in layout.ruleset.list("follower")
+
+
 def _printed(d: Draft, before: str, layout: Layout) -> bool:
     """Whether the headline of a printed work stands right behind its kind: ``A report "Cracks in the wall" published in ...``."""
     words = layout.gap(d.quoted.start, d.quoted.end).rstrip()
-    kind = re.search(r"(\w+) \Z", before)
-    if kind is None or kind[1].lower() not in layout.ruleset.list("print") or words.endswith(_STOPS) or d.words < 2:
+    kind, lists = re.search(r"(\w+) \Z", before), layout.ruleset
+    if kind is None or d.words < 2:
+        return False
+    if kind[1].lower() in lists.list("session"):
+        words = words.rstrip("?")
+    elif kind[1].lower() not in lists.list("print") | lists.list("work"):
+        return False
+    if words.endswith(_STOPS):
         return False
     sentence = layout.at(d.quoted.outer_start - 2)
     at = None if sentence is None else sentence.token_at(d.quoted.outer_start - 2)

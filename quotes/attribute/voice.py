@@ -9,6 +9,7 @@ from quotes.attribute.layout import Layout
 from quotes.attribute.sort import sort
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
+_CHARGES = frozenset({"of", "for"})
 _AUXILIARY = 3
 """Tokens between an auxiliary and its verb, adverbs included."""
 
@@ -36,6 +37,21 @@ def _reads(c: Candidate, layout: Layout) -> bool:
     says = near[-1] if near else verb
     who = c.sentence.children(says, "nsubj")
     return bool(who) and sort(replace(c, head=who[0]), layout.ruleset) in ("person", "persons", "pronoun")
+
+
+def accused(c: Candidate, layout: Layout) -> bool:
+    """Whether the speaker does not speak but is told of: ``accused Park of seeking to "divide" the coast``, and who calls
+    somebody else to speak: ``the board will call Park to testify "in May"``."""
+    tokens, cue = c.sentence.tokens, c.cue
+    if cue is None or c.head >= cue:
+        return False
+    above = tokens[cue].head
+    if tokens[c.head].base == "obj" and tokens[cue].text[-3:] == "ing" and tokens[cue].base in ("acl", "advcl"):
+        marks = {tokens[i].text.lower() for i in c.sentence.children(cue, "mark", "case")}
+        told = tokens[c.head].head
+        return bool(marks & _CHARGES) and tokens[told].lemma.lower() in layout.ruleset.list("told") | layout.ruleset.list("judge")
+    called = tokens[cue].rel == "xcomp" and tokens[above].lemma.lower() in layout.ruleset.list("summon")
+    return called and any(above < i < cue for i in c.sentence.children(above, "obj")) and tokens[c.head].head == above
 
 
 def passive(c: Candidate, layout: Layout) -> bool:
@@ -119,7 +135,11 @@ def _recorded(c: Candidate, layout: Layout) -> int | None:
 def _cited(c: Candidate, layout: Layout) -> int | None:
     """The text that somebody cites: ``Lind said, quoting a letter that described it as "part of the plan"``."""
     tokens, cue = c.sentence.tokens, c.cue or 0
+    texts = layout.ruleset.list("noun")
+    if tokens[cue].lemma.lower() == "quote" and tokens[c.head].base == "nsubj":  # Lind quoted from Park's report
+        for i in c.sentence.children(cue, "obl"):
+            if "from" in {tokens[k].text.lower() for k in c.sentence.children(i, "case")} and tokens[i].lemma.lower() in texts:
+                return i
     if tokens[cue].text.lower() not in ("quoting", "citing") or c.head > cue:
         return None
-    texts = layout.ruleset.list("noun")
     return next((i for i in c.sentence.children(cue, "obj") if i > cue and tokens[i].lemma.lower() in texts), None)

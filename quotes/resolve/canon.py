@@ -47,17 +47,28 @@ class Canon:
     def _office(self, entity: Entity, noun: str | None = None) -> str | None:
         """The office by which a description took up somebody whose name the article gives without ("the Prime Minister said");
         with ``noun`` only one that is named by it."""
-        for r in entity.references:
-            link = self.discourse.links.get(r.order)
-            if r.form != "nominal" or link is None or not link.rule.startswith("description") or r.quoted or r.owner is not None:
-                continue
-            article, _, role = self.description(r).partition(" ")
-            plain = " " not in role and not role[:1].isupper()
-            if article != "the" or plain or titles.in_marks(role) or not self._is_office(r):
-                continue
+        told = [(r, role) for r in entity.references if (role := self._taken_up(r, entity)) is not None]
+        told.sort(key=lambda x: not (x[0].words[0] in self.lexicon.ranks or x[0].complement))  # a co-owner before a star
+        for r, role in told:
             if not self._spoken_of(r) and (noun is None or (fold(role.split()[-1]) == noun and " " in role)):
                 return role
         return None
+
+    def _taken_up(self, r: Reference, entity: Entity) -> str | None:
+        """The words of the office by which a description took somebody up; None where it tells none."""
+        link = self.discourse.links.get(r.order)
+        if r.form != "nominal" or link is None or not link.rule.startswith("description") or r.quoted or not self._is_office(r):
+            return None
+        owner = self.discourse.at.get((r.sentence, r.owner)) if r.owner is not None else None
+        if r.owner is not None and (owner is None or owner.form != "name" or owner.sort not in ("place", "body")):
+            return None
+        article, _, role = self.description(r).partition(" ")
+        if owner is not None:  # "Norway's foreign minister", "the Foreign Ministry's envoy"
+            role = self.description(r).removeprefix("the ")
+        elif article != "the" and not (article in _ARTICLES and link.rule == "description-ahead"):
+            return None
+        plain = " " not in role and not role[:1].isupper() and r.words[0] not in entity.known_offices
+        return None if plain or titles.in_marks(role) else role
 
     def _is_office(self, r: Reference) -> bool:
         """Whether a description tells an office or a trade ("the office clerk from Brakna"), not what anybody could be."""

@@ -76,6 +76,26 @@ def lead(
     return None
 
 
+def leader(entity: Entity, entities: Sequence[Entity], lexicon: Lexicon) -> Entity | None:
+    """The one leader in the article whom everybody knows to have the office that nobody so far was named with: "Norway's foreign
+    minister", "the President"."""
+    described = [r for r in entity.references if r.form == "nominal"]
+    if entity.named or entity.sort != "person" or entity.plural or not described:
+        return None
+    if any(not r.definite or r.quoted or r.complement or r.clause or not (r.states or r.owner is None) for r in described):
+        return None
+    noun, own = described[0].words[0], {w for r in described for w in words(r.text)} - {"the"}
+    if any(r.words[0] != noun for r in described) or noun not in lexicon.ranks or own & (lexicon.past | lexicon.lower):
+        return None
+    if not entity.states and own != {noun}:
+        return None
+    held = [e for e in entities if e is not entity and e.sort == "person" and (noun in e.known_offices or noun in e.role_nouns)]
+    known = [e for e in held if noun in e.known_offices and not apart(entity.states, e.belongs_to) and not e.unlike(entity)]
+    fit = [e for e in known if own & lexicon.portfolios <= e.known_offices]
+    alone = len(fit) == 1 and (bool(entity.states) or len(held) == 1)
+    return fit[0] if alone and fit[0].named else None
+
+
 def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
         return False
@@ -95,7 +115,11 @@ def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], o
         named = of.get(name.order)
         if name.form != "name" or name.sort != "person" or name.quoted or named is None or not name.subject:
             continue
-        if name.paragraph == r.paragraph or named.references[0] is not name or name.sentence == entity.references[-1].sentence:
+        titled = any(n.form == "name" and n.role_nouns for n in named.references)
+        bare = len(name.words) > 1 and not titled and name.sentence - r.sentence <= _SENTENCES
+        if (name.paragraph == r.paragraph and not bare) or named.references[0] is not name:
+            return None
+        if name.sentence == entity.references[-1].sentence:
             return None
         return name
     return None
@@ -108,4 +132,5 @@ def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool
     if entity.gender and named.gender and entity.gender != named.gender:
         return False
     noun = r.words[0]
-    return not named.role_nouns or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in named.role_nouns)
+    told = {role for n in named.references if not n.quoted for role in n.role_nouns}  # not what somebody calls him
+    return not told or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in told)

@@ -263,6 +263,7 @@ class Naming(Canon):
             kin = self.lexicon.relations.keys() - ANY_PERSON
             role = entity.role(kin, self.lexicon.past, self.lexicon.ranks)
             role = self.fuller(entity, role) if role else self.beside(entity)
+            role = role or entity.role(kin, self.lexicon.past, self.lexicon.ranks, quoted=True)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

@@ -137,15 +137,15 @@ CASES = (
     ),
     Case(
         "first-office-stays",
-        "The Harbour Ministry’s special envoy for island rights says fees will fall. “It takes time,” Ivo Stanek said. "
-        "“We know that.” The rights envoy promised more. “They will fall,” ⟨Stanek⟩ said.",
+        'The Harbour Ministry’s special envoy for island rights says fees will fall. "It takes time," Ivo Stanek said. '
+        'The rights envoy promised more. "They will fall," ⟨Stanek⟩ said.',
         "Ivo Stanek",
         role="Harbour Ministry’s special envoy for island rights",
     ),
     Case(
         "no-role-out-of-a-quotation",
-        "The harbour adviser to the governor said on Monday that fees show greed.\n\n⟨Ada Kolb⟩ said they were “absurd”.\n\n"
-        "“General Kolb forgot the storm,” the governor wrote.",
+        "The harbour adviser to the governor said on Monday that fees show greed.\n\n⟨Ada Kolb⟩ said they were absurd.\n\n"
+        '"General Kolb forgot the storm," the governor wrote.',
         "Ada Kolb",
         role="harbour adviser to the governor",
     ),
@@ -832,6 +832,12 @@ CASES = (
         'House Judiciary Chairman Ron Feller said on Sunday his committee will call Lind.\n\n"We will see," '
         "⟨the New York Democrat⟩ wrote.",
         "Ron Feller",
+    ),
+    Case(
+        "unnamed-in-the-lead-named-below",
+        'There are "many signs" that the talks fail, ⟨a senior diplomat⟩ claimed.\n\nThe talks began in May in Oslo.\n\n'
+        'Delegates met again on Monday. "There is a lot of fuss, and there are many signs that they fail," ⟨Jonas Dahl⟩ said.',
+        "Jonas Dahl",
     ),
     Case(
         "former-spy-is-somebody-else",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from quotes import data, resolve
@@ -108,3 +110,17 @@ def test_a_name_without_a_letter_costs_no_article() -> None:
     said = Attribution(((8, 17),), "mixed", 0, 0, mention=Mention(19, 21, 1, 0))
     (speaker,) = resolve.resolve(document, [said], resolve.load(data.folder("rules")))
     assert speaker.name != "He"
+
+
+def test_who_says_the_words_of_the_lead_again_is_its_unnamed_source(lexicon: resolve.Lexicon) -> None:
+    case = next(c for c in CASES if c.id == "unnamed-in-the-lead-named-below")
+    (both,) = attributions(case, PARSES[case.id])
+    said = [
+        replace(both, segments=both.segments[:1], others=()),
+        replace(both, segments=both.segments[1:], mention=both.others[0], others=()),
+    ]
+    first, _ = resolve.resolve(document(case, PARSES[case.id]), said, lexicon)
+    assert first.name == "Jonas Dahl"
+    other = [said[0], replace(said[1], segments=((0, 9),))]
+    first, _ = resolve.resolve(document(case, PARSES[case.id]), other, lexicon)
+    assert first.name == "a senior diplomat"

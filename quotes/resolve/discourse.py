@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import anonymity, cataphora, clauses, issuers, nominals, pronouns
+from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -36,8 +36,9 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     for reference in found:
         for i in range(max(reference.outer, 0) if reference.outer >= 0 else reference.first, reference.first):
             discourse.at.setdefault((reference.sentence, i), reference)
-    known = scene(document, found, clusters.of, discourse.at, said or {})
-    _Walk(discourse, known, lexicon, said or {}).run()
+    walk = _Walk(discourse, scene(document, found, clusters.of, discourse.at, said or {}), lexicon, said or {})
+    walk.run()
+    echo.join(walk, document.article.text)
     return discourse
 
 
@@ -159,15 +160,9 @@ class _Walk(Memory):
         ):
             scored.sort(key=lambda x: x[1].number != self.subject)
         elif len(scored) > 1 and (reference.sentence, reference.head) in self.said:
-            near = scored[0][0] - (_LEFT if self.left(reference, scored[0][1], self._holder()) else _TIE)  # "… said Lind of
-            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self._holder()))  # Ruiz. The senator added" is Lind
+            near = scored[0][0] - (_LEFT if self.left(reference, scored[0][1], self.holder()) else _TIE)  # "… said Lind of
+            scored.sort(key=lambda x: not (x[0] > near and x[1].number == self.holder()))  # Ruiz. The senator added" is Lind
         return scored
-
-    def _holder(self) -> int | None:
-        """Who is talked about: the last subject, unless he is one of what somebody said ("Kast said Boric 'talks'")."""
-        speaker, subject = (self.outside.get(-1 if n is None else n) for n in (self.scene.speaker, self.subject))
-        reports = speaker is not None and subject is not None and speaker[1][-1].sentence == subject[1][-1].sentence
-        return self.scene.speaker if reports else self.subject
 
     def _owner(self, reference: Reference) -> frozenset[int]:
         """Whose somebody is, which he is not himself: "his aide" is never the minister."""

@@ -144,6 +144,12 @@ class Memory:
         here = any(r.form == "name" and r.subject and reference.sentence - r.sentence == 1 for r in last)
         return here and floor is not entity and bool(reference.states) and not entity.belongs_to
 
+    def holder(self) -> int | None:
+        """Who is talked about: the last subject, unless he is one of what somebody said ("Kast said Boric 'talks'")."""
+        speaker, subject = (self.outside.get(-1 if n is None else n) for n in (self.scene.speaker, self.subject))
+        reports = speaker is not None and subject is not None and speaker[1][-1].sentence == subject[1][-1].sentence
+        return self.scene.speaker if reports else self.subject
+
     def left(self, reference: Reference, entity: Entity, holder: int | None) -> bool:
         """Whether somebody was named once, paragraphs ago, while the sentence before told of another, the ``holder``."""
         last = self.outside.get(entity.number, (entity, ()))[1]

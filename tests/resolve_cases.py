@@ -149,6 +149,18 @@ CASES = (
         "Ada Kolb",
         role="harbour adviser to the governor",
     ),
+    Case(
+        "ministry-of-the-country",
+        'Norway accused its neighbour on Monday. The country\'s Ministry of Trade called the fees "absurd". "They hurt," '
+        "⟨the ministry⟩ said.",
+        "Norway's Ministry of Trade",
+        type="body",
+    ),
+    Case(
+        "police-of-a-state",
+        'Norwegian police have detained a sailor. "He threw a bottle," ⟨police⟩ said.',
+        "Norwegian police",
+    ),
     Case("co-organizer", 'Co-organizer ⟨Dana Whitlow⟩ said: "We begin at noon."', "Dana Whitlow", role="Co-organizer"),
     Case("counsel", 'Counsel ⟨Maree Tolland⟩ said: "They were never heard."', "Maree Tolland", role="Counsel"),
     Case(

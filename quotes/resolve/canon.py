@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.model import Document
-from quotes.resolve import ministries, titles
+from quotes.resolve import ministries, owners, titles
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Discourse
@@ -92,7 +92,9 @@ class Canon:
         text = reference.text
         if text.isupper() and len(text) > 5 and reference.sort == "person":
             return text.title()
-        return f"{honorific} {text}" if (honorific := self._honorific(entity)) else text
+        owner = owners.of_country(entity, self.document, self.discourse.references, self.lexicon)
+        before = owner or self._honorific(entity)
+        return f"{before} {text}" if before else text
 
     def _members(self, entity: Entity) -> str | None:
         """The names that "and" joins, without what stands between ("Ana Ruiz of Ohio and Per Dahl of Texas")."""
@@ -136,6 +138,7 @@ class Canon:
         sentence = self.document.by_index[reference.sentence]
         text = self.document.article.text
         ministry = ministries.behind(reference, self.discourse.references, self.lexicon)
+        ministry = ministry or owners.fuller(reference, self.discourse.references, self.lexicon)
         if ministry is not None:
             return ministry
         if reference.words[0] in _UNKNOWN:  # "One of them told the court"

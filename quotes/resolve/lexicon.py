@@ -105,6 +105,8 @@ class Lexicon:
     media_names: frozenset[str]
     papers: frozenset[str]
     documents: frozenset[str]
+    forces: frozenset[str]
+    """Nouns for a body of one state of which a reporter soon leaves the state out ("police")."""
     held: frozenset[str]
     """Nouns for what holds words without being a document of its own ("response")."""
     shares: frozenset[str]
@@ -245,6 +247,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         media_names=_words(bodies, "media", "names"),
         papers=_words(bodies, "media", "papers"),
         documents=_words(bodies, "documents"),
+        forces=_words(bodies, "groups", "forces"),
         held=_words(bodies, "documents", "held"),
         shares=_words(bodies, "groups", "shares"),
         groups=_words(bodies, "groups"),

@@ -886,6 +886,12 @@ CASES = (
         ),
     ),
     Case(
+        "sentence without a blank before the next mark",
+        "“We do not like stories that are paid for,”he said. Lind drew comparisons between those stories and her own.“One is "
+        "paid by the bank.”",
+        (Want("We do not like stories that are paid for,", "he"), Want("One is paid by the bank.", "he")),
+    ),
+    Case(
         "another source between",
         "“It was a long night,” Lind said. Park said that the tower was empty. The crews were tired. “A boat was seen near the "
         "wall on its way to the open sea.”",

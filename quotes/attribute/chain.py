@@ -135,8 +135,8 @@ def _one(a: Draft, b: Draft, layout: Layout) -> bool:
 def _told(rest: str, cue: int, layout: Layout) -> bool:
     """Whether a sentence of the reporter's follows where the splitter saw none: ``“A,”he said. Lind left. “B”``."""
     stops = [m.end() for m in _STOPPED.finditer(rest)]
-    sentence = layout.at(cue)
-    inside = [] if sentence is None or not stops else [t for t in sentence.tokens if cue + stops[0] <= t.start < cue + len(rest)]
+    low, high = cue + (stops[0] if stops else len(rest)), cue + len(rest)
+    inside = (t for sentence in layout.overlapping(low, high) for t in sentence.tokens if low <= t.start < high)
     return any("VerbForm=Fin" in t.feats for t in inside)
 
 

@@ -15,7 +15,7 @@ _ARTICLES = frozenset(("the", "a", "an"))
 
 
 def of_country(entity: Entity, document: Document, references: Sequence[Reference], lexicon: Lexicon) -> str | None:
-    """The state before a body of "the country": "Norway's" where Norway was named last before "The country's Ministry of Trade"."""
+    """The state before a body of "the country": "Norway's" where Norway acted last before "The country's Ministry of Trade"."""
     for r in entity.references:
         if r.form != "name" or r.sort != "body":
             continue
@@ -28,9 +28,10 @@ def of_country(entity: Entity, document: Document, references: Sequence[Referenc
             if s.form == "name" and s.sort == "place" and s.subject and not s.quoted and " ".join(s.words) in lexicon.seats
         )  # fmt: skip
         state = next(states, None)
-        return (
-            None if state is None else f"{state.text}{'’s' if '’' in document.words((r.start - 3, r.start)) else chr(39) + 's'}"
-        )
+        if state is None:
+            return None
+        mark = "’" if "’" in document.words((sentence.tokens[owner].end, r.start)) else "'"
+        return f"{state.text}{mark}s"
     return None
 
 

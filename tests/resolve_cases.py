@@ -852,6 +852,11 @@ CASES = (
         "Jonas Dahl",
     ),
     Case(
+        "nation-behind-an-adjective",
+        'Mirra Orlova beat Lena Falk on Sunday. "I was tired," ⟨the top-ranked Russian⟩ said after the match.',
+        "Mirra Orlova",
+    ),
+    Case(
         "former-spy-is-somebody-else",
         'Lind said the file was empty. "I filled it," ⟨the former British spy⟩ said.',
         "the former British spy",

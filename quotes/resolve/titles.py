@@ -79,9 +79,10 @@ _NATIONAL = ("an", "ese", "ine", "ite")
 
 
 def is_national(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Whether token ``i`` calls one person by nation or region: "the Dane", "the Bavarian"."""
+    """Whether token ``i`` calls one person by nation or region: "the Dane", "the top-ranked Bavarian"."""
     token = sentence.tokens[i]
-    if i == 0 or sentence.tokens[i - 1].text.lower() != "the" or token.xpos not in ("NN", "NNP") or token.base != "nsubj":
+    first = min([i, *(j for c in sentence.children(i, "amod", "nummod") for j in sentence.subtree(c) if j < i)])
+    if not first or sentence.tokens[first - 1].text.lower() != "the" or token.xpos not in ("NN", "NNP") or token.base != "nsubj":
         return False
     word = fold(token.text)
     told = word in lexicon.people or (token.ner in ("B-NORP", "B-PER") and word.endswith(_NATIONAL))

@@ -27,8 +27,7 @@ STATEMENTS = [(case, statement) for case in CASES for statement in case.statemen
 SIGNS = {"critical": -1, "supportive": 1}
 
 KNOWN: dict[tuple[str, int, str], str] = {
-    ("sanctions_capital", 12, "mention"): "'quoted him as telling': the object speaks, not the subject",
-    ("sanctions_capital", 12, "name"): "'quoted him as telling': the object speaks, not the subject",
+    ("sanctions_capital", 12, "name"): "'quoted him': the analyst who spoke last, not the president of the sentence before",
     ("courier_single", 7, "name"): "'who gave her name only as Anna' names the teenager",
 }
 """What fails today, by article, statement and figure, and why. Strict: an entry that passes again must go."""

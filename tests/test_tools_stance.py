@@ -84,7 +84,9 @@ class TestNetwork:
         assert train.pointed(right, [row]) < 0.1 < train.pointed(-right, [row])
 
 
-LABELS = pytest.mark.parametrize("path", [corpora.ELSEWHERE, corpora.FURTHER, corpora.INDIRECT], ids=lambda p: p.stem)
+LABELS = pytest.mark.parametrize(
+    "path", [corpora.ELSEWHERE, corpora.FURTHER, corpora.INDIRECT, corpora.NARRATED], ids=lambda p: p.stem
+)
 
 
 class TestLabels:

@@ -26,6 +26,8 @@ FURTHER = Path(__file__).parent / "further.jsonl"
 """Labels of further quotations in the paragraphs of ``stance_train``, toward Russia and other states, by their offsets."""
 INDIRECT = Path(__file__).parent / "indirect.jsonl"
 """Labels of what the same paragraphs report without marks, toward Russia, by its offsets."""
+NARRATED = Path(__file__).parent / "narrated.jsonl"
+"""Labels of the reporters' own sentences about Russia there, judged as if somebody had been quoted with them."""
 LABELS = ("critical", "neutral", "supportive")
 ALIGNMENTS = ("anti", "none", "pro")
 QUOTED = re.compile(r"[“\"]([^“”\"\n]+)[”\"]|‘([^‘’\n]+(?:’\w[^‘’\n]*)*)’(?!\w)")
@@ -157,6 +159,11 @@ def further(shared: Path = SHARED) -> list[Example]:
 def indirect(shared: Path = SHARED) -> list[Example]:
     """What the paragraphs of ``stance_train`` and their neighbours report without marks ("said the sanctions were just")."""
     return told(annotated(INDIRECT, "indirect", shared))
+
+
+def narrated(shared: Path = SHARED) -> list[Example]:
+    """The reporters' own sentences in the paragraphs of ``stance_train``, as if somebody had been quoted with them."""
+    return told(annotated(NARRATED, "narrated", shared))
 
 
 def told(examples: Sequence[Example]) -> list[Example]:

@@ -42,16 +42,16 @@ Judged = tuple[Attribution, tuple[Stance, ...]]
 
 
 class Stages:
-    """The product's stages behind the parser, with their rules loaded for some targets."""
+    """The product's stages behind the parser, with their rules loaded for some targets; ``indirect`` as in the options."""
 
-    def __init__(self, targets: Sequence[str] = ("russia",)) -> None:
-        folder = data.rules_folder()
+    def __init__(self, targets: Sequence[str] = ("russia",), *, indirect: bool = False) -> None:
+        folder, self.indirect = data.rules_folder(), indirect
         self.ruleset, self.lexicon, self.rules = ruleset.load(folder), resolve.load(folder), stance.load(folder, targets)
 
     def __call__(self, document: Document) -> list[Judged]:
         """The statements of one parsed article."""
         quoted = marks.find(document.article.text, document.paragraphs, document.article.body)
-        attributions = attribute.attribute(document, quoted, self.ruleset)
+        attributions = attribute.attribute(document, quoted, self.ruleset, indirect=self.indirect)
         speakers = resolve.resolve(document, attributions, self.lexicon, None)
         return list(zip(attributions, stance.judge(document, attributions, speakers, self.rules), strict=True))
 

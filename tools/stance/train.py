@@ -31,6 +31,7 @@ from tools.stance.corpora import (
     elsewhere,
     further,
     indirect,
+    narrated,
     russia_dev,
     stance_train,
     summary,
@@ -47,7 +48,7 @@ ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
 ADJECTIVES = NATIONALITIES.split("|")
 RARER = 4.0
 """How much more a word piece that tells counts than one that does not: about one in twenty does."""
-MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect}
+MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect, "narrated": narrated}
 
 
 @dataclass(frozen=True)

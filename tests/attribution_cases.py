@@ -52,6 +52,11 @@ CASES = (
         "The crowd answered with chants of “Glory to Norway!” and “Thank you!”",
         (Want("Glory to Norway!", "The crowd", "mixed"), Want("Thank you!", "The crowd", "mixed")),
     ),
+    Case(
+        "answers under a saying",
+        'The minister said the army had responded to "provocations" at the border.',
+        (Want("provocations", "The minister", "mixed"),),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
     Case("word defined", "The law of the town does not define what “danger” means.", ()),

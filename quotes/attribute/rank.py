@@ -81,12 +81,15 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
 
 
 def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
-    """Whether a thing shows something under a verb of saying (``said the hall would indicate "good will"``), or anybody in front
-    of a tag (``Authorities have signalled that "harsh rules" are on the way, the spokesman warns``)."""
-    if c.cue is None or c.sentence.tokens[c.cue].lemma.lower() not in ruleset.list("sign"):
+    """Whether a thing shows something under a verb of saying (``said the hall would indicate "good will"``), somebody answers to
+    it there (``said the army had responded to "provocations"``), or anybody shows it in front of a tag (``Authorities have
+    signalled that "harsh rules" are on the way, the spokesman warns``)."""
+    lemma = "" if c.cue is None else c.sentence.tokens[c.cue].lemma.lower()
+    answers = lemma in ruleset.list("react") and c.rule == "verb-inside"
+    if c.cue is None or not (answers or lemma in ruleset.list("sign")):
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
-    thing = sort(c, ruleset) not in _SPEAKERS | {"text"}
+    thing = answers or sort(c, ruleset) not in _SPEAKERS | {"text"}
     others = [o.cue for o in found if o.cue is not None and o.sentence is c.sentence and o.order < STRONG]
     return any((thing and o in above) or (tokens[o].rel == "parataxis" and tokens[o].head == c.cue < o) for o in others)
 

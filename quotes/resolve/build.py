@@ -80,9 +80,14 @@ def _of_state(sentence: Sentence, title: Span, stop: int, lexicon: Lexicon) -> s
         return None
     office = fold(sentence.tokens[title[1] - 1].text)
     named = [t.text for t in sentence.tokens[stop + 1 : stop + 3] if t.ner.endswith("LOC")]
-    found = next((" ".join(named[:n]) for n in (2, 1) if fold(" ".join(named[:n])) in lexicon.seats), None)
+    size = next((n for n in (2, 1) if fold(" ".join(named[:n])) in lexicon.seats), 0)
+    found = " ".join(named[:size]) if not _goes_on(sentence, stop + 1 + size) else None  # "of Dhaka University" is no state
     told = any(fold(t.text) in lexicon.states for t in sentence.tokens[title[0] : title[1]])
-    return found if office in lexicon.ranks and office not in lexicon.military and not told else None
+    return found if found and office in lexicon.ranks and office not in lexicon.military and not told else None
+
+
+def _goes_on(sentence: Sentence, i: int) -> bool:
+    return i < len(sentence.tokens) and sentence.tokens[i].upos in ("PROPN", "NOUN")
 
 
 def _placed(told: str) -> bool:

@@ -637,6 +637,7 @@ CASES = (
     ),
     Case("noun-then-name", '"It is over," said ⟨the minister, Pavel Orlov⟩.', "Pavel Orlov", role="minister"),
     Case("of-no-state", '"It is late," said ⟨Professor Ana Ruiz of Lima University⟩.', "Ana Ruiz", role="Professor"),
+    Case("group-in-front", 'Lind met the media group Anna Nova. ⟨It⟩ called the plan "late".', "Anna Nova", type="body"),
     Case("mullah", '"We will wait," ⟨Mullah Karim Omari⟩ said.', "Karim Omari"),
     Case("secretary-of-state", '⟨Secretary of State Martha Cole⟩ called it "a start".', "Martha Cole", role="Secretary of State"),
     Case(

@@ -10,15 +10,15 @@ from quotes.resolve.reference import np_head
 
 
 def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> str:
-    """The kind of a name: no person is a body with an article, the place somebody is from, an event called after somebody;
-    what a noun beside it calls a paper is one, whatever the tagger does (kind ``MEDIA``)."""
+    """The kind of a name: no person is a body with an article or its noun before it, the place somebody is from, an event called
+    after somebody; what a noun beside it calls a paper is one, whatever the tagger does (kind ``MEDIA``)."""
     if first < stop and kind in ("PER", "ORG", "MISC", "FAC") and _called_paper(sentence, first, stop, lexicon):
         return "MEDIA"
     if kind != "PER" or first >= stop:
         return kind
     if _of_origin(sentence, first, stop, lexicon):
         return "LOC"
-    if _with_article(sentence, first, stop, lexicon):
+    if _called_body(sentence, first, stop, lexicon) or _with_article(sentence, first, stop, lexicon):
         return "ORG"
     last = fold(sentence.tokens[stop - 1].text)
     return "ORG" if stop - first > 2 and last in lexicon.events else kind
@@ -32,6 +32,13 @@ def _called_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -
     if first and (below or (sentence.tokens[first - 1].head == head and sentence.tokens[first - 1].rel == "nmod:desc")):
         beside.append(first - 1)
     return any(sentence.tokens[i].xpos == "NN" and fold(sentence.tokens[i].lemma) in lexicon.papery for i in beside)
+
+
+def _called_body(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the noun right before a name says that it is a body's: "the media group Novy Kray"."""
+    name = sentence.tokens[np_head(sentence, first, stop)]
+    noun = sentence.tokens[first - 1] if first and name.head == first - 1 and name.base in ("appos", "flat") else None
+    return noun is not None and noun.xpos == "NN" and fold(noun.lemma) in lexicon.bodily
 
 
 def _of_origin(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -93,6 +93,8 @@ class Lexicon:
     media: frozenset[str]
     papery: frozenset[str]
     """Of them those that make a paper or a broadcaster of the name beside them."""
+    bodily: frozenset[str]
+    """Nouns for bodies that make a body of the name right behind them."""
     media_names: frozenset[str]
     papers: frozenset[str]
     documents: frozenset[str]
@@ -258,6 +260,7 @@ def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
         "bodies": _words(bodies, "bodies"),
         "media": _words(bodies, "media"),
         "papery": _words(bodies, "media", "beside"),
+        "bodily": _words(bodies, "bodies", "beside"),
         "media_names": _words(bodies, "media", "names"),
         "papers": _words(bodies, "media", "papers"),
         "documents": _words(bodies, "documents"),

@@ -31,4 +31,5 @@ so: whether it is a turn only the other paragraphs tell (``quotes.marks.turns``)
 def labelled(text: str, start: int, end: int) -> re.Match[str] | None:
     """The label in capitals at ``start``; None where there is none or where it is a notice of the page (`READ MORE: …`)."""
     m = LABEL.match(text, start, end)
-    return None if m is None or m["name"].lower() in data.word_lists("marks")["notices"] else m
+    lists = data.word_lists("marks")
+    return None if m is None or m["name"].lower() in lists["notices"] + lists["teasers"] else m

@@ -6,17 +6,15 @@ Each is a unit of its own: nobody's voice goes on into it or out of it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
+from quotes import data
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.model import Quoted
 
 Pasted = Literal["", "teaser", "post", "example"]
-_PROMPT = re.compile(
-    r"\b(?:READ (?:MORE|ALSO|NEXT)|(?:ALSO|MUST) READ|SEE ALSO|WATCH(?: (?:MORE|LIVE|NOW|VIDEO))?|LISTEN|RELATED): ?"
-)
-"""What opens a teaser, in the middle of a paragraph too where the page's breaks are lost."""
 _WITHIN = re.compile(r"(?![\s\S]*(?:[.!?][\"”’']?\s|[\"”’'] ?[-–—\ufffd]))[^\n]*\Z")
 """The rest of a teaser: a headline; no sentence ends in it, and nobody signs it."""
 _TEASER, _POST = 160, 120
@@ -25,6 +23,13 @@ _ADDRESS = re.compile(r"(?:(?![.!?][\"”’']?\s)[^\n\"“”])*?(?:https?://t\
 """The address that an embedded post ends with."""
 _REPEAT = re.compile(r"\brepeat after me\b[^.!?\n]*:\s*\Z", re.IGNORECASE)
 _SIGNS = re.compile(r"\s*[-–—\ufffd]\s*(?=\w)")
+
+
+@cache
+def _prompt() -> re.Pattern[str]:
+    """What opens a teaser, in the middle of a paragraph too where the page's breaks are lost."""
+    words = sorted((w.upper() for w in data.word_lists("marks")["teasers"]), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)}): ?")
 
 
 def pasted(quoted: Quoted, layout: Layout) -> Pasted:
@@ -41,7 +46,7 @@ def _opening(quoted: Quoted, layout: Layout) -> int | None:
     """Where the teaser around a quotation begins."""
     start = max(layout.document.paragraphs[quoted.paragraph][0], quoted.outer_start - _TEASER)
     before = layout.gap(start, quoted.outer_start)
-    ends = [m.end() for m in _PROMPT.finditer(before)]
+    ends = [m.end() for m in _prompt().finditer(before)]
     return start + ends[-1] if ends and _WITHIN.match(before[ends[-1] :]) else None
 
 

@@ -149,7 +149,8 @@ def continue_paragraph(drafts: Sequence[Draft], layout: Layout) -> None:
     for a, b in pairwise(drafts):
         if b.choice is not None or b.asks or a.choice is None:
             continue
-        if b.lead is a.lead or (_near(a, b) and len(_between(a, b, layout)) <= _SENTENCES and not _interrupted(a, b, layout)):
+        between = _between(a, b, layout)
+        if b.lead is a.lead or (_near(a, b) and len(between) <= _SENTENCES and not _interrupted(a.choice, between, layout)):
             b.take(a, "same-paragraph" if b.joins is None else a.rule or "same-paragraph")
             b.rule = "same-paragraph"
 
@@ -160,23 +161,28 @@ def _near(a: Draft, b: Draft) -> bool:
 
 
 def _between(a: Draft, b: Draft, layout: Layout) -> list[Sentence]:
+    """The whole sentences between two quotations of one paragraph."""
+    if a.quoted.paragraph != b.quoted.paragraph:
+        return []
     start, end = a.quoted.outer_end, b.quoted.outer_start
     return [s for s in layout.overlapping(start, end) if s.start >= start and s.end <= end]
 
 
-def _interrupted(a: Draft, b: Draft, layout: Layout) -> bool:
-    """Whether the reporter names another source between two quotations of a paragraph."""
-    between = _between(a, b, layout)
-    if a.choice is None or a.quoted.paragraph != b.quoted.paragraph:
+def _interrupted(choice: Candidate, between: Sequence[Sentence], layout: Layout) -> bool:
+    """Whether the reporter names another source than ``choice`` in the sentences between two quotations."""
+    if choice.sentence.tokens[choice.head].upos != "PROPN":
         return False
-    head = a.choice.sentence.tokens[a.choice.head]
-    known = {head.text, *(a.choice.sentence.tokens[i].text for i in a.choice.sentence.children(a.choice.head, "flat"))}
-    for s in between:
-        for m in layout.matches(s):
-            names = {s.tokens[m.speaker].text, *(s.tokens[i].text for i in s.children(m.speaker, "flat"))}
-            if m.rule.order < STRONG and s.tokens[m.speaker].upos == "PROPN" and head.upos == "PROPN" and not names & known:
-                return True
-    return False
+    known = _name(choice.sentence, choice.head)
+    return any(
+        m.rule.order < STRONG and s.tokens[m.speaker].upos == "PROPN" and not _name(s, m.speaker) & known
+        for s in between
+        for m in layout.matches(s)
+    )
+
+
+def _name(sentence: Sentence, head: int) -> set[str]:
+    """The words of the name with this head."""
+    return {sentence.tokens[i].text for i in (head, *sentence.children(head, "flat"))}
 
 
 def look_ahead(drafts: Sequence[Draft], layout: Layout) -> None:
@@ -219,8 +225,9 @@ def floating(drafts: Sequence[Draft], layout: Layout) -> None:
             and not d.asks
             and not d.apart
             and last is not None
+            and last.choice is not None
             and d.quoted.paragraph - last.quoted.paragraph <= _FAR
-            and not _interrupted(last, d, layout)
+            and not _interrupted(last.choice, _between(last, d, layout), layout)
         ):
             d.take(last, "floating")
         if d.choice is not None and (d.opens or _closed(d, layout)):

@@ -6,6 +6,7 @@ import re
 
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
+from quotes.model import Sentence
 
 _LOOK = 48
 """Code points before the mark that tell what is named."""
@@ -46,12 +47,15 @@ def _loose(d: Draft) -> bool:
 
 def _verbal(d: Draft, before: str, layout: Layout) -> bool:
     """Whether "titled" is a verb with a subject or an auxiliary: ``Lind titled the day "..."``, ``it should be titled "..."``."""
-    start = d.quoted.outer_start - (len(before) - before.rindex("titled"))
+    found = _verb(d.quoted.outer_start - (len(before) - before.rindex("titled")), layout)
+    return found is not None and bool(found[0].children(found[1], "nsubj", "aux", "obl:agent"))
+
+
+def _verb(start: int, layout: Layout) -> tuple[Sentence, int] | None:
+    """The verb at an offset, with its sentence."""
     sentence = layout.at(start)
     at = None if sentence is None else sentence.token_at(start)
-    if sentence is None or at is None or sentence.tokens[at].upos != "VERB":
-        return False
-    return bool(sentence.children(at, "nsubj", "aux", "obl:agent"))
+    return (sentence, at) if sentence is not None and at is not None and sentence.tokens[at].upos == "VERB" else None
 
 
 def _named(d: Draft, before: str, layout: Layout) -> bool:
@@ -59,11 +63,10 @@ def _named(d: Draft, before: str, layout: Layout) -> bool:
     found = _NAMED.search(before)
     if found is None or d.words > _NAME:
         return False
-    start = d.quoted.outer_start - (len(before) - found.start(1))
-    sentence = layout.at(start)
-    at = None if sentence is None else sentence.token_at(start)
-    if sentence is None or at is None or sentence.tokens[at].upos != "VERB":
+    verb = _verb(d.quoted.outer_start - (len(before) - found.start(1)), layout)
+    if verb is None:
         return False
+    sentence, at = verb
     token = sentence.tokens[at]
     auxiliaries = {sentence.tokens[c].text.lower() for c in sentence.children(at, "aux:pass")}
     passive = token.text[-3:] != "ing" and ("Voice=Pass" in token.feats or bool(auxiliaries)) and "being" not in auxiliaries

@@ -80,8 +80,7 @@ def _is_somebody(sentence: Sentence, head: int, i: int, lexicon: Lexicon) -> boo
     befell them ("They freed Lind, a decision that …")."""
     noun = sentence.tokens[i]
     article = any(sentence.tokens[c].text.lower() in _INDEFINITE for c in sentence.children(i, "det"))
-    things = (lexicon.bodies, lexicon.documents, lexicon.media, lexicon.groups)
-    known = any(fold(noun.lemma) in table for table in things) or titles.is_day(sentence, i, lexicon)
+    known = titles.is_thing(noun.lemma, lexicon) or titles.is_day(sentence, i, lexicon)
     return article and noun.xpos == "NN" and sentence.tokens[head].rel == "nsubj" and not known
 
 

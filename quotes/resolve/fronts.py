@@ -8,7 +8,7 @@ from __future__ import annotations
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import DROPPED, is_day, is_holder, is_role
+from quotes.resolve.titles import DROPPED, is_day, is_holder, is_role, is_thing
 
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
@@ -65,12 +65,11 @@ def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     if token.upos not in ("NOUN", "PROPN") or "Plur" in token.feats or is_day(sentence, last, lexicon):
         return first
     told = token.rel == "nmod:desc" and token.head == head and token.upos == "NOUN"
-    things = (lexicon.bodies, lexicon.documents, lexicon.media, lexicon.groups)
     if is_holder(sentence, last, lexicon):
         start = _run_of_title(sentence, first, lexicon)
         bare = start == last and fold(token.lemma) in lexicon.relations  # "Wailwan woman Meg Dahl", "a Wailwan" being a name
         return first if bare or (start and tokens[start - 1].upos in ("DET", "PRON")) else start
-    return first if not told or any(fold(token.lemma) in t for t in things) else _run_of_title(sentence, first, lexicon)
+    return first if not told or is_thing(token.lemma, lexicon) else _run_of_title(sentence, first, lexicon)
 
 
 def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 
 from quotes import data
@@ -260,10 +261,10 @@ class Naming(Canon):
         fullest = entity.fullest()
         role = None
         if entity.sort == "person" and entity.named:
-            kin = self.lexicon.relations.keys() - ANY_PERSON
-            role = entity.role(kin, self.lexicon.past, self.lexicon.ranks)
+            given = partial(entity.role, self.lexicon.relations.keys() - ANY_PERSON, self.lexicon.past, self.lexicon.ranks)
+            role = given()
             role = self.fuller(entity, role) if role else self.beside(entity)
-            role = role or entity.role(kin, self.lexicon.past, self.lexicon.ranks, quoted=True)
+            role = role or given(quoted=True)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

@@ -47,6 +47,11 @@ def is_trade(word: str, lexicon: Lexicon) -> bool:
     return fold(word).endswith(lexicon.trades)
 
 
+def is_thing(word: str, lexicon: Lexicon) -> bool:
+    """Whether a noun is known to mean no single person: a body, a document, an outlet, a group."""
+    return any(fold(word) in known for known in (lexicon.bodies, lexicon.documents, lexicon.media, lexicon.groups))
+
+
 def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether token ``i`` is a word for a person by office, rank or relation."""
     token = sentence.tokens[i]

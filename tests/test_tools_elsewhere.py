@@ -9,7 +9,8 @@ import pytest
 
 from quotes.model import Article, Document
 from tests import parses
-from tools.stance.elsewhere import TARGETS, Judged, judged, labels_of, wrong
+from tools.stance.elsewhere import TARGETS, Judged, judged, labels_of
+from tools.stance.figures import errors
 from tools.stance.statements import Stages
 
 TEXT = "“Ukraine has lied to us for years,” the envoy said."
@@ -39,8 +40,9 @@ def test_a_quotation_that_is_not_found_is_about_nobody() -> None:
 
 
 def test_errors_name_the_words_and_what_was_said(found: list[Judged]) -> None:
-    assert list(wrong(found, 5)) == ["NATO: supportive, not no_target: '" + TEXT[1:34] + "': no rule fired"]
-    assert list(wrong(found, 0)) == []
+    rows = [(j.gold, j.stance, j.text) for j in found]
+    assert list(errors(rows, 5)) == ["nato: supportive, not no_target: '" + TEXT[1:34] + "': no rule fired"]
+    assert list(errors(rows, 0)) == []
 
 
 def test_labels_of_other_states_are_left_out(tmp_path: Path) -> None:

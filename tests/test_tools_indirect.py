@@ -7,7 +7,7 @@ import pytest
 from quotes.model import Article, Document
 from quotes.stance.scorer import load
 from tests import parses
-from tools.stance.indirect import Reported, reported, wrong
+from tools.stance.indirect import Reported, reported
 from tools.stance.statements import Stages
 
 TEXT = "The mayor said she wants closer cooperation with Russia."
@@ -32,8 +32,3 @@ def test_a_statement_is_judged_by_the_rules_and_by_everything(found: list[Report
 
 def test_a_statement_that_is_not_found_says_nothing_of_the_target(found: list[Reported]) -> None:
     assert (found[1].rules.label, found[1].everything.label, found[1].text) == ("no_target", "no_target", "")
-
-
-def test_errors_are_printed_up_to_a_number(found: list[Reported]) -> None:
-    assert [line[:22] for line in wrong(found, 5) if "critical" in line] == ["critical -> no_target:"]
-    assert list(wrong(found, 0)) == []

@@ -17,7 +17,7 @@ from pathlib import Path
 from quotes.model import Document, Span, Stance
 from tools.gold import SHARED, placed, read_gold
 from tools.stance.corpora import ELSEWHERE
-from tools.stance.figures import figures, three
+from tools.stance.figures import errors, figures
 from tools.stance.statements import Stages, covering, parsed
 
 Labels = Mapping[str, Sequence[tuple[str, str]]]
@@ -55,14 +55,6 @@ def labels_of(path: Path, names: Sequence[str]) -> dict[str, list[tuple[str, str
     return out
 
 
-def wrong(found: Sequence[Judged], most: int) -> Iterator[str]:
-    """Lines on the first errors: the label, the rules' label, the words and the clues."""
-    errors = (j for j in found if j.gold != "mixed" and three(j.gold) != three(j.stance.label))
-    for j, _ in zip(errors, range(most), strict=False):
-        clues = "; ".join(f"{c.rule} {c.weight:+.2f} {c.text}" for c in j.stance.evidence) or "no rule fired"
-        yield f"{j.target}: {j.gold}, not {j.stance.label}: {j.text!r}: {clues}"
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -75,7 +67,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     golds = {r["id"]: placed(r)[1] for r in read_gold(args.shared / "gold" / "stance_train.jsonl")}
     names = [t.name for t in stages.rules.targets]
     found = list(judged(labels_of(ELSEWHERE, names), articles, golds, stages))
-    for line in wrong(found, args.errors):
+    for line in errors(((j.gold, j.stance, j.text) for j in found), args.errors):
         print(line)
     for name in (*names, "all"):
         rows = [j for j in found if name in (j.target, "all")]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+from quotes.model import Stance
 from quotes.stance.decision import Three, verdict
 
 LABELS = ("critical", "neutral", "supportive")
@@ -34,6 +36,14 @@ def figures(gold: Sequence[str], said: Sequence[str]) -> dict[str, float]:
         "precision": round(100 * right / max(1, called), 1),
         "sign_errors": round(100 * flipped / max(1, signed), 1),
     }
+
+
+def errors(found: Iterable[tuple[str, Stance, str]], most: int) -> Iterator[str]:
+    """A line on each of the first ``most`` errors among gold label, stance and quoted words: both labels, words and clues."""
+    missed = ((g, s, text) for g, s, text in found if g != "mixed" and three(g) != three(s.label))
+    for gold, stance, text in islice(missed, most):
+        clues = "; ".join(f"{c.rule} {c.weight:+.2f} {c.text}" for c in stance.evidence) or "no rule fired"
+        yield f"{stance.target}: {gold}, not {stance.label}: {text[:200]!r}: {clues}"
 
 
 def calibration_error(gold: Sequence[str], given: Sequence[Three], thresholds: tuple[float, float]) -> float:

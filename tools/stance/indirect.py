@@ -18,7 +18,7 @@ from quotes.model import Document, Span, Stance
 from quotes.stance.scorer import Scorer, load
 from tools.gold import SHARED, placed, read_gold
 from tools.stance.corpora import INDIRECT
-from tools.stance.figures import figures, three
+from tools.stance.figures import errors, figures
 from tools.stance.statements import Stages, covering, parsed
 
 Labels = Mapping[str, Sequence[tuple[Span, str]]]
@@ -60,14 +60,6 @@ def labels_of(path: Path, shared: Path) -> dict[str, list[tuple[Span, str]]]:
     return out
 
 
-def wrong(found: Sequence[Reported], most: int) -> Iterator[str]:
-    """Lines on the first errors: the label, what everything says, the words and the clues."""
-    errors = (r for r in found if r.gold != "mixed" and three(r.gold) != three(r.everything.label))
-    for r, _ in zip(errors, range(most), strict=False):
-        clues = ", ".join(f"{c.rule} {c.text!r} {c.weight:+.2f}" for c in r.everything.evidence)
-        yield f"{r.gold} -> {r.everything.label}: {r.text[:200]!r} [{clues}]"
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the measurement."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -81,7 +73,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     print(f"{len(found)} statements, {sum(bool(r.text) for r in found)} of them found")
     print("rules", json.dumps(figures(gold, [r.rules.label for r in found])))
     print("everything", json.dumps(figures(gold, [r.everything.label for r in found])))
-    print("\n".join(wrong(found, args.errors)))
+    for line in errors(((r.gold, r.everything, r.text) for r in found), args.errors):
+        print(line)
 
 
 if __name__ == "__main__":

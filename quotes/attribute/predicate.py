@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
+from quotes.match import follow
 from quotes.model import Quoted
 
 _NOMINAL = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "PART", "ADP", "CCONJ"})
 _BEFORE_VERB = frozenset({"ADV", "AUX", "PART"})
-_ORDER = 75
+_ORDER, _TEXT_ORDER = 75, 78
+_TERM = 2
+"""Words of the longest fragment that is rather a term (``curbing "hate speech"``)."""
 
 
 def predicate(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
@@ -32,3 +35,22 @@ def predicate(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     objects = sentence.children(sentence.tokens.index(verb), "obj")
     if head is not None and ("VerbForm=Fin" in verb.feats or any(sentence.tokens[c].start >= quoted.outer_end for c in objects)):
         yield Candidate("quoted-verb", _ORDER, 0, sentence, head, None)
+
+
+def provision(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
+    """The law, report or letter that is subject of the clause which the words stand in, whatever its verb: ``The amendments make
+    "any word of losses" a secret``."""
+    sentence = layout.at(quoted.outer_start)
+    if sentence is None or not quoted.closed or len(layout.gap(quoted.start, quoted.end).split()) <= _TERM:
+        return
+    lists, barred = layout.ruleset, layout.covered(sentence)
+    own = frozenset(sentence.tokens_in(quoted.start, quoted.end))
+    top = next((i for i in sorted(own) if sentence.tokens[i].head not in own), None)
+    for verb in () if top is None else sentence.ancestors(top):
+        subjects = [] if verb in barred else follow(lists.paths["subject"], sentence, verb, lists)
+        head = next((i for i in subjects if i not in barred and sentence.tokens[i].end <= quoted.outer_start), None)
+        if head is None:
+            continue
+        if sentence.tokens[head].rel == "nsubj" and sentence.tokens[head].lemma.lower() in lists.list("provision"):
+            yield Candidate("text-subject", _TEXT_ORDER, 0, sentence, head, verb)
+        return

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
-from quotes.attribute.predicate import predicate
+from quotes.attribute.predicate import predicate, provision
 from quotes.attribute.sort import sort
 from quotes.attribute.voice import accused, voiced
 from quotes.attribute.within import THIRD, every
@@ -33,6 +33,7 @@ _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which"
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
+    found = found or ([] if opens else list(provision(quoted, layout)))
     spoken = (voiced(c, layout) for c in found)
     found = [c for c in spoken if c is not None and not _nobody(c, layout.ruleset)]
     near = any(c.rule == "sentence-cue" for c in found)

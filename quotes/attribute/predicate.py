@@ -46,11 +46,14 @@ def provision(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     lists, barred = layout.ruleset, layout.covered(sentence)
     own = frozenset(sentence.tokens_in(quoted.start, quoted.end))
     top = next((i for i in sorted(own) if sentence.tokens[i].head not in own), None)
-    for verb in () if top is None else sentence.ancestors(top):
+    chain = [] if top is None else [top, *sentence.ancestors(top)]
+    for depth, verb in enumerate(chain[1:]):
         subjects = [] if verb in barred else follow(lists.paths["subject"], sentence, verb, lists)
         head = next((i for i in subjects if i not in barred and sentence.tokens[i].end <= quoted.outer_start), None)
         if head is None:
             continue
-        if sentence.tokens[head].rel == "nsubj" and sentence.tokens[head].lemma.lower() in lists.list("provision"):
+        # the statement came in contrast to accounts of the "largest fire": told of, not laid down
+        deep = {"obl", "nmod"} <= {sentence.tokens[i].rel for i in chain[: depth + 1]}
+        if not deep and sentence.tokens[head].rel == "nsubj" and sentence.tokens[head].lemma.lower() in lists.list("provision"):
             yield Candidate("text-subject", _TEXT_ORDER, 0, sentence, head, verb)
         return

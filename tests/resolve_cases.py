@@ -1127,6 +1127,24 @@ CASES = (
         + 'Data came from Katrin Keen, head of finance. "It rose," Keen said. ⟨The RBA governor⟩ said it was "well anchored".',
         "Philip Loh",
     ),
+    Case(
+        "short-form-of-another-language",
+        'The Coastal Centre for Human Rights (Cedeh) spoke.\n\nAccording to ⟨Cedeh⟩, they "had to go". Cedeh said it was wrong.',
+        "Coastal Centre for Human Rights",
+        type="body",
+    ),
+    Case(
+        "short-form-behind-the-owner",
+        "Norway's Ministry of Coastal Affairs (MoCA) will pay more from May, said Ida Berg, the Minister of Coastal Affairs.\n\n"
+        'In a tweet, ⟨MoCA⟩ said its page was "under pressure".',
+        "Norway's Ministry of Coastal Affairs",
+        type="body",
+    ),
+    Case(
+        "body-by-the-head-of-its-name",
+        'The Bergen Chamber of Commerce asked for cuts on Monday.\n\n"We cannot go on," ⟨the Chamber⟩ stressed.',
+        "Bergen Chamber of Commerce",
+    ),
 )
 
 

@@ -66,11 +66,12 @@ def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexico
 
 
 def _spelt_out(sentence: Sentence, first: int, stop: int) -> int | None:
-    """The last token of the name that a bracketed short form follows: "Inland Revenue (IRD)"."""
+    """The last token of the name that a bracketed short form follows: "Inland Revenue (IRD)", "the Rights Centre (Cedeh)"."""
     tokens = sentence.tokens
     bracketed = first > 1 and stop < len(tokens) and tokens[first - 1].text == "(" and tokens[stop].text == ")"
     short = tokens[first].text
-    return first - 2 if bracketed and stop - first == 1 and short[:1].isupper() and short[-1:].isupper() else None
+    spelt = short[-1:].isupper() or tokens[first].ner.endswith("ORG")
+    return first - 2 if bracketed and stop - first == 1 and short[:1].isupper() and spelt else None
 
 
 def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:

@@ -79,12 +79,13 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
     persons = [r for r in names if r.sort == "person"]
     family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
     single = {r.words[0] for r in persons if len(r.words) == 1}
+    short = {r.words for r in names if r.sort != "person" and r.same_as is not None}  # "the Rights Centre (Cedeh)"
     doubles = {r.words[-2:] for r in persons if len(r.words) > 2}  # "Diaz Ortega" of "Ana Diaz Ortega"
     others: list[Reference] = []
     for r in persons[:]:  # "the Kremlin" is no person, whatever the tagger says
         if len(r.words) == 1 and r.words[0] not in family and not r.role and not r.honorific:
             place = r.words[0] in lexicon.seats
-            if place or r.words[0] in lexicon.known or _acronym(r, names, lexicon):
+            if place or r.words[0] in lexicon.known or r.words in short or _acronym(r, names, lexicon):
                 persons.remove(r)
                 others.append(replace(r, sort="place" if place else "body", gender="n"))
     for r in names:
@@ -106,7 +107,7 @@ def _spelt_out(bodies: Sequence[Reference]) -> dict[tuple[str, ...], int]:
     for r in bodies:
         if r.same_as is not None and r.words not in out:
             long = next((n for n in bodies if n.sentence == r.sentence and n.first <= r.same_as < n.stop), None)
-            if long is not None and len(long.words) > 1 and long.words[0][0] == r.words[0][0]:
+            if long is not None and len(long.words) > 1 and r.words[0][0] in {w[0] for w in long.words}:
                 out[r.words] = long.order
     return out
 
@@ -239,13 +240,20 @@ def _is_short(text: str) -> bool:
 
 
 def _tail(reference: Reference, clusters: Clusters) -> Entity | None:
-    """The one body introduced before whose name ends so: "the Court" after "Kenya's Supreme Court"."""
+    """The one body introduced before whose name ends so, or begins so before an "of": "the Court" after "Kenya's Supreme
+    Court" or "the Court of Appeal"."""
     if not reference.words or reference.words[-1] not in clusters.lexicon.bodies or reference.states:
         return None
     size = len(reference.words)
     near = (e for e in clusters.near(reference, person=False) if e.references[0].order < reference.order)
-    found = [e for e in near if any(len(n) > size and n[-size:] == reference.words for n in e.names)]
+    found = [e for e in near if any(len(n) > size and reference.words in (n[-size:], _before_of(n)) for n in e.names)]
     return found[0] if len(found) == 1 and _same_kind(reference, found[0]) else None
+
+
+def _before_of(name: tuple[str, ...]) -> tuple[str, ...]:
+    """The head of a body's name, the "chamber" of "Norway's Chamber of Commerce"."""
+    of = next((i for i, word in enumerate(name) if word in ("of", "for")), 0)
+    return name[of - 1 : of] if of else ()
 
 
 def _holder(reference: Reference, clusters: Clusters) -> Entity | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from quotes.model import Sentence
+from quotes.resolve import titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import span_text
@@ -10,7 +11,7 @@ from quotes.resolve.reference import span_text
 _LINKS = frozenset(("of", "from", "at", "with"))
 _LOCAL = frozenset(("at", "with"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_JOINTS = frozenset(("of", "for", "and", "&", "-", "the", "'s", "’s"))
+_JOINTS = frozenset(("of", "for", "and", "&", "-", "/", "the", "'s", "’s"))
 _NOUNS = frozenset(("PROPN", "ADJ", "NOUN", "NUM"))
 
 
@@ -21,6 +22,20 @@ def told(article: str, sentence: Sentence, head: int, span: tuple[int, int], lex
         return None
     first, stop = found
     return span_text(article, sentence.tokens[first].start, sentence.tokens[stop - 1].end)
+
+
+def of_title(article: str, sentence: Sentence, title: tuple[int, int], stop: int, lexicon: Lexicon) -> str | None:
+    """What completes a title behind the name that ends before ``stop``: the "of Kolm University" of "Professor Ana Ruiz of Kolm
+    University", the "at the lender Delta" of "economist Ana Ruiz at the lender Delta"; None where nothing does."""
+    tokens = sentence.tokens
+    found = _behind(sentence, title[1], stop, lexicon)
+    if found is None or found[0] <= stop or tokens[stop].text == "," or any(t.ner.endswith("ORG") for t in tokens[slice(*title)]):
+        return None
+    last = fold(tokens[title[1] - 1].text).strip(".")
+    titled = title[0] < title[1] and titles.is_holder(sentence, title[1] - 1, lexicon) and last not in lexicon.military
+    if not titled and last not in lexicon.telling:
+        return None
+    return span_text(article, tokens[stop].start, tokens[found[1] - 1].end)
 
 
 def after(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
@@ -45,9 +60,19 @@ def _behind(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) -> tuple
     noun = tokens[link].head
     if noun <= link or tokens[noun].head not in range(head, stop) or tokens[noun].base != "nmod":
         return None
-    first = link + 1 + (tokens[link + 1].text.lower() in _ARTICLES)
+    first = _past_kind(sentence, link + 1 + (tokens[link + 1].text.lower() in _ARTICLES), lexicon)
     end = _end(sentence, first)
     return (first, end) if noun < end and _is_body(sentence, first, end, lexicon) else None
+
+
+def _past_kind(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """Behind the nouns in small letters that tell what kind of body follows: the "investment bank" of "investment bank Delta"."""
+    tokens = sentence.tokens
+    i = first
+    while i + 1 < len(tokens) and tokens[i].upos in _NOUNS and tokens[i].text.islower():
+        i += 1
+    kind = i > first and fold(tokens[i - 1].lemma) in lexicon.bodily and tokens[i].ner.startswith("B-")
+    return i if kind else first
 
 
 def _owner(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> tuple[int, int] | None:

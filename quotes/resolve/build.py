@@ -40,6 +40,8 @@ def person(
             told, beside = read, office.head
     if role is not None and (place := _of_state(sentence, (title, first), stop, lexicon)) is not None:
         role = f"{role} of {place}"
+    elif (seat := affiliation.of_title(text, sentence, (title, first), stop, lexicon)) is not None and not told:
+        role = f"{role or sentence.tokens[first - 1].text} {seat}"
     if told and (role is None or _weaker(sentence, (title, first), role, told, lexicon)):
         role = told
     of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)

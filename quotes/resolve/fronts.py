@@ -20,6 +20,7 @@ _OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
 _AND = frozenset(("and", "&"))
+_BRANCH = frozenset(("compound", "amod", "nmod"))
 _INDEFINITE = frozenset(("a", "an"))
 
 
@@ -28,7 +29,11 @@ def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     start = _title(sentence, first, head, lexicon)
     if start == first:
         start = _beside(sentence, first, head, lexicon)
-    return start if start == first else _unmoved(sentence, _joined(sentence, start, lexicon), first, lexicon)
+    if start == first:
+        return first
+    start = _in_charge(sentence, _of_name(sentence, start, lexicon), lexicon)
+    start = _joined(sentence, start, first, lexicon)
+    return _unmoved(sentence, _in_charge(sentence, start, lexicon), first, lexicon)
 
 
 def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
@@ -76,7 +81,9 @@ def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
     """Where the nouns and modifiers begin that end before ``stop``, whatever the tree says; a name of a person ends them."""
     start = stop
     for i in range(stop - 1, max(-1, _run(sentence, stop, None) - 1), -1):
-        if sentence.tokens[i].ner.endswith("PER") or is_day(sentence, i, lexicon) or sentence.tokens[i].xpos == "NNS":
+        owner = start < stop and (sentence.tokens[start].xpos == "POS" or sentence.tokens[start].ner.endswith("PER"))
+        named = sentence.tokens[i].ner.endswith("PER") and not owner
+        if named or is_day(sentence, i, lexicon) or sentence.tokens[i].xpos == "NNS":
             break
         start = i
     return _trim(sentence, _whole(sentence, start), stop)
@@ -101,17 +108,56 @@ def _whole(sentence: Sentence, start: int) -> int:
     return start
 
 
-def _joined(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
-    """Where a title begins of which "and" joins two parts: "lawyer and activist Ana Ruiz"; an article makes it two people."""
+def _of_name(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
+    """Where a title begins that begins in the midst of a body's name ("Justice Under Threat's judge Ana Ruiz") or behind the "of"
+    before it ("CEO of HBC Ana Ruiz")."""
+    tokens = sentence.tokens
+    i = start
+    while i > 0 and tokens[start].upos == "PROPN" and tokens[i - 1].ner[:2] == "I-" and tokens[i - 1].ner != "I-PER":
+        i -= 1
+    start = i - 1 if i < start and tokens[i - 1].ner.startswith("B-") else start
+    link = start - 1 - (start > 1 and tokens[start - 1].text == "the")
+    if link < 1 or tokens[link].text != "of" or tokens[start].ner != "B-ORG" or not _is_one(sentence, link - 1, lexicon):
+        return start
+    kin = fold(tokens[link - 1].lemma) in lexicon.relations
+    return start if kin or link - 1 not in sentence.ancestors(start) else _run_of_title(sentence, link, lexicon)
+
+
+def _in_charge(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
+    """With the "acting" of an "acting planning manager", whatever stands in front of it."""
+    tokens = sentence.tokens
+    if not start or fold(tokens[start - 1].text) not in lexicon.serving:
+        return start
+    return _run(sentence, start - 1, None) if start > 1 and tokens[start - 2].upos in ("NOUN", "PROPN") else start - 1
+
+
+def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int:
+    """Where a title begins of which "and" joins two parts: "lawyer and activist Ana Ruiz", "planning and science manager Ana
+    Ruiz"; an article makes it two people."""
     tokens = sentence.tokens
     while start > 1 and tokens[start - 1].text in _AND:
         before = _run_of_title(sentence, start - 1, lexicon)
         last = start - 2
+        if before <= last and tokens[last].base in _BRANCH and start <= tokens[last].head < first and tokens[last].xpos != "NNS":
+            start = before
+            continue
+        if (office := _first_of_two(sentence, start, first, lexicon)) is not None:
+            return office
         one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
         if before > last or not one or tokens[before].text == "fellow" or (before and tokens[before - 1].upos in ("DET", "PRON")):
             break
         start = before
     return start
+
+
+def _first_of_two(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int | None:
+    """Where two offices begin of which the first has a branch: "Minister of Works and Head of the Harbour Board Ana Ruiz"."""
+    tokens = sentence.tokens
+    one = next((tokens[k].head for k in range(start, first) if tokens[k].base == "conj" and 0 <= tokens[k].head < start), None)
+    if one is None or not _is_one(sentence, one, lexicon) or tokens[one + 1].text not in _OF:
+        return None
+    plain = all(t.upos in _OFFICE or t.text in _OFFICE_MARKS for t in tokens[one:start])
+    return _run_of_title(sentence, one + 1, lexicon) if plain else None
 
 
 def _unmoved(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int:

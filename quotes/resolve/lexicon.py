@@ -10,13 +10,9 @@ from typing import Any
 
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
-from quotes.resolve.names import fold
 from quotes.resolve.rulers import Leader, read_leaders
+from quotes.resolve.tables import Gender, classes, gendered, numbers, short_names, words
 
-Gender = str
-"""``m``, ``f``, ``n`` or ``""`` where nothing tells."""
-
-_GENDERS = {"masculine": "m", "feminine": "f", "any": "", "short": ""}
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),
     "persons.toml": (
@@ -37,6 +33,8 @@ class Lexicon:
     """Word lists by lower-case form; genders are ``m``, ``f`` or ``""``; weights and certainties by name."""
 
     honorifics: Mapping[str, Gender]
+    telling: frozenset[str]
+    """Honorifics that tell a trade where a body follows the name ("Prof")."""
     ranks: Mapping[str, Gender]
     noble: frozenset[str]
     """Ranks by birth, which an office in front leaves out of the role."""
@@ -75,6 +73,8 @@ class Lexicon:
     """The same without "as"."""
     modifying: frozenset[str]
     """Role nouns that only modify the role noun behind them ("deputy minister")."""
+    serving: frozenset[str]
+    """Participles that belong to the office behind them ("acting")."""
     portfolios: frozenset[str]
     """Words that tell offices of one name apart ("foreign", "defense")."""
     lower: frozenset[str]
@@ -175,81 +175,56 @@ def load(folder: Path) -> Lexicon:
     return _build(tables, read_leaders(tables["leaders.toml"]["leader"], folder / "targets"))
 
 
-def _words(table: Mapping[str, object], section: str, key: str = "words") -> frozenset[str]:
-    lists = table[section]
-    if isinstance(lists, str):
-        return frozenset(fold(w) for w in lists.split())
-    return frozenset(fold(w) for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
-
-
-def _classes(table: Mapping[str, object], section: str = "classes") -> dict[str, frozenset[str]]:
-    classes = table[section]
-    return {fold(k): frozenset(map(fold, v)) for k, v in classes.items()} if isinstance(classes, dict) else {}
-
-
-def _gendered(table: Mapping[str, object], section: str) -> dict[str, Gender]:
-    return {w: g for key, g in _GENDERS.items() for w in _words(table, section, key)}
-
-
-def _numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
-    values = table[section]
-    return {k: float(v) for k, v in values.items()} if isinstance(values, dict) else {}
-
-
-def _short(table: object) -> dict[str, str]:
-    return {word: full for full, words in table.items() for word in words} if isinstance(table, dict) else {}
-
-
 def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, ...], Leader]) -> Lexicon:
     titles, persons, bodies, given = (tables[f"{n}.toml"] for n in ("titles", "persons", "bodies", "given"))
-    states, seats = _states(tables["states.toml"]["state"])
+    states, seats = read_states(tables["states.toml"]["state"])
     return Lexicon(
-        honorifics=_gendered(titles, "honorifics"),
-        ranks=_gendered(titles, "ranks"),
-        noble=_words(titles, "ranks", "noble"),
-        military=_words(titles, "ranks", "military"),
-        seated=_words(titles, "ranks", "seated"),
-        styles=_words(titles, "styles"),
-        suffixes=_words(titles, "suffixes"),
-        generations=_words(titles, "suffixes", "generations"),
-        roles=_gendered(persons, "roles"),
-        trades=tuple(sorted(_words(persons, "roles", "endings"))),
-        relations=_gendered(persons, "relations"),
-        classes=_classes(persons),
-        told_by=_classes(persons, "told_by"),
-        anonymous=_words(persons, "anonymous"),
-        unnamed=_words(persons, "anonymous", "determiners"),
-        unnamed_phrases=_words(persons, "anonymous", "phrases"),
-        fixed=_words(persons, "anonymous", "fixed"),
-        calendar=_words(persons, "anonymous", "days"),
-        heading={verb: noun for noun, verbs in _classes(persons, "heading").items() for verb in verbs},
-        appointing=_words(persons, "naming", "appointing"),
-        naming=_words(persons, "naming"),
-        calling=_words(persons, "naming", "calling"),
-        modifying=_words(persons, "modifying"),
-        portfolios=_words(persons, "portfolios"),
-        lower=_words(persons, "portfolios", "lower"),
-        past=_words(persons, "portfolios", "past"),
-        officers=_words(persons, "portfolios", "officers"),
-        replying=_words(persons, "replying"),
-        asking=_words(persons, "replying", "asking"),
-        mirroring=_words(persons, "mirroring"),
+        honorifics=gendered(titles, "honorifics"),
+        telling=words(titles, "honorifics", "telling"),
+        ranks=gendered(titles, "ranks"),
+        noble=words(titles, "ranks", "noble"),
+        military=words(titles, "ranks", "military"),
+        seated=words(titles, "ranks", "seated"),
+        styles=words(titles, "styles"),
+        suffixes=words(titles, "suffixes"),
+        generations=words(titles, "suffixes", "generations"),
+        roles=gendered(persons, "roles"),
+        trades=tuple(sorted(words(persons, "roles", "endings"))),
+        relations=gendered(persons, "relations"),
+        classes=classes(persons),
+        told_by=classes(persons, "told_by"),
+        anonymous=words(persons, "anonymous"),
+        unnamed=words(persons, "anonymous", "determiners"),
+        unnamed_phrases=words(persons, "anonymous", "phrases"),
+        fixed=words(persons, "anonymous", "fixed"),
+        calendar=words(persons, "anonymous", "days"),
+        heading={verb: noun for noun, verbs in classes(persons, "heading").items() for verb in verbs},
+        appointing=words(persons, "naming", "appointing"),
+        naming=words(persons, "naming"),
+        calling=words(persons, "naming", "calling"),
+        modifying=words(persons, "modifying"),
+        serving=words(persons, "modifying", "serving"),
+        portfolios=words(persons, "portfolios"),
+        lower=words(persons, "portfolios", "lower"),
+        past=words(persons, "portfolios", "past"),
+        officers=words(persons, "portfolios", "officers"),
+        replying=words(persons, "replying"),
+        asking=words(persons, "replying", "asking"),
+        mirroring=words(persons, "mirroring"),
         **_of_bodies(bodies),
-        body_classes=_classes(bodies),
-        articled=_words(titles, "styles", "articled"),
+        body_classes=classes(bodies),
+        articled=words(titles, "styles", "articled"),
         states=states,
         people=frozenset(word.lower() for row in _rows(tables) for word in row.get("people", ())),
         unions=frozenset(row["name"] for row in _rows(tables) if row.get("union")),
         seats=seats,
-        given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in _words(given, key)},
-        endings=tuple(
-            (w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(_words(given, "endings", key))
-        ),
-        family_first=_words(given, "family_first"),
-        short=_short(given["short"]),
-        weights=_numbers(tables["weights.toml"], "weights"),
-        limits=_numbers(tables["weights.toml"], "limits"),
-        certainty=_numbers(tables["certainty.toml"], "certainty"),
+        given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in words(given, key)},
+        endings=tuple((w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(words(given, "endings", key))),
+        family_first=words(given, "family_first"),
+        short=short_names(given["short"]),
+        weights=numbers(tables["weights.toml"], "weights"),
+        limits=numbers(tables["weights.toml"], "limits"),
+        certainty=numbers(tables["certainty.toml"], "certainty"),
         leaders=leaders,
     )
 
@@ -257,26 +232,26 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
 def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
     """The fields that ``bodies.toml`` fills."""
     return {
-        "bodies": _words(bodies, "bodies"),
-        "media": _words(bodies, "media"),
-        "papery": _words(bodies, "media", "beside"),
-        "bodily": _words(bodies, "bodies", "beside"),
-        "media_names": _words(bodies, "media", "names"),
-        "papers": _words(bodies, "media", "papers"),
-        "documents": _words(bodies, "documents"),
-        "forces": _words(bodies, "groups", "forces"),
-        "held": _words(bodies, "documents", "held"),
-        "shares": _words(bodies, "groups", "shares"),
-        "groups": _words(bodies, "groups"),
-        "offices": _words(bodies, "offices"),
-        "known": _words(bodies, "known"),
-        "events": _words(bodies, "known", "events"),
-        "any_body": _words(bodies, "taken_up", "body"),
-        "printed": _words(bodies, "taken_up", "printed"),
-        "any_document": _words(bodies, "taken_up", "document"),
-        "issuing": _words(bodies, "issuing"),
-        "own_words": _words(bodies, "issuing", "own"),
-        "printed_words": _words(bodies, "issuing", "printed"),
+        "bodies": words(bodies, "bodies"),
+        "media": words(bodies, "media"),
+        "papery": words(bodies, "media", "beside"),
+        "bodily": words(bodies, "bodies", "beside"),
+        "media_names": words(bodies, "media", "names"),
+        "papers": words(bodies, "media", "papers"),
+        "documents": words(bodies, "documents"),
+        "forces": words(bodies, "groups", "forces"),
+        "held": words(bodies, "documents", "held"),
+        "shares": words(bodies, "groups", "shares"),
+        "groups": words(bodies, "groups"),
+        "offices": words(bodies, "offices"),
+        "known": words(bodies, "known"),
+        "events": words(bodies, "known", "events"),
+        "any_body": words(bodies, "taken_up", "body"),
+        "printed": words(bodies, "taken_up", "printed"),
+        "any_document": words(bodies, "taken_up", "document"),
+        "issuing": words(bodies, "issuing"),
+        "own_words": words(bodies, "issuing", "own"),
+        "printed_words": words(bodies, "issuing", "printed"),
     }
 
 
@@ -285,7 +260,8 @@ def _rows(tables: Mapping[str, dict[str, object]]) -> list[dict[str, Any]]:
     return rows if isinstance(rows, list) else []
 
 
-def _states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
+def read_states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
+    """The state that each word means, and the words for places of government, of the rows of ``states.toml``."""
     states: dict[str, str] = {}
     seats: set[str] = set()
     for row in rows if isinstance(rows, list) else ():

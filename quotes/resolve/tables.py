@@ -1,0 +1,42 @@
+"""Word lists, classes and numbers out of the tables of ``rules/names/*.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from quotes.resolve.names import fold
+
+Gender = str
+"""``m``, ``f``, ``n`` or ``""`` where nothing tells."""
+
+_GENDERS = {"masculine": "m", "feminine": "f", "any": "", "short": ""}
+
+
+def words(table: Mapping[str, object], section: str, key: str = "words") -> frozenset[str]:
+    """The folded words of a section, which is one string or holds lists."""
+    lists = table[section]
+    if isinstance(lists, str):
+        return frozenset(fold(w) for w in lists.split())
+    return frozenset(fold(w) for w in lists.get(key, ())) if isinstance(lists, dict) else frozenset()
+
+
+def classes(table: Mapping[str, object], section: str = "classes") -> dict[str, frozenset[str]]:
+    """The folded words that each key of a section stands for."""
+    found = table[section]
+    return {fold(k): frozenset(map(fold, v)) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def gendered(table: Mapping[str, object], section: str) -> dict[str, Gender]:
+    """The folded words of a section, each with the gender of its list."""
+    return {w: g for key, g in _GENDERS.items() for w in words(table, section, key)}
+
+
+def numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
+    """The numbers of a section by name."""
+    values = table[section]
+    return {k: float(v) for k, v in values.items()} if isinstance(values, dict) else {}
+
+
+def short_names(table: object) -> dict[str, str]:
+    """Short given name -> the full one."""
+    return {word: full for full, found in table.items() for word in found} if isinstance(table, dict) else {}

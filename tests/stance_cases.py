@@ -33,6 +33,16 @@ CASES = (
     Case("anti-Russian is not Russia", "“The anti-Russian rally was a disgrace,” the mayor said.", "the mayor", "neutral"),
     Case("a topic is not the state", "“The Russia investigation is a disgrace,” the lawyer said.", "the lawyer", "neutral"),
     Case("a partner is not the target", "“Assad butchered his own people,” the nurse said.", "the nurse", "neutral"),
+    Case("an official's own state", "“China supports Russia,” the Chinese minister said.", "the Chinese minister", "supportive"),
+    Case("somebody else's state", "“China supports Russia,” the farmer said.", "the farmer", "neutral"),
+    Case("he is not the speaker", "Mr Lind spoke of Putin. “I trust him and admire him,” Mr Lind said.", "Mr Lind", "supportive"),
+    Case(
+        "he is the one described",
+        "Mr Lind spoke of Putin. “I met the head of the agency. He is a liar,” Mr Lind said.",
+        "Mr Lind",
+        "neutral",
+    ),
+    Case("troops", "Russian troops left the village. “They tortured my neighbour,” the baker said.", "the baker", "critical"),
     # composition
     Case("negated friend", "“Russia is not our friend,” the senator said.", "the senator", "critical"),
     Case("prohibition", "“Russia cannot be allowed to redraw the map,” the envoy said.", "the envoy", "critical"),

@@ -10,6 +10,7 @@ from quotes.stance import deeds
 from quotes.stance.alignment import align
 from quotes.stance.epithets import Invaders, epithets
 from quotes.stance.evidence import collect
+from quotes.stance.home import home
 from quotes.stance.lemmas import mend
 from quotes.stance.mentions import Hold, Names, find_names
 from quotes.stance.predicates import Predicate, find_predicates
@@ -78,16 +79,22 @@ def activations(
     for a, speaker in zip(attributions, speakers, strict=True):
         row = []
         for target in reader.targets:
-            own = speaks_for(reader.document, a, speaker, target)
-            scene = set_scene(reader.document, a, speaker, own)
-            row.append(clues_of(reader, scene, target)[0])
+            row.append(clues_of(reader, _scene(reader, a, speaker, target), target)[0])
         out.append(tuple(row))
     return out
 
 
+def _scene(reader: Reader, attribution: Attribution, speaker: Speaker, target: Target) -> Scene:
+    """The scene of one statement, with whom its speaker speaks for."""
+    document = reader.document
+    scene = set_scene(document, attribution, speaker, speaks_for(document, attribution, speaker, target))
+    mention = attribution.mention
+    described = (speaker.role, mention and document.words((mention.start, mention.end)), speaker.name)
+    return replace(scene, home=home((d for d in described if d), reader.rules.states, target))
+
+
 def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: Target) -> Stance:
-    own = speaks_for(reader.document, attribution, speaker, target)
-    scene = set_scene(reader.document, attribution, speaker, own)
+    scene = _scene(reader, attribution, speaker, target)
     clues, seen = clues_of(reader, scene, target)
     label, score = decide(clues, reader.rules)
     side: Alignment = "none"
@@ -97,7 +104,7 @@ def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: 
         label = "no_target"
     confidence = _confidence(label, score, seen)
     polarity, subjectivity = reader.sentiment(attribution)
-    return Stance(target.id, label, score, confidence, seen, own, side, tuple(clues), polarity, subjectivity)
+    return Stance(target.id, label, score, confidence, seen, scene.own_side, side, tuple(clues), polarity, subjectivity)
 
 
 _QUIET: dict[str, float] = {"none": 0.97, "context": 0.84, "pronoun": 0.82, "explicit": 0.71}

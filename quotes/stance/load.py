@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import RuleError, UsageError
+from quotes.resolve.lexicon import read_states
 from quotes.stance.target_file import read_target
 from quotes.stance.values import Entry, Example, Form, Part, StanceRules, Target
 
@@ -41,6 +42,8 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
         if path.name in ("composition.toml", "heads.toml"):
             words.update(_lists(data.get("words", data), path.name, faults))
         weights.update({k: float(v) for k, v in data.get("weights", {}).items()})
+    named = folder / "names" / "states.toml"
+    states, _ = read_states(_toml(named, faults).get("state") if named.is_file() else None)
     known = _targets(folder / "targets", faults)
     chosen = [_choose(name, known, faults) for name in targets]
     for name in ("critical", "supportive", "mixed"):
@@ -51,7 +54,7 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
     if faults:
         raise RuleError(faults)
     ordered = {k: tuple(sorted(v, key=lambda f: -len(f.words))) for k, v in forms.items()}
-    return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes)
+    return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes, states)
 
 
 def _toml(path: Path, faults: list[str]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 from quotes.model import Sentence
@@ -25,7 +25,9 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
             hold = Hold(i, i, "is", 0.85, "self")
         elif not scene.own_side and (sort := _sort(word, rules)) is not None and s.tokens[i].rel != "expl":
             weight = (
-                _inside(part, i, sort, names) if _is_teller(scene, part, i, rules) else _antecedent(scene, part, i, sort, names)
+                _inside(part, i, sort, names, rules)
+                if _is_teller(scene, part, i, rules)
+                else _antecedent(scene, part, i, sort, names, rules)
             )
             hold = Hold(i, i, "is", weight, "pronoun") if weight else None
         if hold is not None:
@@ -39,7 +41,7 @@ def stands_for_speaker(scene: Scene, part: Part, at: int, names: Names, rules: S
     sort = _any_sort(part.sentence.tokens[at].text.lower(), rules)
     if sort is None or not _is_teller(scene, part, at, rules):
         return False
-    return _candidate(part.sentence, at, sort, names, _outside(part), at) is None
+    return _candidate(part.sentence, at, sort, names, _outside(part), at, rules) is None
 
 
 def _is_teller(scene: Scene, part: Part, at: int, rules: StanceRules) -> bool:
@@ -63,9 +65,9 @@ def _outside(part: Part) -> frozenset[int]:
     return part.speaker | frozenset(range(len(part.sentence.tokens))) - part.quoted
 
 
-def _inside(part: Part, at: int, sort: Sort, names: dict[int, Names]) -> float:
+def _inside(part: Part, at: int, sort: Sort, names: dict[int, Names], rules: StanceRules) -> float:
     """How surely a pronoun stands for the target where only what stands before it in the reported words may be meant."""
-    found = _candidate(part.sentence, at, sort, names.get(part.sentence.index), _outside(part), at)
+    found = _candidate(part.sentence, at, sort, names.get(part.sentence.index), _outside(part), at, rules)
     return 0.8 if found else 0.0
 
 
@@ -78,10 +80,11 @@ def _sort(word: str, rules: StanceRules) -> Sort | None:
     return "thing" if word in rules.words["thing_anaphors"] else None
 
 
-def _antecedent(scene: Scene, part: Part, at: int, sort: Sort, names: dict[int, Names]) -> float:
+def _antecedent(scene: Scene, part: Part, at: int, sort: Sort, names: dict[int, Names], rules: StanceRules) -> float:
     """How surely a pronoun stands for the target (0 to 0.8): the nearest earlier phrase that agrees decides."""
     for sentence, upto, speaker, weight in _earlier(scene, part, at):
-        verdict = _candidate(sentence, upto, sort, names.get(sentence.index), speaker, at if sentence is part.sentence else -1)
+        own = at if sentence is part.sentence else -1
+        verdict = _candidate(sentence, upto, sort, names.get(sentence.index), speaker, own, rules)
         if verdict is not None:
             return weight if verdict else 0.0
     return 0.0
@@ -97,18 +100,34 @@ def _earlier(scene: Scene, part: Part, at: int) -> Iterator[tuple[Sentence, int,
         # the introducing words after the quotation: "They hit us," she said of the Russian army
         yield part.sentence, len(part.sentence.tokens), part.speaker | part.quoted, 0.6
     for sentence in reversed(scene.before):
-        yield sentence, len(sentence.tokens), frozenset(), weight - 0.1
+        yield sentence, len(sentence.tokens), _of_speaker(scene, sentence), weight - 0.1
         weight -= 0.08
 
 
-def _candidate(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: frozenset[int], at: int) -> bool | None:
+def _of_speaker(scene: Scene, s: Sentence) -> frozenset[int]:
+    """The heads of phrases that name the speaker: who speaks of "him" means somebody else."""
+    return frozenset(i for i, t in enumerate(s.tokens) if t.upos == "PROPN" and t.text.lower() in scene.speaker_words)
+
+
+def _candidate(
+    s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: frozenset[int], at: int, rules: StanceRules
+) -> bool | None:
     """True: the last agreeing phrase before ``upto`` is the target; False: it is somebody else; None: there is none."""
-    found = list(_phrases(s, upto, sort, names, speaker))
-    found = [f for f in found if f[0] != at]
+    found = [f for f in _phrases(s, upto, sort, names, speaker) if f[0] != at]
+    if sort == "person":
+        found = sorted({*found, *((i, False) for i in _described(s, upto, {f[0] for f in found} | speaker, rules))})
     if not found:
         return None
     subjects = [f for f in found if s.tokens[f[0]].base == "nsubj" and s.tokens[f[0]].rel != "nsubj:outer"]
     return (subjects or found)[-1][1]
+
+
+def _described(s: Sentence, upto: int, known: Collection[int], rules: StanceRules) -> Iterator[int]:
+    """Persons by what they are, not by name: "I fired the head of the bureau. He was crazy"."""
+    for i, t in enumerate(s.tokens[:upto]):
+        singular = t.upos == "NOUN" and t.xpos == "NN" and t.base in ("nsubj", "obj", "obl") and i not in known
+        if singular and t.lemma.lower() in rules.words["person_nouns"]:
+            yield i
 
 
 def _phrases(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: frozenset[int]) -> Iterator[tuple[int, bool]]:
@@ -116,7 +135,7 @@ def _phrases(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: f
     aliased = {i for a, b, _ in (names.found if names else ()) for i in range(a, b)}
     for start, end, kind in s.names():
         head = next((i for i in range(start, end) if not start <= s.tokens[i].head < end), end - 1)
-        if head < upto and head not in speaker and head not in aliased and _agrees(s, head, kind, sort):
+        if head < upto and not speaker & set(range(start, end)) and head not in aliased and _agrees(s, head, kind, sort):
             yield head, False
     for i, hold in sorted(holds.items()):
         if i >= upto or i in speaker or hold.bond != "is" or s.tokens[i].rel in ("amod", "compound"):

@@ -31,6 +31,8 @@ class Scene:
     speaker_words: frozenset[str]
     indirect: bool = False
     """Reported without marks: the speaker is "he", "she" or "they" in it."""
+    home: str | None = None
+    """The state that the speaker speaks for."""
 
 
 def set_scene(document: Document, attribution: Attribution, speaker: Speaker, own: bool) -> Scene:

@@ -140,6 +140,8 @@ class StanceRules:
     weights: Mapping[str, float] = field(default_factory=dict)
     classes: Mapping[str, str] = field(default_factory=dict)
     """Why each class of the vocabulary exists."""
+    states: Mapping[str, str] = field(default_factory=dict)
+    """Every word for a state, lower case, with the state's name."""
 
     @cached_property
     def idioms(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:

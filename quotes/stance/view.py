@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quotes.model import Clue, Sentence
 from quotes.stance.composition import Scope, compose
+from quotes.stance.home import names_state
 from quotes.stance.mentions import Hold, Names, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.reference import stands_for_speaker
@@ -69,8 +70,10 @@ class View:
             or (low in self.rules.words["reporters_subjects"] and self.part.cue is not None and t.base == "nsubj")
         ):
             return "self"
-        hold = bearer(self.s, self.holds, token)
-        return "target" if hold is not None else "third"
+        if bearer(self.s, self.holds, token) is not None:
+            return "target"
+        home = self.scene.home
+        return "self" if home and names_state(self.s, token, self.rules.states) == home else "third"
 
     def is_empty(self, token: int) -> bool:
         """Whether a subject is nobody in particular: "it is time to", "there is"."""

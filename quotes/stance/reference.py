@@ -138,12 +138,19 @@ def _phrases(s: Sentence, upto: int, sort: Sort, names: Names | None, speaker: f
         if head < upto and not speaker & set(range(start, end)) and head not in aliased and _agrees(s, head, kind, sort):
             yield head, False
     for i, hold in sorted(holds.items()):
-        if i >= upto or i in speaker or hold.bond != "is" or s.tokens[i].rel in ("amod", "compound"):
+        if i >= upto or i in speaker or s.tokens[i].rel in ("amod", "compound"):
+            continue
+        if hold.bond != "is" and (upto < len(s.tokens) or not _acts_for(s, i, hold, sort)):
             continue
         if hold.kind in (("leader", "person") if sort == "person" else _GROUP_KINDS) or (
             sort == "group" and hold.kind == "leader"
         ):
             yield i, True
+
+
+def _acts_for(s: Sentence, at: int, hold: Hold, sort: Sort) -> bool:
+    """Whether "they" may be several whom the target's adjective names: "Russian engineers came. They worked all night"."""
+    return sort == "group" and hold.kind == "adjective" and s.tokens[at].xpos == "NNS" and s.tokens[at].base in ("nsubj", "nmod")
 
 
 def _agrees(s: Sentence, head: int, kind: str, sort: Sort) -> bool:

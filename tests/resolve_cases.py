@@ -1192,6 +1192,27 @@ CASES = (
         'The Bergen Chamber of Commerce asked for cuts on Monday.\n\n"We cannot go on," ⟨the Chamber⟩ stressed.',
         "Bergen Chamber of Commerce",
     ),
+    Case(
+        "act-by-its-name",
+        "⟨The Port Safety Act⟩ states that every captain has “a duty to report any loss”.",
+        "Port Safety Act",
+        type="document",
+    ),
+    Case("law-in-a-body", "“We will fight it,” ⟨Freedom Under Law⟩ said.", "Freedom Under Law", type="body"),
+    Case(
+        "paper-called-after-a-person",
+        "Ola Lind told The Insider that the bank was closed. ⟨The Insider⟩ said it was “a farce”.",
+        "Insider",
+        type="media",
+    ),
+    Case("insider-in-small-letters", "⟨The insider⟩ said the bank was “a farce”.", "the insider", type="person"),
+    Case(
+        "its-ministry-is-a-body",
+        "Norway seized the ship. ⟨Its foreign ministry⟩ said it was “an act of war”.",
+        "Norway's foreign ministry",
+        type="body",
+    ),
+    Case("suit-is-a-document", "⟨The suit⟩ says the firm “knew of the leak for years”.", "suit", type="document"),
 )
 
 

@@ -11,6 +11,8 @@ from quotes.resolve.names import fold, words
 from quotes.resolve.reference import Reference, Sort, span_text
 
 _TAIL = ("of", "for")
+_LINKS = frozenset(("of", "for", "under", "in", "and", "the"))
+"""Words in front of the last one that make a body of a name: "Freedom Under Law"."""
 _PLACED = frozenset(
     [
         "embassy",
@@ -79,6 +81,8 @@ def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
         return "media"
     if any(w in lexicon.media_names for w in name) and kind in ("ORG", "MISC", "PER", "-"):
         return "media"
+    if len(name) > 1 and name[-1] in lexicon.titled and name[-2] not in _LINKS:
+        return "document"
     if kind in ("LOC", "FAC"):
         return (
             "body" if any(w in _SEATED for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies) else "place"

@@ -14,6 +14,8 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
     after somebody; what a noun beside it calls a paper is one, whatever the tagger does (kind ``MEDIA``)."""
     if first < stop and kind in ("PER", "ORG", "MISC", "FAC") and _called_paper(sentence, first, stop, lexicon):
         return "MEDIA"
+    if is_paper(sentence, first, stop, lexicon):
+        return "MEDIA"
     if kind != "PER" or first >= stop:
         return kind
     if _of_origin(sentence, first, stop, lexicon):
@@ -22,6 +24,16 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
         return "ORG"
     last = fold(sentence.tokens[stop - 1].text)
     return "ORG" if stop - first > 2 and last in lexicon.events else kind
+
+
+def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a noun for a person is a paper's name by its capital behind the article: "The Economist said", no "the Economist
+    Ana Ruiz"."""
+    name = sentence.tokens[first].text
+    if stop - first != 1 or not name[:1].isupper() or fold(name) not in lexicon.called:
+        return False
+    after = sentence.tokens[stop].text if stop < len(sentence.tokens) else ""
+    return first > 0 and sentence.tokens[first - 1].text.lower() == "the" and not after[:1].isupper()
 
 
 def _called_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

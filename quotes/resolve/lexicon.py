@@ -95,9 +95,13 @@ class Lexicon:
     """Of them those that make a paper or a broadcaster of the name beside them."""
     bodily: frozenset[str]
     """Nouns for bodies that make a body of the name right behind them."""
+    called: frozenset[str]
+    """Names of papers that are nouns for a person ("economist")."""
     media_names: frozenset[str]
     papers: frozenset[str]
     documents: frozenset[str]
+    titled: frozenset[str]
+    """Last words of the names of documents ("act")."""
     forces: frozenset[str]
     """Nouns for a body of one state of which a reporter soon leaves the state out ("police")."""
     held: frozenset[str]
@@ -236,9 +240,11 @@ def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
         "media": words(bodies, "media"),
         "papery": words(bodies, "media", "beside"),
         "bodily": words(bodies, "bodies", "beside"),
+        "called": words(bodies, "media", "called"),
         "media_names": words(bodies, "media", "names"),
         "papers": words(bodies, "media", "papers"),
         "documents": words(bodies, "documents"),
+        "titled": words(bodies, "documents", "titled"),
         "forces": words(bodies, "groups", "forces"),
         "held": words(bodies, "documents", "held"),
         "shares": words(bodies, "groups", "shares"),

@@ -46,6 +46,10 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     i = 0
     while i < len(sentence.tokens):
         j = i
+        if i not in covered and kinds.is_paper(sentence, i, i + 1, lexicon):
+            out.append((i, i + 1, "MEDIA"))
+            i += 1
+            continue
         while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j not in covered:
             j += 1
         if j == i + 1 and titles.is_national(sentence, i, lexicon):

@@ -250,7 +250,8 @@ class Naming(Canon):
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
         name = f"{self.canonical(holder)}{mark} {rest}"
         office = reference.words[0] in self.lexicon.offices
-        office &= not (owner.sort == "place" and reference.words[0] in self.lexicon.bodies)  # "Norway's foreign ministry"
+        office &= holder.sort == "person" or reference.words[0] not in self.lexicon.bodies  # "Norway's foreign ministry"
+        office &= reference.words[0] != "ministry"
         kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty

@@ -22,6 +22,7 @@ def rules() -> StanceRules:
         ("China's foreign ministry", "China"),
         ("the Indian government’s spokeswoman", "India"),
         ("Beijing", "China"),
+        ("Narendra Modi", "India"),
         ("the United States", "United States"),
         ("President of South Africa", "South Africa"),
         ("ambassador to China", None),
@@ -32,8 +33,8 @@ def rules() -> StanceRules:
     ],
 )
 def test_an_office_of_a_state_speaks_for_it(rules: StanceRules, description: str, state: str | None) -> None:
-    assert home([description], rules.states, rules.targets[0]) == state
+    assert home([description], rules, rules.targets[0]) == state
 
 
 def test_the_first_description_that_tells_decides(rules: StanceRules) -> None:
-    assert home(["economist", "Turkish minister", "French minister"], rules.states, rules.targets[0]) == "Turkey"
+    assert home(["economist", "Turkish minister", "French minister"], rules, rules.targets[0]) == "Turkey"

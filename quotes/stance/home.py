@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quotes.model import Sentence
-from quotes.stance.values import Target
+from quotes.resolve.names import words
+from quotes.stance.values import StanceRules, Target
 
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|\.(?=\w))*\.?|['’]s\b")
 _ALONE = frozenset(["the", "a", "an", "statement", "official", "'s"])
@@ -14,28 +15,32 @@ _ELSEWHERE = frozenset(["to", "in", "on", "against", "with", "at", "about", "bas
 _RULERS = frozenset(["government", "side", "leadership", "administration", "cabinet", "people", "nation", "authorities"])
 
 
-def home(descriptions: Iterable[str], states: Mapping[str, str], target: Target) -> str | None:
-    """The state whose office a speaker holds by his descriptions ("Chinese Foreign Minister"), or which is the speaker itself.
+def home(descriptions: Iterable[str], rules: StanceRules, target: Target) -> str | None:
+    """The state whose office a speaker holds by his descriptions ("Chinese Foreign Minister", a leader's full name).
 
-    ``target`` lends its words for offices, and those for people who hold none though a state is named ("former", "analyst").
+    It may be the speaker itself ("Beijing"). ``target`` lends its words for offices, and those for people who hold none though a
+    state is named ("former", "analyst").
     """
+    states = rules.states
     for description in descriptions:
-        words = [w.lower().replace("’", "'") for w in _WORD.findall(description)]
-        if target.not_offices & set(words):
+        if leads := rules.leads.get(words(description)):
+            return leads
+        said = [w.lower().replace("’", "'") for w in _WORD.findall(description)]
+        if target.not_offices & set(said):
             continue
-        for start, stop, state in _named(words, states):
-            rest = words[:start] + words[stop:]
-            beside = set(words[:start] + words[stop : stop + 1])  # "ambassador to China", "the Beijing-based institute"
+        for start, stop, state in _named(said, states):
+            rest = said[:start] + said[stop:]
+            beside = set(said[:start] + said[stop : stop + 1])  # "ambassador to China", "the Beijing-based institute"
             if set(rest) <= _ALONE or (target.offices & set(rest) and not _ELSEWHERE & beside):
                 return state
     return None
 
 
-def _named(words: list[str], states: Mapping[str, str]) -> Iterable[tuple[int, int, str]]:
+def _named(said: list[str], states: Mapping[str, str]) -> Iterable[tuple[int, int, str]]:
     """Where words name a state, longer names first."""
     for size in (3, 2, 1):
-        for start in range(len(words) - size + 1):
-            if state := states.get(" ".join(words[start : start + size])):
+        for start in range(len(said) - size + 1):
+            if state := states.get(" ".join(said[start : start + size])):
                 yield start, start + size, state
 
 

@@ -90,7 +90,7 @@ def _scene(reader: Reader, attribution: Attribution, speaker: Speaker, target: T
     scene = set_scene(document, attribution, speaker, speaks_for(document, attribution, speaker, target))
     mention = attribution.mention
     described = (speaker.role, mention and document.words((mention.start, mention.end)), speaker.name)
-    return replace(scene, home=home((d for d in described if d), reader.rules.states, target))
+    return replace(scene, home=home((d for d in described if d), reader.rules, target))
 
 
 def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: Target) -> Stance:

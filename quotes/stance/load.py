@@ -11,6 +11,7 @@ from typing import Any
 
 from quotes.errors import RuleError, UsageError
 from quotes.resolve.lexicon import read_states
+from quotes.resolve.rulers import read_leaders
 from quotes.stance.target_file import read_target
 from quotes.stance.values import Entry, Example, Form, Part, StanceRules, Target
 
@@ -42,8 +43,7 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
         if path.name in ("composition.toml", "heads.toml"):
             words.update(_lists(data.get("words", data), path.name, faults))
         weights.update({k: float(v) for k, v in data.get("weights", {}).items()})
-    named = folder / "names" / "states.toml"
-    states, _ = read_states(_toml(named, faults).get("state") if named.is_file() else None)
+    states, leads = _states(folder, faults)
     known = _targets(folder / "targets", faults)
     chosen = [_choose(name, known, faults) for name in targets]
     for name in ("critical", "supportive", "mixed"):
@@ -54,7 +54,14 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
     if faults:
         raise RuleError(faults)
     ordered = {k: tuple(sorted(v, key=lambda f: -len(f.words))) for k, v in forms.items()}
-    return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes, states)
+    return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes, states, leads)
+
+
+def _states(folder: Path, faults: list[str]) -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
+    """The words for states, and the states of well-known leaders by full name; nothing where ``rules/names`` is missing."""
+    tables = [_toml(p, faults) if (p := folder / "names" / f"{n}.toml").is_file() else {} for n in ("states", "leaders")]
+    leaders = read_leaders(tables[1].get("leader"), folder / "targets")
+    return read_states(tables[0].get("state"))[0], {name: x.state for name, x in leaders.items() if len(name) > 1}
 
 
 def _toml(path: Path, faults: list[str]) -> dict[str, Any]:

@@ -106,6 +106,75 @@ CASES = (
         role="Minister of State for Legal Affairs and Head of the Harbour Committee",
     ),
     Case(
+        "initials-behind-an-office",
+        '"Courts will see to it," Northland chief minister ⟨MK Selvan⟩ said Tuesday.',
+        "MK Selvan",
+        role="Northland chief minister",
+    ),
+    Case("hyphen-before-a-verbs-form", 'Lawmaker ⟨Chang Je-won⟩ criticized the party for its "rough manner".', "Chang Je-won"),
+    Case(
+        "title-that-no-list-knows",
+        '"We made mistakes," Marlow County Recorder ⟨Helen Pursell⟩ said.',
+        "Helen Pursell",
+        role="Marlow County Recorder",
+    ),
+    Case(
+        "insult-is-no-name",
+        'Gedalia Wilbur wrote memoirs.\n\n"The Polish Jew Gedalia Wilbur insulted us," they wrote. "It was late," ⟨Wilbur⟩ said.',
+        "Gedalia Wilbur",
+        role="",
+    ),
+    Case(
+        "who-set-it-up",
+        '⟨Kamel Rahal⟩, who set up the Harbour Centre to fight crime, called it "late".',
+        "Kamel Rahal",
+        role="founder of the Harbour Centre",
+    ),
+    Case(
+        "judgement-is-no-role",
+        'Ulrich Dahl is a good representative for this kitchen.\n\n"Add the salt at the end," ⟨Dahl⟩ said.',
+        "Ulrich Dahl",
+        role="",
+    ),
+    Case("man-is-no-role", 'Peter Simm is the man who asked for the fence.\n\n"It is high," ⟨Simm⟩ said.', "Peter Simm", role=""),
+    Case(
+        "described-is-who-was-named-before",
+        "After a meal given by the late Satish Kumar, Rajan Mehta’s fellow pilot during their navy days, ⟨Priya⟩ put up her feet "
+        "and called it “good”.",
+        "Priya",
+        role="",
+    ),
+    Case(
+        "modifier-of-two-words",
+        'Kolm man and Stolen Generations survivor ⟨Ian Hamel⟩ said he was "shaken" by the news.',
+        "Ian Hamel",
+        role="Kolm man and Stolen Generations survivor",
+    ),
+    Case(
+        "trade-and-former-trade-at-a-body",
+        'Agreeing with him, jurist and former law professor at the University of Havana ⟨Julio Serrano⟩ pointed to "violations".',
+        "Julio Serrano",
+        role="jurist and former law professor at the University of Havana",
+    ),
+    Case(
+        "retired-rank-behind-an-office",
+        'Security Analyst Maj Gen (retd) ⟨Ali Sikder⟩ said: "It burns."',
+        "Ali Sikder",
+        role="Security Analyst",
+    ),
+    Case(
+        "office-in-two-countries",
+        '⟨Kemal Pasha⟩, the Turkish governor in Palestine and Syria, wanted it "at once".',
+        "Kemal Pasha",
+        role="Turkish governor in Palestine and Syria",
+    ),
+    Case(
+        "two-offices-each-with-a-body-behind-a-comma",
+        '⟨Ato Mensah⟩, MP, Harbour Board and Ranking Member, Finance Committee, called it "late".',
+        "Ato Mensah",
+        role="MP, Harbour Board and Ranking Member, Finance Committee",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",
@@ -1193,6 +1262,36 @@ CASES = (
         "Bergen Chamber of Commerce",
     ),
     Case(
+        "who-interrupts-another",
+        'Jan Lind wrote about the king Karl Berg. "He was fair," Lind wrote.\n\nBerg, ⟨he⟩ noted, "would take every '
+        'opportunity to enhance my reputation".',
+        "Jan Lind",
+    ),
+    Case(
+        "who-was-asked-in-a-clause",
+        'Per Holm spoke on Monday.\n\nWhen Karl Berg asked Jan Lind if he had seen the body, ⟨he⟩ said "yes".',
+        "Jan Lind",
+    ),
+    Case(
+        "an-office-of-one-long-ago",
+        "A film by the director Jan Lind opened. "
+        + "".join(f"The {a} {b} fell in the {c}. " for a, b, c in zip(_ADJECTIVES, _NOUNS, reversed(_NOUNS), strict=True))
+        + '"It rose," Katrin Keen said.\n\nMeeting the mothers was hard for ⟨the director⟩, who called it "a trial".',
+        "Jan Lind",
+    ),
+    Case(
+        "floor-left-paragraphs-ago",
+        'The director Jan Lind made a film.\n\n"They recruit thieves," Per Holm said.\n\nThe film shows a street.\n\n'
+        "The rain falls on it for an hour.\n\nThe scene was a hard one for the director.\n\n"
+        '"I sat with a mother for a day. It tore me up," ⟨he⟩ says.',
+        "Jan Lind",
+    ),
+    Case(
+        "an-office-that-quotations-name-too",
+        'Mueller looked at whether the President had lied. "It is a shame the President had to go," Ana Ruiz wrote.\n\n'
+        '⟨The President⟩ went beyond the letter, calling it "a total exoneration".\n\n"I am glad," Trump tweeted.',
+        "Donald Trump",
+    ),
         "act-by-its-name",
         "⟨The Port Safety Act⟩ states that every captain has “a duty to report any loss”.",
         "Port Safety Act",

@@ -96,13 +96,13 @@ def _end(sentence: Sentence, first: int) -> int:
         inside = tokens[i].ner.startswith("I-")
         if tokens[i].text[:1].isupper() and tokens[i].upos in _NOUNS:
             end = i + 1
-        elif not (inside or tokens[i].text in _JOINTS or tokens[i].xpos == "POS" or _lists(sentence, i)):
+        elif not (inside or tokens[i].text in _JOINTS or tokens[i].xpos == "POS" or lists(sentence, i)):
             break
         i += 1
     return end
 
 
-def _lists(sentence: Sentence, i: int) -> bool:
+def lists(sentence: Sentence, i: int) -> bool:
     """Whether a comma stands between the branches of one body: "Ministry of Agriculture, Livestock and Fisheries"."""
     after = sentence.tokens[i + 1 : i + 4]
     return sentence.tokens[i].text == "," and len(after) == 3 and after[1].text in ("and", "&") and all(

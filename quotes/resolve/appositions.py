@@ -6,6 +6,7 @@ from quotes.model import Sentence
 from quotes.resolve import titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
+from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.reference import span_text
 
 _INDEFINITE = frozenset(("a", "an"))
@@ -36,7 +37,10 @@ def heading(article: str, sentence: Sentence, head: int, lexicon: Lexicon) -> st
     """The office that a clause tells by its verb: "Lind, who heads the institute" is head of the institute."""
     for verb in sentence.children(head, "acl:relcl"):
         token = sentence.tokens[verb]
-        office = lexicon.heading.get(fold(token.lemma)) if token.xpos in ("VBZ", "VBP") else None
+        particle = next((f" {fold(sentence.tokens[c].text)}" for c in sentence.children(verb, "compound:prt")), "")
+        office = lexicon.heading.get(fold(token.lemma) + particle)
+        if token.xpos not in ("VBZ", "VBP") and office not in lexicon.lasting:
+            continue  # "who headed the institute" does so no more
         who = [c for c in sentence.children(verb, "nsubj") if fold(sentence.tokens[c].text) == "who"]
         led = next(iter(sentence.children(verb, "obj")), None)
         if office is None or not who or led is None or sentence.tokens[led].upos == "PRON":
@@ -97,14 +101,27 @@ def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int 
                 break
     if token.base == "nsubj" and first > 1 and sentence.tokens[first - 1].text == ",":  # parsed as two subjects
         twin = [i for i in sentence.children(above, "nsubj") if i < first and titles.is_role(sentence, i, lexicon)]
-        if twin and not any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]):
+        begin = min(sentence.subtree(twin[-1])) if twin else first
+        begin += sentence.tokens[begin].text == ","
+        parted = any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]) if twin else True
+        if not parted and not titles.of_other(sentence, begin, first):
             return twin[-1]
     return None
 
 
+def is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is a predicate that tells what the reporter thinks of somebody or whose side he takes, no office: "is a good
+    representative", "is the most outspoken critic", "is the man who …"."""
+    if not sentence.children(i, "cop"):
+        return False
+    words = (fold(sentence.tokens[c].text) for c in sentence.children(i, "amod"))
+    plain = fold(sentence.tokens[i].lemma) in ANY_PERSON and not sentence.children(i, "amod", "compound", "nmod")
+    return plain or fold(sentence.tokens[i].lemma) in lexicon.siding or any(w in lexicon.judging for w in words)
+
+
 def _is_told(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the predicate of a copula is an office or trade that its subject has now: "is a geologist"."""
-    if not sentence.children(i, "cop") or titles.left(sentence, i):
+    if not sentence.children(i, "cop") or titles.left(sentence, i) or is_judged(sentence, i, lexicon):
         return False
     token = sentence.tokens[i]
     if token.text == "one":

@@ -31,6 +31,8 @@ def person(
     if beside is not None and is_quoted(sentence.tokens[beside].start, quoted):
         beside = None  # "He is a good boy," wrote the father: no role
     role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
+    if is_quoted(start, quoted) and role is not None and not titles.is_holder(sentence, first - 1, lexicon):
+        role = None  # "the Jew Lind", as somebody calls him
     told = titles.described(text, sentence, beside, lexicon) if beside is not None else None
     told = told or appositions.heading(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
@@ -50,7 +52,8 @@ def person(
     forms = [fold(sentence.tokens[i].text).strip(".") for i in range(max(0, min(title, first - 1)), first)]
     gender, hinted = _told_gender([*forms, *nouns], lexicon)
     modifiers = [*range(title, first), *(sentence.subtree(beside) if beside is not None else [])]
-    name = person_words(text[start:end], lexicon)
+    initials = titles.are_initials(sentence, first, stop, lexicon)
+    name = words(text[start:end]) if initials else person_words(text[start:end], lexicon)
     last = words(text[start:end])[-1:]
     return Reference(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),

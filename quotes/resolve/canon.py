@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quotes.model import Document
-from quotes.resolve import ministries, owners, titles
+from quotes.resolve import appositions, ministries, owners, titles
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Discourse
@@ -30,7 +30,9 @@ class Canon:
         """The first description in apposition to the name, or an office that took it up, as a role; else its body."""
         for r in entity.references:
             link = self.discourse.links.get(r.order)
-            told = r.form == "nominal" and r.role_nouns and not titles.left(self.document.by_index[r.sentence], r.head)
+            sentence = self.document.by_index[r.sentence]
+            told = r.form == "nominal" and r.role_nouns and not titles.left(sentence, r.head)
+            told = told and not appositions.is_judged(sentence, r.head, self.lexicon)
             if told and link is not None and link.rule == "apposition":
                 role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
                 if not titles.in_marks(role):

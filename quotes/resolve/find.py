@@ -34,9 +34,11 @@ def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> 
 
 def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Iterator[Reference]:
     taken: set[int] = set()
-    for first, stop, kind in sorted(name_spans(sentence, lexicon), key=lambda x: x[2] != "PER"):
+    for first, stop, kind in sorted(name_spans(sentence, lexicon), key=lambda x: (x[2] != "PER", -x[0])):
         head = np_head(sentence, first, stop)
         if kind == "PER":
+            if taken.issuperset(range(first, stop)) and sentence.tokens[first].ner == "O":
+                continue  # the "Security" of "Director of National Security Tove Lunde"
             title = fronts.front(sentence, first, head, lexicon)
             taken.update(range(title, stop))
             yield person(text, sentence, (title, first, stop), head, lexicon, quoted)

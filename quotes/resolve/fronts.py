@@ -69,12 +69,20 @@ def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     token = tokens[last]
     if token.upos not in ("NOUN", "PROPN") or "Plur" in token.feats or is_day(sentence, last, lexicon):
         return first
-    told = token.rel == "nmod:desc" and token.head == head and token.upos == "NOUN"
+    told = token.rel == "nmod:desc" and token.head == head and (token.upos == "NOUN" or _unknown_title(sentence, first, lexicon))
     if is_holder(sentence, last, lexicon):
         start = _run_of_title(sentence, first, lexicon)
         bare = start == last and fold(token.lemma) in lexicon.relations  # "Wailwan woman Meg Dahl", "a Wailwan" being a name
         return first if bare or (start and tokens[start - 1].upos in ("DET", "PRON")) else start
     return first if not told or is_thing(token.lemma, lexicon) else _run_of_title(sentence, first, lexicon)
+
+
+def _unknown_title(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """The "Recorder" of "County Recorder Ana Ruiz", whatever the lists know: a full name follows."""
+    token, after = sentence.tokens[first - 1], sentence.tokens[first + 1 : first + 2]
+    word = fold(token.text).strip(".")
+    full = bool(after) and after[0].upos == "PROPN" and after[0].ner == "I-PER"
+    return full and token.ner == "O" and token.text[:1].isupper() and word not in lexicon.honorifics and word not in lexicon.given
 
 
 def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
@@ -115,7 +123,7 @@ def _of_name(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
     i = start
     while i > 0 and tokens[start].upos == "PROPN" and tokens[i - 1].ner[:2] == "I-" and tokens[i - 1].ner != "I-PER":
         i -= 1
-    start = i - 1 if i < start and tokens[i - 1].ner.startswith("B-") else start
+    start = _run_of_title(sentence, i - 1, lexicon) if i < start and tokens[i - 1].ner.startswith("B-") else start
     link = start - 1 - (start > 1 and tokens[start - 1].text == "the")
     if link < 1 or tokens[link].text != "of" or tokens[start].ner != "B-ORG" or not _is_one(sentence, link - 1, lexicon):
         return start
@@ -144,8 +152,10 @@ def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int
         if (office := _first_of_two(sentence, start, first, lexicon)) is not None:
             return office
         one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
-        if before > last or not one or tokens[before].text == "fellow" or (before and tokens[before - 1].upos in ("DET", "PRON")):
+        if before > last or not one or tokens[before].text == "fellow":
             break
+        if before and (tokens[before - 1].upos in ("DET", "PRON") or tokens[before - 1].ner.endswith("PER")):
+            break  # "the lawyer and activist", of two people; "Yorta man and activist", whose name is no title
         start = before
     return start
 
@@ -189,7 +199,7 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     start = _run(sentence, i, None) if i else 0
     if i and tokens[i - 1].text.lower() == "acting":
         start = i - 1
-    same = tokens[i].head == tokens[head].head and tokens[i].base == "nsubj"
+    same = tokens[i].head == tokens[head].head and tokens[i].base in ("nsubj", "conj")
     if "Plur" in tokens[i].feats or not (
         same or start == 0 or (person and i in inner) or tokens[head].head in sentence.subtree(i)
     ):
@@ -225,12 +235,19 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
         glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
         hyphened = token.xpos == "VBN" and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert"
-        if not (glue or hyphened or token.upos in _RUN or token.xpos.startswith("NNP")) or not fits:
+        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits:
             break
         i -= 1
-    while i < stop and not (tokens[i].upos in _RUN or tokens[i].xpos.startswith("NNP")):
+    while i < stop and not _is_noun(sentence, i):
         i += 1
     return i
+
+
+def _is_noun(sentence: Sentence, i: int) -> bool:
+    """Whether a token is a noun or its modifier, a capitalised participle among them: "Stolen Generations survivor"."""
+    token = sentence.tokens[i]
+    named = token.xpos in ("VBN", "VBG") and token.base == "amod" and token.text[:1].isupper() and i > 0
+    return named or token.upos in _RUN or token.xpos.startswith("NNP")
 
 
 def _trim(sentence: Sentence, start: int, first: int) -> int:

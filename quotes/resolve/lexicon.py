@@ -40,6 +40,8 @@ class Lexicon:
     """Ranks by birth, which an office in front leaves out of the role."""
     military: frozenset[str]
     """Soldiers' ranks and the branches they serve in, which say less than a post."""
+    shortened: frozenset[str]
+    """Of them the abbreviated ones, which no office ends in."""
     seated: frozenset[str]
     """Ranks of members of a house, which say less than a post in it."""
     styles: frozenset[str]
@@ -65,6 +67,12 @@ class Lexicon:
     calendar: frozenset[str]
     heading: Mapping[str, str]
     """Lemmas of verbs -> the noun for who does so ("head" -> "head")."""
+    lasting: frozenset[str]
+    """Of the nouns for who does so those that somebody stays for good ("founder")."""
+    judging: frozenset[str]
+    """Adjectives of a reporter's judgement ("good")."""
+    siding: frozenset[str]
+    """Nouns for whose side somebody takes ("critic")."""
     appointing: frozenset[str]
     """Lemmas of verbs by which somebody comes into an office ("appoint")."""
     naming: frozenset[str]
@@ -188,6 +196,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         ranks=gendered(titles, "ranks"),
         noble=words(titles, "ranks", "noble"),
         military=words(titles, "ranks", "military"),
+        shortened=words(titles, "ranks", "shortened"),
         seated=words(titles, "ranks", "seated"),
         styles=words(titles, "styles"),
         suffixes=words(titles, "suffixes"),
@@ -203,6 +212,9 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         fixed=words(persons, "anonymous", "fixed"),
         calendar=words(persons, "anonymous", "days"),
         heading={verb: noun for noun, verbs in classes(persons, "heading").items() for verb in verbs},
+        lasting=words(persons, "roles", "lasting"),
+        judging=words(persons, "roles", "judging"),
+        siding=words(persons, "roles", "siding"),
         appointing=words(persons, "naming", "appointing"),
         naming=words(persons, "naming"),
         calling=words(persons, "naming", "calling"),

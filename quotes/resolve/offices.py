@@ -22,7 +22,7 @@ _LINKS = frozenset(("of", "for", "to", "at", "in", "with", "from", "on"))
 _LOCAL = frozenset(("at", "in", "on"))
 _AND = frozenset(("and", "&"))
 _NOW = frozenset(("now", "currently"))
-_CUT_AT = frozenset(("and", "of", "for", "at", "with"))
+_CUT_AT = frozenset(("and", "of", "for", "at", "with", "in", "to"))
 _PASSING = frozenset(("time", "eve", "moment", "day", "week", "month", "year", "interview", "statement"))
 """Nouns behind "at", "in" or "on" that tell when or where something was said, not an office."""
 _LIST = 6
@@ -57,7 +57,12 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
         i for i in range(start, end) if titles.is_holder(sentence, i, lexicon) and (i == end - 1 or tokens[i + 1].text in _JOINTS)
     )
     stop = _rest(sentence, _past_bracket(sentence, end), lexicon)
-    office = Office(first, head, affiliation.after(sentence, stop, lexicon) if start == first else stop)
+    last = affiliation.after(sentence, stop, lexicon) if start == first else stop
+    if last > stop and titles.is_holder(
+        sentence, last - 1, lexicon
+    ):  # "MP, Kolm Constituency and Ranking Member, Finance Committee"
+        last = affiliation.after(sentence, last, lexicon)
+    office = Office(first, head, last)
     verb = office.stop < len(tokens) and tokens[office.stop].upos in ("VERB", "AUX")
     if verb and start > first and any(tokens[i].base == "nsubj" for i in range(start, end)):
         return None  # "Asked about Orlov, the president said"
@@ -97,8 +102,10 @@ def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
     begin = _begin(sentence, head, start)
     while begin > 0 and tokens[begin].ner.startswith("I-"):  # "Union of Bakers president for Lodvia, Ana Ruiz"
         begin -= 1
-    if tokens[first - 2].text in _PASSING:
-        return None  # "the prime minister at the time, Ana Ruiz"
+    if tokens[first - 2].text in _PASSING or sentence.children(head, "cop"):
+        return None  # "the prime minister at the time, Ana Ruiz"; "While Lind is a critic, Ruiz said"
+    if titles.of_other(sentence, begin, first):
+        return None
     if begin > 0 and tokens[begin - 1].upos == "ADP" and not _closed(sentence, first, tokens[begin - 1].text.lower()):
         return None  # "After talks with the minister, Lind said"
     return None if _listed(sentence, head, first, lexicon) else Office(begin, head, first - 1)
@@ -143,10 +150,16 @@ def _rest(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
     while i + 1 < len(tokens) and i - first < _LONGEST:
         if [t.text for t in tokens[i : i + 3 : 2]] == ["(", ")"] and i + 3 < len(tokens) and tokens[i + 3].text in _LINKS:
             i += 3  # "president (e) of the board"
+        elif [t.text for t in tokens[i : i + 3 : 2]] == ["(", ")"] and i > first and tokens[i + 3].xpos == "NN":
+            i = _phrase(sentence, i + 3, lexicon)  # "in the Health and Safety (HS) department"
+            continue
         word = tokens[i].text.lower()
         start = i + 1 + (word in _AND and tokens[i + 1].text.lower() in _NOW)  # "a former judge and now a lecturer in Oslo"
         start += start < len(tokens) and tokens[start].text.lower() in _ARTICLES
         end = _phrase(sentence, start, lexicon)
+        if i > first and affiliation.lists(sentence, i):  # "head of the Health, Safety and Environment unit"
+            i += 2
+            continue
         if word == ",":  # "a director, producer and founder of Blue Films"
             if end == start or start > i + 1 or not _one(sentence, end - 1, lexicon) or tokens[end].text not in (*_AND, ","):
                 break
@@ -183,6 +196,8 @@ def _in_office(sentence: Sentence, i: int, first: int) -> bool:
 
 def _ends_run(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     after = sentence.tokens[i + 1]
+    if after.text in _JOINTS and i + 2 < len(sentence.tokens) and after.end == sentence.tokens[i + 2].start:
+        return False  # "all the vice-president chatter"
     return _one(sentence, i, lexicon) and after.upos not in ("NOUN", "PROPN") and after.xpos != "POS"
 
 

@@ -58,7 +58,8 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
         if j > i:
             begin = next((k for k in range(i + 1, j) if _office_before(sentence, k, j, lexicon)), i)
             first, stop = _stripped(sentence, begin, j, "PER", lexicon)
-            if first < stop and not titles.is_role(sentence, stop - 1, lexicon):
+            day = stop - first == 1 and titles.is_day(sentence, first, lexicon)
+            if first < stop and not day and not titles.is_role(sentence, stop - 1, lexicon):
                 person = first > i or _is_person(sentence, first, stop, lexicon)
                 stop = _past_hyphen(sentence, first, stop, lexicon) if person else stop
                 out.append((first, stop, "PER" if person else "-"))
@@ -67,10 +68,11 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
 
 
 def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:
-    """The tagger's names; what it cuts behind "and" is one: "Nursery Workers and" + "Helpers Union"."""
+    """The tagger's names; what it cuts behind "and" or "for" is one: "Nursery Workers and" + "Helpers Union"."""
     out: list[tuple[int, int, str]] = []
     for first, stop, kind in sentence.names():
-        if out and out[-1][1] == first and sentence.tokens[first - 1].upos == "CCONJ" and kind == "ORG":
+        cut = out and out[-1][1] == first and sentence.tokens[first - 1].upos in ("CCONJ", "ADP")
+        while cut and out and out[-1][1] == first and kind in ("ORG", "NORP") and out[-1][2] != "PER":
             first = out.pop()[0]
         out.append((first, stop, kind))
     return out
@@ -106,7 +108,11 @@ def _past_hyphen(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) ->
         return stop
     joined = tokens[stop - 1].end == tokens[stop].start and tokens[stop].end == tokens[stop + 1].start
     tail = tokens[stop + 1]
-    if not joined or fold(tokens[first].text) not in lexicon.family_first or tail.upos in ("VERB", "ADJ", "NUM"):
+    if not joined or fold(tokens[first].text) not in lexicon.family_first:
+        return stop
+    if tokens[stop].ner == "I-PER" and tail.xpos != "VBN":
+        return stop + 2  # "Chang Je-won", though "won" can be a verb
+    if tail.upos in ("VERB", "ADJ", "NUM"):
         return stop
     return stop if tail.base in ("amod", "compound") and tail.head > stop + 1 else stop + 2  # "the Xi Jinping-era slogan"
 
@@ -194,6 +200,9 @@ def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     before = sentence.tokens[first - 1] if first else None
     if before is None or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
         return first
+    full = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].ner == "I-PER"
+    if full and before.rel == "nmod:desc" and fold(before.text) not in lexicon.given:
+        return first  # "the Polish Jew Gedalia Wilbur", "County Recorder Helen Pursell"
     if (
         before.text[:1].isupper()
         and fold(before.text) in lexicon.family_first
@@ -238,7 +247,7 @@ def _of_kin(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
 def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
     while (
         stop > first
-        and sentence.tokens[stop - 1].upos in ("PART", "PUNCT", "ADP", "DET")
+        and sentence.tokens[stop - 1].upos in ("PART", "PUNCT", "ADP", "DET", "CCONJ")
         and sentence.tokens[stop - 1].text not in (".", ")")
     ):
         stop -= 1
@@ -247,8 +256,10 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
             double = " ".join(fold(t.text) for t in sentence.tokens[first : first + 2]) in lexicon.honorifics
             if not (double and stop - first > 2) and not _is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
                 break
+            if titles.are_initials(sentence, first, stop, lexicon):
+                break
             first += 1 + (double and stop - first > 2)  # "Tan Sri Lim Kok Wing"
-    while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP"):
+    while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP", "CCONJ"):
         first += 1
     while (
         kind in ("LOC", "ORG")

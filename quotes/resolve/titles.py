@@ -42,6 +42,16 @@ def is_holder(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return is_role(sentence, i, lexicon) or (token.upos == "NOUN" and is_trade(token.lemma, lexicon))
 
 
+def are_initials(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether two capitals that can be short for an office are initials: they stand between an office and one name ("chief
+    minister MK Stalin")."""
+    token = sentence.tokens[first]
+    return (
+        stop - first == 2 and first > 0 and len(token.text) == 2 and token.text.isupper()
+        and sentence.tokens[first - 1].xpos == "NN" and is_role(sentence, first - 1, lexicon)
+    )  # fmt: skip
+
+
 def is_trade(word: str, lexicon: Lexicon) -> bool:
     """Whether a word ends as those for a trade do: "geologist"."""
     return fold(word).endswith(lexicon.trades)
@@ -78,6 +88,18 @@ def is_general(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return sentence.tokens[i].text.lower() == "general" and i > 0 and is_role(sentence, i - 1, lexicon) and (
         fold(sentence.tokens[i - 1].text) not in lexicon.officers
     )  # fmt: skip
+
+
+def of_other(sentence: Sentence, begin: int, first: int) -> bool:
+    """Whether a description from token ``begin`` on tells of the person named before its comma, not of the name behind it: "given
+    by the late Per Dahl, Lind's fellow pilot, Ana Ruiz sat down"; a second comma behind the name would make it hers."""
+    tokens = sentence.tokens
+    if begin < 2 or tokens[begin - 1].text != "," or not tokens[begin - 2].ner.endswith("PER"):
+        return False
+    i = first
+    while i < len(tokens) and (tokens[i].upos == "PROPN" or tokens[i].ner.endswith("PER")):
+        i += 1
+    return i < len(tokens) and tokens[i].text not in (",", ".", ":")
 
 
 _NATIONAL = ("an", "ese", "ine", "ite")
@@ -120,9 +142,13 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
 
 
 def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) -> int:
-    """Where an office ends that a soldier's rank follows: "army spokesman Maj. Gen."."""
-    end = stop
-    while end > keep and sentence.tokens[end - 1].text.endswith(".") and is_military(sentence.tokens[end - 1].text, lexicon):
+    """Where an office ends that a soldier's rank follows: "army spokesman Maj. Gen.", "security analyst Maj Gen (retd)"."""
+    tokens, end = sentence.tokens, stop
+    if end - keep > 3 and tokens[end - 1].text == ")" and fold(tokens[end - 2].text).strip(".") in lexicon.past:
+        end -= 3
+    while end > keep and is_military(tokens[end - 1].text, lexicon) and (
+        tokens[end - 1].text.endswith(".") or fold(tokens[end - 1].text) in lexicon.shortened
+    ):  # fmt: skip
         end -= 1
     office = any(is_role(sentence, i, lexicon) and not is_military(sentence.tokens[i].text, lexicon) for i in range(keep, end))
     return end if office else stop

@@ -109,7 +109,8 @@ def _negated_by(w: Walk, up: int) -> None:
 def operator(w: Walk, at: int, up: int, base: str) -> None:
     """What the word above does to what is below: deny, accuse, fail, stop, think, or carry negation and modals of its own."""
     if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
-        _cue(w, up)
+        if "as" not in cases(w.s, at):  # "rejected the accusation as “absurd”": that is what is said of it
+            _cue(w, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
     if w.p.entry.agent < 0 and is_approved(w, at, up, base):

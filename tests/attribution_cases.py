@@ -903,6 +903,45 @@ CASES = (
         (Want("It was a long night,", "Lind"), Want("A boat was seen near the wall on its way to the open sea.", None)),
     ),
     Case(
+        "looks as if asking",
+        'The seal looked back at us as if asking, "Who are you and what do you want here?"',
+        (Want("Who are you and what do you want here?", None, "mixed"),),
+    ),
+    Case("done to somebody", 'Anna Lind was held for two hours before being released with "very hard terms".', ()),
+    Case(
+        "told of being praised",
+        'Anna Lind recalled being praised as "the best captain of the coast".',
+        (Want("the best captain of the coast", "Anna Lind", "mixed"),),
+    ),
+    Case("what a term is", 'Anna Lind wants the council to define what "northern whisky" is.', ()),
+    Case("pen name", 'The play is by an author who is known only by the pen name "Aurora".', ()),
+    Case("book of one word", 'Anna Lind wrote in her famous "Harbourmaster" that no ship would come.', ()),
+    Case("remark on a thing", 'The port has released a new poster with roses, which are believed to mean "lasting peace".', ()),
+    Case("thing that thinks", 'It is a trick to keep the town believing that the port is "normal".', ()),
+    Case("where it was said", 'At a talk with the main "movers" of the port, Anna Lind said that the harbour would close.', ()),
+    Case("what somebody is invited as", 'The mayor has invited "captains like us" to the hall.', ()),
+    Case(
+        "known as a long phrase",
+        'Anna Lind said the mayor was widely known as "a man who never forgets what the port did to him".',
+        (Want("a man who never forgets what the port did to him", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "question and charge",
+        'Anna Lind questioned whether Norway had a plan for the port and accused its "old guard" of lying.',
+        (Want("old guard", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "part of a letter",
+        '"I spent years on it," the first part of the letter says, according to the police.',
+        (Want("I spent years on it,", "the letter"),),
+    ),
+    Case(
+        "no lead-in by what is done to soldiers",
+        'The chapter is about the soldiers who were posted in the harbour at that time.\n\n'
+        '"It was easy for me to live with them."',
+        (Want("It was easy for me to live with them.", None),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

@@ -17,6 +17,8 @@ _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
 _PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|to|at|told|tells))\s*$")
+_FAMOUS = re.compile(r"\bin (?:her|his|its|the|their) [a-z]+ $")
+"""What stands before the title of a book, even of one word: ``wrote in her famous "Harbourmaster"``."""
 """What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _KIND = re.compile(r"\b(\w+),\s*$")
 _LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-actor"})
@@ -105,6 +107,8 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     named = bool(_PLACE.search(before)) or _work(before, layout)
     if not big or not all(w[0].isupper() for w in big) or len(words) > (_TITLE if named else 10):
         return False
+    if not d.opens and _FAMOUS.search(before):
+        return True
     if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
         return False
     if alone(d, layout):

@@ -21,6 +21,7 @@ _REPORTER = frozenset({"i", "we"})
 _EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for"})
 """What ties a person to several whose example he is, and to a thing of his."""
 _FROM = frozenset({"From", "By"})
+_CLAUSAL = frozenset({"that", "which", "this"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _LOOK = 40
@@ -38,7 +39,7 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
             continue
         found = _STEPS[step](before, layout)
-        if found is not None and _urged(found, layout):
+        if found is not None and (_urged(found, layout) or _suffers(found, layout)):
             continue
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
@@ -142,6 +143,14 @@ def _urged(c: Candidate, layout: Layout) -> bool:
     """Whether the subject is only told something (``All are urged to stay calm.``); who is asked answers."""
     lemma = c.sentence.tokens[c.cue].lemma.lower() if c.cue is not None else "ask"
     return lemma != "ask" and lemma in layout.ruleset.list("told") and passive(c, layout)
+
+
+def _suffers(c: Candidate, layout: Layout) -> bool:
+    """Whether it is a thing, or somebody to whom something is done in a relative clause: ``the soldiers who were posted there``."""
+    if c.cue is None:
+        return False
+    relative = c.sentence.tokens[c.cue].rel == "acl:relcl" and passive(c, layout)
+    return relative or c.sentence.tokens[c.head].text.lower() in _CLAUSAL
 
 
 Step = Literal["colon", "cue", "actor", "hint"]

@@ -22,6 +22,7 @@ _NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
 _POLLS = frozenset({"poll", "study", "survey"})
 _SHARES = frozenset({"percent", "cent", "%"})
+_THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _SOURCES = frozenset({"according-to", "after-according"})
 _REPORTERS = frozenset({"body", "bodies"})
@@ -34,6 +35,8 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
     found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
     found = found or ([] if opens else list(provision(quoted, layout)))
+    if any(c.direct and _imagined(c) for c in found):
+        return []
     spoken = (voiced(c, layout) for c in found)
     found = [c for c in spoken if c is not None and not _nobody(c, layout.ruleset)]
     near = any(c.rule == "sentence-cue" for c in found)
@@ -56,9 +59,34 @@ def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
     tokens = c.sentence.tokens
     if c.rule == "before-colon" and tokens[c.head].lemma.lower() in ruleset.list("verbatim"):
         return True
+    if _thoughtless(c, ruleset) or (c.rule == "sentence-cue" and mute(c, ruleset)):
+        return True
     if c.rule == "sign-off" and tokens[c.head].upos == "NOUN" and sort(c, ruleset) in ("noun", "mute"):
         return True  # “the worst disaster” – the fall of the wall
     return any(tokens[i].text.lower() in words for i in (c.head, *c.sentence.children(c.head, "det", "cc:preconj")))
+
+
+def _imagined(c: Candidate) -> bool:
+    """Whether it only looks as if somebody said it: ``The shark looked back as if asking, "Who are you?"``."""
+    tokens = c.sentence.tokens
+    marks = c.sentence.children(c.cue, "mark") if c.cue is not None else ()
+    return any(tokens[i].text.lower() == "as" and tokens[i + 1].text.lower() in ("if", "though") for i in marks)
+
+
+def _thoughtless(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether a thing is said to think: ``a trick to keep them believing that it is "normal"``."""
+    tokens, token = c.sentence.tokens, c.sentence.tokens[c.head]
+    if c.rule not in _THOUGHTS or c.cue is None or tokens[c.head - 1].text == "-":
+        return False  # a non-profit
+    verb = tokens[c.cue].lemma.lower()
+    if verb == "mean" and sort(c, ruleset) not in _SPEAKERS:
+        return True
+    if verb not in ruleset.list("think") - ruleset.list("sign"):
+        return False  # the results show
+    several = any("Number=Plur" in tokens[i].feats for i in c.sentence.children(c.head, "nmod"))  # a lot of people
+    named = any(tokens[i].ner.endswith("PER") for i in c.sentence.subtree(c.head))  # comptroller Anna Lind
+    thing = token.upos == "NOUN" and "Number=Sing" in token.feats and sort(c, ruleset) == "noun" and not (several or named)
+    return thing or token.text.lower() == "one" or mute(c, ruleset)
 
 
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:

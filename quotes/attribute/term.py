@@ -12,6 +12,8 @@ _LOOK = 48
 """Code points before the mark that tell what is named."""
 _MEANS = re.compile(r"\s*(?:means?|meant|stands? for|entails?)\b")
 _WHAT = re.compile(r"\bwhat (?:the |a )?(?:\w+ )?\Z")
+_IS = re.compile(r" (?:is|are|was|were)(?:[.,;:?!]| (?:about|and|before|for|in|like|or|to|worth)\b)")
+"""Behind "what" and the marks: the question what something is."""
 _KNOWN = re.compile(r"\b(?:known|(?:knows?|knew|known) \w+) (?:\w+ )?as (?:the |an? )?\Z", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:en)?titled[,:]? \Z")
 _NAMED = re.compile(r"(?<!so-)(?<!so )\b(\w+) (?:to )?(?:as )?(?:the |an? )?\Z")
@@ -35,8 +37,8 @@ def term(d: Draft, layout: Layout) -> bool:
     if d.opens:
         return False
     after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
-    defined = bool(_WHAT.search(before) and _MEANS.match(after))
-    named = bool(_KNOWN.search(before)) or _named(d, before, layout)
+    defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
+    named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
     return defined or named or _labelled(before, layout) or _option(d, before) or _party(d, before, after, layout)
 
 
@@ -128,4 +130,5 @@ def _defines(d: Draft, layout: Layout) -> bool:
     if head in lists.list("saying") and cue in ("go", "run"):
         return True
     which = tokens[d.choice.cue].rel == "acl:relcl" and head in ("which", "that")
-    return cue == "mean" and (which or d.words <= _GLOSS) and tokens[d.choice.head].upos == "PRON"
+    word = tokens[d.choice.head]
+    return cue == "mean" and (which or d.words <= _GLOSS) and (word.upos == "PRON" or not word.ner.endswith("PER"))

@@ -10,6 +10,8 @@ from quotes.attribute.sort import sort
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
 _CHARGES = frozenset({"of", "for"})
+_WHEN = frozenset({"after", "before", "despite", "since", "until", "when", "while", "without"})
+"""Before "being" they tell when somebody was praised or held; who tells of being praised does tell."""
 _AUXILIARY = 3
 """Tokens between an auxiliary and its verb, adverbs included."""
 
@@ -20,7 +22,8 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
         return c
     if passive(c, layout) or _reads(c, layout):
         return None
-    head = _absolute(c)
+    head = _part(c, layout)
+    head = _absolute(c) if head is None else head
     head = _acting(c, layout) if head is None else head
     head = _recorded(c, layout) if head is None else head
     head = _cited(c, layout) if head is None else head
@@ -80,13 +83,25 @@ def _close(c: Candidate, i: int) -> bool:
     """Whether the auxiliary is the verb's own (``It was, noted Lind, "a gift"``); who tells of being praised does tell."""
     cue = c.cue or 0
     between = c.sentence.tokens[i:cue]
-    return 0 < cue - i <= _AUXILIARY + 1 and between[0].text.lower() != "being" and all(t.text != "," for t in between)
+    told = between[0].text.lower() == "being" and not _WHEN & {
+        c.sentence.tokens[k].text.lower() for k in c.sentence.children(cue, "mark")
+    }
+    return 0 < cue - i <= _AUXILIARY + 1 and not told and all(t.text != "," for t in between)
 
 
 def _led(c: Candidate) -> bool:
     """Whether the verb's clause has a subject, a conjunction or a "to" of its own."""
     children = c.sentence.children(c.cue or 0, "nsubj", "csubj", "aux", "mark")
     return any(i < (c.cue or 0) for i in children)
+
+
+def _part(c: Candidate, layout: Layout) -> int | None:
+    """The text whose part says something: ``the first part of the letter says``."""
+    tokens, lists = c.sentence.tokens, layout.ruleset
+    if tokens[c.head].lemma.lower() not in lists.list("portion"):
+        return None
+    whole = (i for i in c.sentence.children(c.head, "nmod") if tokens[i].lemma.lower() in lists.list("noun"))
+    return next((i for i in whole if {tokens[k].text.lower() for k in c.sentence.children(i, "case")} == {"of"}), None)
 
 
 def _absolute(c: Candidate) -> int | None:

@@ -209,7 +209,7 @@ def _tree(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
 
 def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Iterator[Candidate]:
     """The matches whose reported clause holds the quotation."""
-    found = [m for m in layout.matches(sentence) if _reaches(m, own)]
+    found = [m for m in layout.matches(sentence) if _reaches(m, own, sentence)]
     for m in found:
         below = any(o.rule.order < STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
         direct = any(c in own for c in m.content)
@@ -235,7 +235,20 @@ def _free_relative(sentence: Sentence, at: int, above: int) -> bool:
     return sentence.tokens[at].rel == "acl:relcl" and sentence.tokens[above].text.lower() == "what"
 
 
-def _reaches(m: Match, own: frozenset[int]) -> bool:
+def _reaches(m: Match, own: frozenset[int], sentence: Sentence) -> bool:
     if m.rule.reach == "head":
         return any(c in own for c in m.content)
+    if m.rule.reach == "phrase" and any(_remarked(c, own, sentence) for c in m.content):
+        return False
     return len(own & m.region) >= 0.5 * len(own)
+
+
+def _remarked(top: int, own: frozenset[int], sentence: Sentence) -> bool:
+    """Whether the quotation stands in a relative clause behind a comma, which only tells more of a thing below ``top``:
+    ``released a poster of roses, which mean "love"``."""
+    for i in sentence.subtree(top):
+        below = sentence.subtree(i) if i != top and sentence.tokens[i].rel == "acl:relcl" else ()
+        if own.issubset(below):
+            first = min(i for i in below if sentence.tokens[i].upos != "PUNCT")
+            return first not in own and sentence.tokens[first - 1].text == ","
+    return False

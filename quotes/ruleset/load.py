@@ -23,6 +23,8 @@ KEYS = {
 }
 
 
+_OTHER = frozenset({"modifying", "portfolios", "naming", "replying", "told_by"}) | {"judging", "endings", "phrases", "days"}
+"""Tables and lists of those files that hold no nouns: "ruling" is no person."""
 NAMES = ("persons", "bodies")
 """Files of ``names`` whose nouns are word lists here too: what can speak."""
 
@@ -143,7 +145,8 @@ def _nouns(file: File) -> frozenset[str]:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
         return frozenset()
-    return frozenset(w for t in tables.values() if isinstance(t, dict) for words in t.values() for w in words if " " not in w)
+    named = (lists for name, lists in tables.items() if isinstance(lists, dict) and name not in _OTHER)
+    return frozenset(w for lists in named for key, words in lists.items() if key not in _OTHER for w in words if " " not in w)
 
 
 def _named(tables: list[tuple[str, dict[str, Any]]], paths: Mapping[str, Path], faults: list[str]) -> None:

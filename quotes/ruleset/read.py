@@ -24,8 +24,8 @@ class Reader:
         if missing:
             self.faults.append(f"{file}: {t['id']}: needs {' and '.join(missing)}")
             return None
-        if t.get("reach", "inside") not in ("head", "inside"):
-            self.faults.append(f"{file}: {t['id']}: reach is 'head' or 'inside', not {t['reach']!r}")
+        if t.get("reach", "inside") not in ("head", "inside", "phrase"):
+            self.faults.append(f"{file}: {t['id']}: reach is 'head', 'inside' or 'phrase', not {t['reach']!r}")
         content, speaker = self.path(t, file, "content"), self.path(t, file, "speaker")
         without = self.path(t, file, "without") if t.get("without") else ()
         cue = self.filter(t["cue"], file, t["id"])

@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from quotes.model import Token
 
-Reach = Literal["head", "inside"]
+Reach = Literal["head", "inside", "phrase"]
+"""Where a quotation may stand: at the head of what is reported, anywhere in it, or anywhere but in a clause that only tells more
+of a thing in it."""
 Side = Literal["before", "after"]
 
 

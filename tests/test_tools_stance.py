@@ -179,9 +179,10 @@ class TestCorpora:
         data = {"id": "x", "text": "Lin Oda smiled.", "start": 0, "end": 7, "holder": "Oda", "label": 0}
         assert corpora.directed_example(data, "dse_train").item.source is None
 
-    def test_every_invented_paragraph_is_sound(self) -> None:
-        rows = [r for path in sorted(corpora.INVENTED.glob("*.jsonl")) for r in read_gold(path)]
-        assert len(rows) > 900
+    @pytest.mark.parametrize(("folder", "least"), [(corpora.INVENTED, 900), (corpora.INVENTED.parent / "plain", 500)])
+    def test_every_invented_paragraph_is_sound(self, folder: Path, least: int) -> None:
+        rows = [r for path in sorted(folder.glob("*.jsonl")) for r in read_gold(path)]
+        assert len(rows) > least
         assert len({r["paragraph"] for r in rows}) == len({r["id"] for r in rows}) == len(rows)
         for r in rows:
             words = corpora.words_of(r)

@@ -1290,8 +1290,9 @@ CASES = (
         "an-office-that-quotations-name-too",
         'Mueller looked at whether the President had lied. "It is a shame the President had to go," Ana Ruiz wrote.\n\n'
         '⟨The President⟩ went beyond the letter, calling it "a total exoneration".\n\n"I am glad," Trump tweeted.',
-        "Donald Trump",
+        "Trump",
     ),
+    Case(
         "act-by-its-name",
         "⟨The Port Safety Act⟩ states that every captain has “a duty to report any loss”.",
         "Port Safety Act",

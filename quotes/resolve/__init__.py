@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.model import Attribution, Document, Speaker
+from quotes.model import Attribution, Document, Span, Speaker
 from quotes.resolve.aliases import Aliases, load_aliases
 from quotes.resolve.discourse import read
 from quotes.resolve.lexicon import Lexicon, load
@@ -30,7 +30,11 @@ def resolve(
     if not attributions:
         return []
     quoted = sorted(segment for a in attributions for segment in a.segments)
-    said = {(m.sentence, m.head): a.segments for a in attributions for m in (a.mention, *a.others) if m is not None}
+    said: dict[tuple[int, int], list[Span]] = {}  # a source may have two quotations: "I cried," he says. "I was young."
+    for a in attributions:
+        for m in (a.mention, *a.others):
+            if m is not None:
+                said.setdefault((m.sentence, m.head), []).extend(a.segments)
     naming = Naming(document, read(document, lexicon, quoted, said), lexicon)
     speakers = [naming.speaker(a) for a in attributions]
     return [aliases.apply(s) for s in speakers] if aliases is not None else speakers

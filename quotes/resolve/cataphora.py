@@ -79,10 +79,10 @@ def lead(
 def leader(entity: Entity, entities: Sequence[Entity], lexicon: Lexicon) -> Entity | None:
     """The one leader in the article whom everybody knows to have the office that nobody so far was named with: "Norway's foreign
     minister", "the President"."""
-    described = [r for r in entity.references if r.form == "nominal"]
+    described = [r for r in entity.references if r.form == "nominal" and not r.quoted]
     if entity.named or entity.sort != "person" or entity.plural or not described:
         return None
-    if any(not r.definite or r.quoted or r.complement or r.clause or not (r.states or r.owner is None) for r in described):
+    if any(not r.definite or r.complement or r.clause or not (r.states or r.owner is None) for r in described):
         return None
     noun, own = described[0].words[0], {w for r in described for w in words(r.text)} - {"the"}
     if any(r.words[0] != noun for r in described) or noun not in lexicon.ranks or own & (lexicon.past | lexicon.lower):

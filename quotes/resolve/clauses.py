@@ -32,6 +32,23 @@ def coarguments(sentence: Sentence, a: int, b: int) -> bool:
     return a != b and not both_subjects and predicate(sentence, a) == predicate(sentence, b)
 
 
+def interrupts(sentence: Sentence, i: int, last: Reference) -> bool:
+    """Whether a pronoun tells who says what the sentence is about to say of somebody else: "Lind, he noted, 'was fair'"."""
+    tokens = sentence.tokens
+    inserted = last.stop < i < len(tokens) - 2 and tokens[i - 1].text == "," == tokens[i + 2].text
+    return inserted and last.stop == i - 1 and tokens[last.head].base == "nsubj" and tokens[i].head == i + 1
+
+
+def asked_whether(sentence: Sentence, i: int, person: int, asking: Container[str]) -> bool:
+    """Whether a pronoun is the subject of what somebody is asked: "Berg asked Lind if he had seen it"."""
+    tokens = sentence.tokens
+    clause, asked = tokens[i].head, tokens[person]
+    if clause < 0 or asked.base not in ("obj", "iobj") or asked.head != tokens[clause].head or not person < i:
+        return False
+    words = {tokens[c].text.lower() for c in sentence.children(clause, "mark", "advmod", "obj")}
+    return tokens[asked.head].lemma.lower() in asking and not words.isdisjoint(("if", "whether", "why", "what", "how"))
+
+
 def predicate(sentence: Sentence, i: int) -> int:
     """The word an argument hangs on; conjoined arguments count as one."""
     token = sentence.tokens[i]

@@ -122,13 +122,7 @@ class _Walk(Memory):
             return
         scored = self._rated(reference)
         floor = self._floor(reference)
-        if (
-            scored
-            and floor is not None
-            and (
-                not scored[0][1].named or self.passing(reference, scored[0][1]) or self.elsewhere(reference, scored[0][1], floor)
-            )
-        ):
+        if scored and floor is not None and self.yields(reference, scored[0][1], floor):
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):
             best, entity = scored[0]

@@ -70,7 +70,7 @@ class Memory:
         self.outside: dict[int, tuple[Entity, tuple[Reference, ...]]] = {}
         """The same without what stands in quotation marks: "'I trust Lind,' Ruiz said. He …" is about Ruiz."""
         self.people: dict[int, Entity] = {}
-        """The named persons so far, the most recent last."""
+        """The persons so far who are named or told of outside quotation marks, the most recent last."""
         self.groups: dict[frozenset[int], Entity] = {}
         self.subject: int | None = None
         """The last person outside quotation marks who was a subject."""
@@ -105,7 +105,7 @@ class Memory:
             _, before = recent.pop(entity.number, (entity, ()))
             same = tuple(r for r in before if r.sentence == reference.sentence)
             recent[entity.number] = (entity, (*same, reference))
-        if entity.sort == "person" and entity.named:
+        if entity.sort == "person" and (entity.named or not reference.quoted):
             self.people.pop(entity.number, None)
             self.people[entity.number] = entity
         self.scene.counts[entity.number] += 1
@@ -130,6 +130,14 @@ class Memory:
         tokens = self.sentences[reference.sentence].tokens
         verb = tokens[reference.head].head
         return verb >= 0 and tokens[verb].base in ("root", "parataxis", "conj")
+
+    def yields(self, reference: Reference, entity: Entity, floor: Entity) -> bool:
+        """Whether the ``floor`` is meant rather than the entity that the words suit; whom the floor's own words speak of is
+        somebody else: "'The president must go,' Ruiz said. The president called it …"."""
+        if entity.named:
+            return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
+        held = {r.sentence for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
+        return held.isdisjoint(r.sentence for r in entity.references if r.quoted)
 
     def passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
@@ -176,10 +184,13 @@ class Memory:
         return link.certainty if link is not None and last.form == "pronoun" else 1.0
 
     def far(self, reference: Reference) -> list[Entity]:
-        """People named longer ago than ``REACH`` whose office a description repeats: "The harbour board governor said"."""
-        if reference.complement or not nominals.own_words(reference, self.lexicon):
+        """People told of longer ago than ``REACH`` whose office a description repeats: "The harbour board governor said"; a
+        bare "the director" is the only one whom the article calls so."""
+        if reference.complement:
             return []
-        return [e for e in islice(reversed(self.people.values()), REACH) if nominals.of_old(reference, e, self.lexicon)]
+        told = [e for e in islice(reversed(self.people.values()), REACH) if nominals.of_old(reference, e, self.lexicon)]
+        own = bool(nominals.own_words(reference, self.lexicon))
+        return told if own or (len(told) == 1 and reference.words[0] not in nominals.ANY_PERSON) else []
 
     def latest(self, *, quoted: bool = True) -> list[tuple[Entity, tuple[Reference, ...]]]:
         """The last ``REACH`` entities, most recent first; for a pronoun outside quotation marks those outside come first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quotes.model import Span
 from quotes.resolve import clauses
@@ -28,6 +28,8 @@ _SHIFTED = (
     "rank",
 )
 """Features that count otherwise where the pronoun is the source of a quotation: each has a second weight, ``source_…``."""
+_LEFT = 2
+"""Paragraphs of the reporter after which who spoke last no longer has the floor by right."""
 _BODIES = ("body", "media", "document", "place", "office")
 
 
@@ -55,8 +57,23 @@ def candidates(
         if _only_there(entity, scene.spans.get(pronoun.order, ())) or _mute(pronoun, entity, scene, lexicon):
             continue
         features = _features(pronoun, entity, references, rank, scene) | _answer(pronoun, references, scene, lexicon)
-        out.append(Candidate(entity, references[-1], features, score(features, lexicon.weights)))
-    return sorted(out, key=lambda c: -c.score)
+        out.append(Candidate(entity, references[-1], features))
+    return sorted((_scored(c, out, lexicon.weights) for c in out), key=lambda c: -c.score)
+
+
+def _scored(one: Candidate, others: Sequence[Candidate], weights: Mapping[str, float]) -> Candidate:
+    """A candidate with its score, less where paragraphs lie between that end with somebody else: "'No,' said Lind.\n\n…\n\nThe
+    talks were hard for Ruiz.\n\n'I cried,' she said"."""
+    features = {**one.features}
+    if features.get("source_speaker") and features.get("paragraphs_back", 0) > _LEFT and any(map(_just_named, others)):
+        features["source_left"] = 1.0
+    return replace(one, features=features, score=score(features, weights))
+
+
+def _just_named(other: Candidate) -> bool:
+    """Whether the reporter tells of somebody with a name in the sentence before."""
+    told = other.features
+    return bool(told.get("previous_sentence") and told.get("entity_named")) and not told.get("quoted_candidate")
 
 
 def _only_there(entity: Entity, spans: Sequence[Span]) -> bool:
@@ -107,7 +124,7 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
         return True
     if word in _REFLEXIVE:
         return True
-    if last.first <= pronoun.head < last.stop or last.head == pronoun.head:
+    if last.first <= pronoun.head < last.stop or last.head == pronoun.head or clauses.interrupts(sentence, pronoun.head, last):
         return False
     if word in _POSSESSIVE:
         return not clauses.inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
@@ -213,16 +230,25 @@ def _distance(pronoun: Reference, last: Reference, scene: Scene) -> tuple[int, i
 
 
 def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, lexicon: Lexicon) -> dict[str, float]:
-    """Who was asked, and who asked, in the sentence before a reply: "The judge asked Lind. 'No,' he replied." """
-    if pronoun.order not in scene.words or pronoun.sentence - references[-1].sentence != 1:
+    """Who was asked, and who asked, in the sentence before a reply ("The judge asked Lind. 'No,' he replied.") or in a clause
+    of its own ("When the judge asked Lind if she knew, she said 'no'")."""
+    here, back = scene.sentences[pronoun.sentence], pronoun.sentence - references[-1].sentence
+    verb = here.tokens[pronoun.head].head
+    if back > 1 or verb < 0 or not pronoun.subject:
         return {}
-    reply, asked = scene.sentences[pronoun.sentence], scene.sentences[references[-1].sentence]
-    verb = reply.tokens[pronoun.head].head
-    if verb < 0 or fold(reply.tokens[verb].lemma) not in lexicon.replying:
+    if not back and any(clauses.asked_whether(here, pronoun.head, r.head, lexicon.asking) for r in references):
+        return {"asked_whether": 1.0}
+    if pronoun.order not in scene.words:
         return {}
-    parts = [asked.tokens[r.head] for r in references]
-    roles = {t.base for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking}
-    return {"source_asked": float(not roles.isdisjoint(("obj", "iobj"))), "source_asking": float("nsubj" in roles)}
+    if back and fold(here.tokens[verb].lemma) not in lexicon.replying:
+        return {}
+    asked = scene.sentences[references[-1].sentence]
+    parts = [asked.tokens[r.head] for r in references if back or r.head < pronoun.head]
+    parts = [t for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking]
+    if not back:
+        parts = [t for t in parts if here.tokens[t.head].base == "advcl" and here.tokens[t.head].head == verb]
+    roles, here_asked = {t.base for t in parts}, 2.0 - back
+    return {"source_asked": here_asked * (not roles.isdisjoint(("obj", "iobj"))), "source_asking": float("nsubj" in roles)}
 
 
 def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:

@@ -175,6 +175,42 @@ CASES = (
         role="MP, Harbour Board and Ranking Member, Finance Committee",
     ),
     Case(
+        "whose-lawyer",
+        'Per Holm was freed on Monday. His lawyer, ⟨Ana Krol⟩, said: "He is well."',
+        "Ana Krol",
+        role="Per Holm's lawyer",
+    ),
+    Case(
+        "whose-father",
+        "Karim Emad was held for five months. “We’ve sold the sheep,” ⟨Samir Eldan⟩, his father, said.",
+        "Samir Eldan",
+        role="Karim Emad’s father",
+    ),
+    Case(
+        "their-lawyer",
+        'The men were freed on Monday. Their lawyer, ⟨Ana Krol⟩, said: "They are well."',
+        "Ana Krol",
+        role="lawyer",
+    ),
+    Case("clerical-rank", 'Hojjat al-Islam ⟨Karimi⟩ said: "It is necessary to work."', "Karimi"),
+    Case(
+        "one-of-those-of-a-house",
+        'What ⟨one of the wise men of the Umayyad Dynasty⟩ said was "be patient".',
+        "one of the wise men of the Umayyad Dynasty",
+    ),
+    Case(
+        "from-an-office",
+        'Karim Diabo from the Unicef office in Bangui says that "children starve". ⟨Diabo⟩ went home.',
+        "Karim Diabo",
+        role="Unicef office",
+    ),
+    Case(
+        "head-whose-name-looks-like-a-bodys",
+        'On Thursday, the global head of Tube\'s public policy, ⟨Juniper Downs⟩, said her company had "found nothing".',
+        "Juniper Downs",
+        type="person",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

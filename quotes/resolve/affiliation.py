@@ -62,6 +62,8 @@ def _behind(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) -> tuple
         return None
     first = _past_kind(sentence, link + 1 + (tokens[link + 1].text.lower() in _ARTICLES), lexicon)
     end = _end(sentence, first)
+    named = end == noun > first and tokens[noun].xpos == "NN" and fold(tokens[noun].lemma) in lexicon.bodies
+    end += named  # "of the Unicef office"
     return (first, end) if noun < end and _is_body(sentence, first, end, lexicon) else None
 
 

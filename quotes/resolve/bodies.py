@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence, Span
-from quotes.resolve.build import is_quoted, is_subject, told_states
+from quotes.resolve.build import is_subject, told_states
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, words
-from quotes.resolve.reference import Reference, Sort, span_text
+from quotes.resolve.reference import Reference, Sort, is_quoted, span_text
 
 _TAIL = ("of", "for")
 _LINKS = frozenset(("of", "for", "under", "in", "and", "the"))

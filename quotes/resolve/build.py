@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Sentence, Span
-from quotes.resolve import affiliation, appositions, offices, titles
+from quotes.resolve import affiliation, appositions, roles, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, person_words, words
-from quotes.resolve.reference import Reference, Sort, span_text
+from quotes.resolve.reference import Reference, Sort, is_quoted, span_text
 
 PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "himself"), ("m", False)),
@@ -18,6 +18,8 @@ PRONOUNS = {
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), ("", True)),
 }
 _DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+_LONGEST = 8
+"""Tokens of a phrase behind the people of whom somebody is one."""
 _MODIFIERS = ("amod", "compound", "nmod", "nmod:poss", "nmod:desc", "flat")
 
 
@@ -27,25 +29,7 @@ def person(
     """A person's name: ``span`` is (first token of the title, first and stop token of the name)."""
     title, first, stop = span
     start, end = sentence.tokens[first].start, sentence.tokens[stop - 1].end
-    beside = appositions.noun_beside(sentence, head, first, lexicon)
-    if beside is not None and is_quoted(sentence.tokens[beside].start, quoted):
-        beside = None  # "He is a good boy," wrote the father: no role
-    role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
-    if is_quoted(start, quoted) and role is not None and not titles.is_holder(sentence, first - 1, lexicon):
-        role = None  # "the Jew Lind", as somebody calls him
-    told = titles.described(text, sentence, beside, lexicon) if beside is not None else None
-    told = told or appositions.heading(text, sentence, head, lexicon)
-    office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
-    if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
-        read = titles.role_text(text, sentence, office.first, office.stop, lexicon)
-        if beside is None or stop < office.stop <= beside or offices.is_cut(told, read):
-            told, beside = read, office.head
-    if role is not None and (place := _of_state(sentence, (title, first), stop, lexicon)) is not None:
-        role = f"{role} of {place}"
-    elif (seat := affiliation.of_title(text, sentence, (title, first), stop, lexicon)) is not None and not told:
-        role = f"{role or sentence.tokens[first - 1].text} {seat}"
-    if told and (role is None or _weaker(sentence, (title, first), role, told, lexicon)):
-        role = told
+    role, beside, owner = roles.told(text, sentence, (title, first, stop), head, lexicon, quoted)
     of = next((i for i in range(title, first) if sentence.tokens[i].upos == "ADP"), first)
     nouns = _role_nouns(sentence, range(title, of), lexicon)
     nouns |= _role_nouns(sentence, [beside] if beside is not None else [], lexicon)
@@ -59,53 +43,12 @@ def person(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender, hinted=hinted,
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
-        subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_nouns=nouns,
+        subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_owner=owner, role_nouns=nouns,
         states=told_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
         same_as=beside, age=_age(sentence, head), body=affiliation.told(text, sentence, head, (min(title, first), stop), lexicon),
         honorific=any(f in lexicon.honorifics for f in forms), outer=title,
         generation=last[0] if len(last) and last[0] in lexicon.generations else "",
     )  # fmt: skip
-
-
-def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexicon) -> bool:
-    """Whether a title says less than the description behind the name: a soldier's rank alone, or a trade beside an office
-    ("activist Ana Ruiz, co-founder of Fair Water")."""
-    words = [fold(sentence.tokens[i].text).strip(".") for i in range(*title)]
-    if words and all(w in lexicon.officers or w in lexicon.military for w in words):
-        return True
-    if len(words) == 1 and words[0] in lexicon.seated and _placed(told):
-        return True
-    ranked = any(w in lexicon.ranks for w in words)
-    return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
-
-
-def _of_state(sentence: Sentence, title: Span, stop: int, lexicon: Lexicon) -> str | None:
-    """The state behind a name that its office belongs to: "President Ana Ruiz of Chile"."""
-    if stop + 1 >= len(sentence.tokens) or title[0] == title[1] or sentence.tokens[stop].text != "of":
-        return None
-    office = fold(sentence.tokens[title[1] - 1].text)
-    named = [t.text for t in sentence.tokens[stop + 1 : stop + 3] if t.ner.endswith("LOC")]
-    size = next((n for n in (2, 1) if fold(" ".join(named[:n])) in lexicon.seats), 0)
-    found = " ".join(named[:size]) if not _goes_on(sentence, stop + 1 + size) else None  # "of Dhaka University" is no state
-    told = any(fold(t.text) in lexicon.states for t in sentence.tokens[title[0] : title[1]])
-    return found if found and office in lexicon.ranks and office not in lexicon.military and not told else None
-
-
-def _goes_on(sentence: Sentence, i: int) -> bool:
-    return i < len(sentence.tokens) and sentence.tokens[i].upos in ("PROPN", "NOUN")
-
-
-def _placed(told: str) -> bool:
-    """Whether a description tells where somebody holds the post: "the top Democrat on the committee"."""
-    return any(link in told for link in (" on ", " of "))
-
-
-def _without_style(sentence: Sentence, title: int, first: int, lexicon: Lexicon) -> int:
-    """Where a title ends that another follows: "Special Envoy to the Horn of Africa Ambassador Mike Hanson"."""
-    double = any(sentence.tokens[i].upos == "ADP" for i in range(title, first - 1)) and titles.is_role(
-        sentence, first - 1, lexicon
-    )
-    return first - 1 if double and sentence.tokens[first - 2].upos == "PROPN" else first
 
 
 def _owners(sentence: Sentence, head: int, first: int) -> list[int]:
@@ -192,7 +135,10 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
 
 def one_of(text: str, sentence: Sentence, i: int, people: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
     """Somebody told but as one of several: "one of them"; of things or bodies it stays a thing or body."""
-    whole, end = nominal(text, sentence, people, lexicon, quoted), sentence.tokens[people].end
+    whole = nominal(text, sentence, people, lexicon, quoted)
+    own = [i for c in sentence.children(people, "nmod") if c > people for i in sentence.subtree(c)]
+    last = max([people, *own])  # "one of the wise men of the dynasty"
+    end = sentence.tokens[last if own == list(range(people + 1, last + 1)) and last - people <= _LONGEST else people].end
     pronoun_of = fold(sentence.tokens[people].text) == "them"
     sort: Sort = "person" if pronoun_of or whole.sort == "group" else whole.sort
     return replace(
@@ -273,11 +219,6 @@ def is_subject(sentence: Sentence, head: int, first: int) -> bool:
         and sentence.tokens[above].base == "nsubj"
         and above >= first - 8
     )
-
-
-def is_quoted(start: int, quoted: Sequence[Span]) -> bool:
-    """Whether an offset lies in quotation marks."""
-    return any(s <= start < e for s, e in quoted)
 
 
 def told_states(sentence: Sentence, indices: Sequence[int] | range, lexicon: Lexicon) -> frozenset[str]:

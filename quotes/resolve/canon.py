@@ -16,6 +16,8 @@ from quotes.resolve.reference import Reference
 
 _UNKNOWN = frozenset(("a", "an", "some", "one", "another"))
 _ARTICLES = _UNKNOWN | {"the"}
+_SURE = 0.6
+"""Certainty of a pronoun from which its name can stand in a role."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,19 @@ class Canon:
                 if not titles.in_marks(role):
                     return role
         return self._office(entity) or next((r.body for r in entity.references if r.body), None)
+
+    def of_owner(self, entity: Entity, role: str) -> str:
+        """The role with the name of whose it is, where a pronoun tells that: "his lawyer" is "Per Dahl's lawyer"."""
+        owners = ((r.sentence, r.role_owner) for r in entity.references if r.role == role and r.role_owner is not None)
+        owner = next((self.discourse.at.get(at) for at in owners), None)
+        link = self.discourse.links.get(owner.order) if owner is not None else None
+        holder = self.discourse.entity(owner) if owner is not None else None
+        if link is None or link.certainty < _SURE or holder is None or holder is entity:
+            return role
+        if holder.sort != "person" or not holder.named or holder.plural:
+            return role
+        mark = "’s" if "’" in self.document.article.text else "'s"
+        return f"{self.canonical(holder)}{mark} {role}"
 
     def fuller(self, entity: Entity, role: str) -> str:
         """The role, or where it is one word, the office with that word by which a description took somebody up: "Minister Lind"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.model import Sentence
-from quotes.resolve import titles
+from quotes.resolve import offices, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -16,6 +16,8 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
         return "MEDIA"
     if is_paper(sentence, first, stop, lexicon):
         return "MEDIA"
+    if kind in ("ORG", "MISC", "LOC") and _in_office(sentence, first, stop, lexicon):
+        return "PER"
     if kind != "PER" or first >= stop:
         return kind
     if _of_origin(sentence, first, stop, lexicon):
@@ -34,6 +36,23 @@ def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> boo
         return False
     after = sentence.tokens[stop].text if stop < len(sentence.tokens) else ""
     return first > 0 and sentence.tokens[first - 1].text.lower() == "the" and not after[:1].isupper()
+
+
+def _in_office(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether an office before the comma makes a person of a name of two or three words that is no body's: "the global head of
+    policy, Juniper Lane, said"; behind a noun for a body it may be that one's ("the head of the firm, Delta Foods, said")."""
+    words = sentence.tokens[first:stop]
+    if not 1 < len(words) < 4 or stop >= len(sentence.tokens) or any(t.upos != "PROPN" or not t.text.istitle() for t in words):
+        return False
+    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
+    if any(fold(t.text) in table for t in words for table in tables):
+        return False
+    office = offices.before(sentence, first, lexicon)
+    verb = sentence.tokens[stop + (sentence.tokens[stop].text == ",") :][:1]
+    if office is None or not verb or verb[0].upos not in ("VERB", "AUX"):
+        return False
+    nouns = (sentence.tokens[office.head], sentence.tokens[office.stop - 1])
+    return not any(fold(t.lemma) in lexicon.bodies for t in nouns) and fold(nouns[0].lemma) in lexicon.leading
 
 
 def _called_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

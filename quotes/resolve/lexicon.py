@@ -67,6 +67,8 @@ class Lexicon:
     calendar: frozenset[str]
     heading: Mapping[str, str]
     """Lemmas of verbs -> the noun for who does so ("head" -> "head")."""
+    leading: frozenset[str]
+    """Nouns for who leads or speaks for a body, which no body is."""
     lasting: frozenset[str]
     """Of the nouns for who does so those that somebody stays for good ("founder")."""
     judging: frozenset[str]
@@ -212,6 +214,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         fixed=words(persons, "anonymous", "fixed"),
         calendar=words(persons, "anonymous", "days"),
         heading={verb: noun for noun, verbs in classes(persons, "heading").items() for verb in verbs},
+        leading=words(persons, "roles", "leading"),
         lasting=words(persons, "roles", "lasting"),
         judging=words(persons, "roles", "judging"),
         siding=words(persons, "roles", "siding"),

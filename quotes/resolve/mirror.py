@@ -35,7 +35,7 @@ def _share(r: Reference, entity: Entity, before: Reference, model: Entity, lexic
         return
     entity.role_nouns |= model.role_nouns - lexicon.mirroring
     at = entity.references.index(r)
-    entity.references[at] = replace(r, role=f"{state} {office}")
+    entity.references[at] = replace(r, role=f"{state} {office}", role_owner=None)
     entity.role_words.update(fold(office).split())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from quotes.model import Sentence
+from quotes.model import Sentence, Span
 
 Form = Literal["name", "nominal", "pronoun"]
 Sort = Literal["person", "office", "body", "place", "document", "media", "group", "thing"]
@@ -38,6 +39,8 @@ class Reference:
     """Inside quotation marks."""
     role: str | None = None
     """Title in front or description in apposition, as written."""
+    role_owner: int | None = None
+    """Token of the pronoun for whose the role is ("his lawyer, Ana Ruiz")."""
     body: str | None = None
     """The body that a name is told to belong to ("Ana Ruiz of Fair Water")."""
     role_nouns: frozenset[str] = frozenset()
@@ -80,3 +83,8 @@ def np_head(sentence: Sentence, first: int, stop: int) -> int:
         if not first <= sentence.tokens[i].head < stop:
             return i
     return first
+
+
+def is_quoted(start: int, quoted: Sequence[Span]) -> bool:
+    """Whether an offset lies in quotation marks."""
+    return any(s <= start < e for s, e in quoted)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import fronts, kinds, titles
+from quotes.resolve import edges, fronts, kinds, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
 
-_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+_LONGEST_STYLE = 4
+"""Tokens of the longest honorific."""
 
 
 def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
@@ -20,8 +21,9 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     for first, stop, kind in _whole(sentence):
         if kind == "NORP" and stop - first > 1 and _ends_as_body(sentence, stop - 1, lexicon):
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
+        stop = _with_noun(sentence, stop, lexicon) if kind == "ORG" else stop
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
-        first = _begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
+        first = edges.begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
         kind = kinds.mended(sentence, first, stop, kind, lexicon)
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)
@@ -38,8 +40,8 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             out.append((first, stop, kind))
             covered.update(range(first, stop))
             if kind == "PER":
-                stop = _past_nickname(sentence, _past_hyphen(sentence, first, stop, lexicon))
-                out[-1] = (first, _past_generation(sentence, stop, lexicon), kind)
+                stop = edges.past_nickname(sentence, edges.past_hyphen(sentence, first, stop, lexicon))
+                out[-1] = (first, edges.past_generation(sentence, stop, lexicon), kind)
                 covered.update(range(*out[-1][:2]))
         elif kind == "NORP":
             covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
@@ -61,7 +63,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             day = stop - first == 1 and titles.is_day(sentence, first, lexicon)
             if first < stop and not day and not titles.is_role(sentence, stop - 1, lexicon):
                 person = first > i or _is_person(sentence, first, stop, lexicon)
-                stop = _past_hyphen(sentence, first, stop, lexicon) if person else stop
+                stop = edges.past_hyphen(sentence, first, stop, lexicon) if person else stop
                 out.append((first, stop, "PER" if person else "-"))
         i = max(j, i + 1)
     return _disjoint(sorted(out))
@@ -78,6 +80,14 @@ def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:
     return out
 
 
+def _with_noun(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Where a body's name ends whose noun the tagger left out: behind the "Security" of "National Security"."""
+    tokens = sentence.tokens
+    if stop >= len(tokens) or tokens[stop - 1].base != "amod" or tokens[stop - 1].head != stop or tokens[stop].upos != "PROPN":
+        return stop
+    return stop if titles.is_role(sentence, stop, lexicon) or tokens[stop].ner != "O" else stop + 1
+
+
 def _disjoint(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """Without spans that an earlier one holds."""
     out: list[tuple[int, int, str]] = []
@@ -85,36 +95,6 @@ def _disjoint(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str
         if not out or span[0] >= out[-1][1]:
             out.append(span)
     return out
-
-
-def _past_nickname(sentence: Sentence, stop: int) -> int:
-    """Where a name ends that a nickname interrupts: after the family name of "Bethan 'Buster' Rowlands"."""
-    tokens = sentence.tokens
-    if stop + 2 >= len(tokens) or tokens[stop].text not in _QUOTES:
-        return stop
-    close = next((i for i in range(stop + 2, min(stop + 4, len(tokens) - 1)) if tokens[i].text in _QUOTES), None)
-    if close is None or tokens[close + 1].upos != "PROPN":
-        return stop
-    end = close + 1
-    while end < len(tokens) and tokens[end].upos == "PROPN":
-        end += 1
-    return end
-
-
-def _past_hyphen(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
-    """Where a name of three syllables ends whose tail is in small letters: behind the "bum" of "Yoo Sang-bum"."""
-    tokens = sentence.tokens
-    if stop + 1 >= len(tokens) or tokens[stop].text not in ("-", "‑") or stop - first != 2:
-        return stop
-    joined = tokens[stop - 1].end == tokens[stop].start and tokens[stop].end == tokens[stop + 1].start
-    tail = tokens[stop + 1]
-    if not joined or fold(tokens[first].text) not in lexicon.family_first:
-        return stop
-    if tokens[stop].ner == "I-PER" and tail.xpos != "VBN":
-        return stop + 2  # "Chang Je-won", though "won" can be a verb
-    if tail.upos in ("VERB", "ADJ", "NUM"):
-        return stop
-    return stop if tail.base in ("amod", "compound") and tail.head > stop + 1 else stop + 2  # "the Xi Jinping-era slogan"
 
 
 def _sounds_human(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -169,16 +149,6 @@ def _aged(sentence: Sentence, stop: int) -> bool:
     return len(behind) == 3 and behind[0] == behind[2] == "," and behind[1].isdigit() and 9 < int(behind[1]) < 110
 
 
-def _past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
-    """Behind the "Jr." of "Donald Trump Jr." or "Sammy Davis, Jr."."""
-    for i in (stop, stop + 1):
-        if i < len(sentence.tokens) and fold(sentence.tokens[i].text).strip(".") in lexicon.generations:
-            return i + 1
-        if i == stop and (i >= len(sentence.tokens) or sentence.tokens[i].text != ","):
-            break
-    return stop
-
-
 def _is_address(sentence: Sentence, first: int, stop: int) -> bool:
     """A link, handle or party with state ("R-Okla.") that the tagger took for a name."""
     party = stop - first > 1 and len(sentence.tokens[first].text) == 1 and sentence.tokens[first + 1].text == "-"
@@ -193,39 +163,6 @@ def _ends_as_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
 
 def _singular(form: str) -> str:
     return fold(form).removesuffix("s")
-
-
-def _begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
-    """The tagger lost a given name's first word: "Gennady" in front of B-PER "Bezdetko"."""
-    before = sentence.tokens[first - 1] if first else None
-    if before is None or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
-        return first
-    full = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].ner == "I-PER"
-    if full and before.rel == "nmod:desc" and fold(before.text) not in lexicon.given:
-        return first  # "the Polish Jew Gedalia Wilbur", "County Recorder Helen Pursell"
-    if (
-        before.text[:1].isupper()
-        and fold(before.text) in lexicon.family_first
-        and first > 1
-        and titles.is_role(sentence, first - 2, lexicon)
-    ):
-        return first - 1  # "President To Lam"
-    if before.upos != "PROPN" or _branch(sentence, first, lexicon):
-        return first
-    linked = sentence.tokens[first].head == first - 1 or before.head == first
-    return first - 1 if linked and not _is_title(before.text, lexicon, last=False) and before.text[:1].isupper() else first
-
-
-def _branch(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
-    """The "Family" of "the Minister of Equality and Family Kim Hyun-mi", the "State" of "Secretary of State Kim Lind"."""
-    link = first - 2
-    while link > 0 and sentence.tokens[link].xpos == "NNP" and sentence.tokens[link].text[:1].isupper():
-        link -= 1  # "Director of National Intelligence Kim Lind"
-    offices = (
-        i for i in range(max(0, first - 8), link)
-        if sentence.tokens[i + 1].text in ("of", "for") and titles.is_role(sentence, i, lexicon)
-    )  # fmt: skip
-    return link > 0 and sentence.tokens[link].text in ("and", "&", "of", "for") and next(offices, None) is not None
 
 
 def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
@@ -252,13 +189,11 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
     ):
         stop -= 1
     if kind == "PER":
-        while first < stop:
-            double = " ".join(fold(t.text) for t in sentence.tokens[first : first + 2]) in lexicon.honorifics
-            if not (double and stop - first > 2) and not _is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
+        while first < stop and not titles.are_initials(sentence, first, stop, lexicon):
+            style = _style(sentence, first, stop, lexicon)
+            if not style and not edges.is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):
                 break
-            if titles.are_initials(sentence, first, stop, lexicon):
-                break
-            first += 1 + (double and stop - first > 2)  # "Tan Sri Lim Kok Wing"
+            first += style or 1
     while first < stop and sentence.tokens[first].upos in ("DET", "PUNCT", "ADP", "CCONJ"):
         first += 1
     while (
@@ -272,14 +207,14 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
     return first, stop
 
 
+def _style(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
+    """How many tokens an honorific of several words has that opens a name: two of "Tan Sri Lim Kok Wing", four of "Hojjat
+    al-Islam Khatib"; 0 without one."""
+    forms = [fold(t.text) for t in sentence.tokens[first : min(stop - 1, first + _LONGEST_STYLE)]]
+    return next((n for n in range(len(forms), 1, -1) if " ".join(forms[:n]) in lexicon.honorifics), 0)
+
+
 def _of_party(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a name ends as a politician of some place: "the Connecticut Democrat"."""
     takes = lexicon.classes.get(fold(sentence.tokens[stop - 1].text), frozenset())
     return "senator" in takes and first > 0 and sentence.tokens[first - 1].text.lower() == "the"
-
-
-def _is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:
-    word = fold(form).strip(".")
-    if (word in lexicon.family_first or word in lexicon.given) and not form.endswith("."):
-        return False  # "To Lam", "Marine Le Pen"
-    return word in lexicon.honorifics or word in lexicon.ranks or (not last and word in lexicon.roles)

@@ -265,7 +265,7 @@ class Naming(Canon):
             given = partial(entity.role, self.lexicon.relations.keys() - ANY_PERSON, self.lexicon.past, self.lexicon.ranks)
             role = given()
             role = self.fuller(entity, role) if role else self.beside(entity)
-            role = role or given(quoted=True)
+            role = self.of_owner(entity, role) if role else given(quoted=True)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
 
 

@@ -1,0 +1,91 @@
+"""Where a person's name begins and ends: words the tagger lost in front, nicknames, hyphens and "Jr." behind."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve import titles
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+
+_QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+
+
+def past_nickname(sentence: Sentence, stop: int) -> int:
+    """Where a name ends that a nickname interrupts: after the family name of "Bethan 'Buster' Rowlands"."""
+    tokens = sentence.tokens
+    if stop + 2 >= len(tokens) or tokens[stop].text not in _QUOTES:
+        return stop
+    close = next((i for i in range(stop + 2, min(stop + 4, len(tokens) - 1)) if tokens[i].text in _QUOTES), None)
+    if close is None or tokens[close + 1].upos != "PROPN":
+        return stop
+    end = close + 1
+    while end < len(tokens) and tokens[end].upos == "PROPN":
+        end += 1
+    return end
+
+
+def past_hyphen(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
+    """Where a name of three syllables ends whose tail is in small letters: behind the "bum" of "Yoo Sang-bum"."""
+    tokens = sentence.tokens
+    if stop + 1 >= len(tokens) or tokens[stop].text not in ("-", "‑") or stop - first != 2:
+        return stop
+    joined = tokens[stop - 1].end == tokens[stop].start and tokens[stop].end == tokens[stop + 1].start
+    tail = tokens[stop + 1]
+    if not joined or fold(tokens[first].text) not in lexicon.family_first:
+        return stop
+    if tokens[stop].ner == "I-PER" and tail.xpos != "VBN":
+        return stop + 2  # "Chang Je-won", though "won" can be a verb
+    if tail.upos in ("VERB", "ADJ", "NUM"):
+        return stop
+    return stop if tail.base in ("amod", "compound") and tail.head > stop + 1 else stop + 2  # "the Xi Jinping-era slogan"
+
+
+def past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Behind the "Jr." of "Donald Trump Jr." or "Sammy Davis, Jr."."""
+    for i in (stop, stop + 1):
+        if i < len(sentence.tokens) and fold(sentence.tokens[i].text).strip(".") in lexicon.generations:
+            return i + 1
+        if i == stop and (i >= len(sentence.tokens) or sentence.tokens[i].text != ","):
+            break
+    return stop
+
+
+def begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
+    """The tagger lost a given name's first word: "Gennady" in front of B-PER "Bezdetko"."""
+    before = sentence.tokens[first - 1] if first else None
+    if before is None or before.ner != "O" or titles.is_role(sentence, first - 1, lexicon):
+        return first
+    full = first + 1 < len(sentence.tokens) and sentence.tokens[first + 1].ner == "I-PER"
+    if full and before.rel == "nmod:desc" and fold(before.text) not in lexicon.given:
+        return first  # "the Polish Jew Gedalia Wilbur", "County Recorder Helen Pursell"
+    if (
+        before.text[:1].isupper()
+        and fold(before.text) in lexicon.family_first
+        and first > 1
+        and titles.is_role(sentence, first - 2, lexicon)
+    ):
+        return first - 1  # "President To Lam"
+    if before.upos != "PROPN" or _branch(sentence, first, lexicon):
+        return first
+    linked = sentence.tokens[first].head == first - 1 or before.head == first
+    return first - 1 if linked and not is_title(before.text, lexicon, last=False) and before.text[:1].isupper() else first
+
+
+def _branch(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """The "Family" of "the Minister of Equality and Family Kim Hyun-mi", the "State" of "Secretary of State Kim Lind"."""
+    link = first - 2
+    while link > 0 and sentence.tokens[link].xpos == "NNP" and sentence.tokens[link].text[:1].isupper():
+        link -= 1  # "Director of National Intelligence Kim Lind"
+    offices = (
+        i for i in range(max(0, first - 8), link)
+        if sentence.tokens[i + 1].text in ("of", "for") and titles.is_role(sentence, i, lexicon)
+    )  # fmt: skip
+    return link > 0 and sentence.tokens[link].text in ("and", "&", "of", "for") and next(offices, None) is not None
+
+
+def is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:
+    """Whether a word opens a name without being part of it: an honorific, a rank or, unless it is the ``last`` word, a trade."""
+    word = fold(form).strip(".")
+    if (word in lexicon.family_first or word in lexicon.given) and not form.endswith("."):
+        return False  # "To Lam", "Marine Le Pen"
+    return word in lexicon.honorifics or word in lexicon.ranks or (not last and word in lexicon.roles)

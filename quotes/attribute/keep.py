@@ -17,9 +17,9 @@ _SMALL = frozenset(
     "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
 )
 _PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|to|at|told|tells))\s*$")
+"""What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _FAMOUS = re.compile(r"\bin (?:her|his|its|the|their) [a-z]+ $")
 """What stands before the title of a book, even of one word: ``wrote in her famous "Harbourmaster"``."""
-"""What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _KIND = re.compile(r"\b(\w+),\s*$")
 _LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-actor"})
 """Sieves that need no cue."""
@@ -32,7 +32,8 @@ def keep(drafts: Sequence[Draft], layout: Layout) -> list[Draft]:
     """The drafts that are quotations."""
     seen = _body(layout)
     house = Counter(d.quoted.style for d in drafts).most_common(1)[0][0] if drafts else "double"
-    return [d for d in drafts if _kept(d.lead, layout, seen) and not heading(d.lead, layout, house)]
+    kept = (d for d in drafts if _kept(d.lead, layout, seen) and not heading(d.lead, layout, house))
+    return [d for d in kept if d.joins is None or not _inserted(d, layout)]
 
 
 def _body(layout: Layout) -> str:
@@ -122,6 +123,13 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
 def _measure(d: Draft, layout: Layout, text: str) -> bool:
     """Whether the marks hold a measure by its name, its kind in lower case: the country's "Pardon and Amnesty law"."""
     return not d.opens and text.rstrip(" ,.").rpartition(" ")[2] in layout.ruleset.list("measure") and text[:1].isupper()
+
+
+def _inserted(d: Draft, layout: Layout) -> bool:
+    """Whether what seems to go on is the title of a work: ``"We ran," Lind recalls in a film, "The Long Night," shown in May``."""
+    before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
+    words = [w for w in layout.gap(d.quoted.start, d.quoted.end).split() if w.lower() not in _SMALL]
+    return not d.quoted.continues and bool(words) and all(w[0].isupper() for w in words) and _work(before, layout)
 
 
 def _work(before: str, layout: Layout) -> bool:

@@ -168,8 +168,18 @@ def _is(token: Token, rel: str) -> bool:
 
 
 def _left(sentence: Sentence, i: int) -> Sequence[int]:
-    """The nominal right before a finite verb, over adverbs, auxiliaries and "last week": for trees that lost the subject."""
-    return _nominal(sentence, _before(sentence, i)) if _bereft(sentence, i) else ()
+    """The phrase right before a finite verb, over adverbs, auxiliaries and "last week": for trees that lost the subject; its
+    head, not the last noun (``the captain of the Navy said``)."""
+    if not _bereft(sentence, i):
+        return ()
+    at = _before(sentence, i)
+    while (
+        at >= 0
+        and 0 <= sentence.tokens[at].head < at
+        and (sentence.tokens[at].base in ("flat", "compound") or _case(sentence, at) == {"of"})
+    ):
+        at = sentence.tokens[at].head
+    return _nominal(sentence, at)
 
 
 def _beyond(sentence: Sentence, i: int) -> Sequence[int]:

@@ -937,9 +937,46 @@ CASES = (
     ),
     Case(
         "no lead-in by what is done to soldiers",
-        'The chapter is about the soldiers who were posted in the harbour at that time.\n\n'
+        "The chapter is about the soldiers who were posted in the harbour at that time.\n\n"
         '"It was easy for me to live with them."',
         (Want("It was easy for me to live with them.", None),),
+    ),
+    Case(
+        "title behind the tag",
+        '"We ran to the wall," Anna Lind recalls in a new film, "The Long Night," shown in May.',
+        (Want("We ran to the wall,", "Anna Lind"),),
+    ),
+    Case(
+        "lead-in by a belief",
+        "Anna Lind, a former judge who sat in the court of the harbour town, believes that the town has lost its faith in it."
+        '\n\n"They did not expect an answer as hard as that one was."',
+        (Want("They did not expect an answer as hard as that one was.", "Anna Lind"),),
+    ),
+    Case(
+        "tag in a paragraph of its own",
+        'The ferry stayed in the port for the whole week.\n\n"But a captain has to be thick-skinned."\n\n'
+        "One of the captains chipped in.\n\nThe harbour opened again on Monday.",
+        (Want("But a captain has to be thick-skinned.", "One of the captains"),),
+    ),
+    Case(
+        "no tag without words",
+        '"We will stay open for every ship," Anna Lind said.\n\n"The harbour belongs to all of us and not to a few."\n\n'
+        "Park did not respond to a letter.",
+        (
+            Want("We will stay open for every ship,", "Anna Lind"),
+            Want("The harbour belongs to all of us and not to a few.", "Anna Lind"),
+        ),
+    ),
+    Case(
+        "goes on behind a fragment in the middle",
+        'Lind said there had been a talk about "special boats" for the harbour and the town.\n\n'
+        '"That has not been decided, so the plans remain what they were."',
+        (Want("special boats", "Lind", "mixed"), Want("That has not been decided, so the plans remain what they were.", "Lind")),
+    ),
+    Case(
+        "pronoun in the clause of a thing",
+        'The judge angered the town by granting Park terms, which he broke by telling the paper that he "sticks to his word".',
+        (Want("sticks to his word", "he", "mixed"),),
     ),
     Case(
         "paragraph printed twice",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from quotes.attribute.candidate import STRONG, Candidate
@@ -21,6 +22,8 @@ _SENTENCE = re.compile(r"[.!?]\s")
 _STOPPED = re.compile(r"\b[a-z][\w’'-]*[.!?]\s")
 """The end of a sentence, no abbreviated title."""
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
+_TAGS, _TAG = frozenset({"after-np-verb", "after-np-phrasal", "after-verb-np"}), 12
+"""Rules that find a speaker in the paragraph below a quotation, and how many tokens it may have."""
 _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
@@ -210,9 +213,26 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
             continue
         signs = _SIGNED if below.tokens[0].text in _DASHES else _WRITTEN
         found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule in signs]
-        best = min(found, key=lambda c: c.order, default=None)
+        best = min(found, key=lambda c: c.order, default=None) or _tagged(d, below, layout)
         if best and (best.rule != "byline" or (d.opens and sort(best, layout.ruleset) in _WRITERS)):
             d.lead.choice, d.lead.rule = best, best.rule
+
+
+def _tagged(d: Draft, below: Sentence, layout: Layout) -> Candidate | None:
+    """Who says a paragraph of nothing but quotation in the short one below it, which reports nothing else and leads to no other:
+    ``One of the captains chipped in.``, ``Lind wrote on her page.``"""
+    behind = layout.quotations(below.end, below.end + _LOOK)
+    short = below.paragraph == d.quoted.paragraph + 1 and len(below.tokens) <= _TAG and alone(d, layout)
+    if not short or behind or layout.covered(below) or below.end < layout.document.paragraphs[below.paragraph][1] - 1:
+        return None
+    lists = layout.ruleset
+    verbs = (lists.list("core") | lists.list("tag")) - lists.list("react")
+    bare = not below.children(below.root, "ccomp", "obj", "xcomp", "advcl", "aux")
+    if not bare or below.tokens[below.root].lemma.lower() not in verbs:
+        return None
+    found = adjacent(below, range(len(below.tokens)), "after", layout, layout.text[d.quoted.end - 1])
+    best = next((c for c in found if c.rule in _TAGS and c.cue == below.root), None)
+    return None if best is None else replace(best, rule="lead-in-cue", order=132)
 
 
 def floating(drafts: Sequence[Draft], layout: Layout) -> None:
@@ -240,5 +260,12 @@ def _closed(d: Draft, layout: Layout) -> bool:
     cue = _cue(d.choice)
     if d.choice is None or cue is None:
         return False
-    last = layout.document.paragraphs[d.quoted.paragraph][1] - d.quoted.outer_end <= 1 and d.choice.order < STRONG
-    return last or cue >= d.quoted.outer_end or (d.choice.direct and d.words > _LONG)
+    end = layout.document.paragraphs[d.quoted.paragraph][1]
+    last = end - d.quoted.outer_end <= 1 and d.choice.order < STRONG
+    sentence = d.choice.sentence
+    led = (
+        end - sentence.end <= 1
+        and d.choice.cue == sentence.root
+        and sentence.tokens[sentence.root].lemma in layout.ruleset.list("core")
+    )
+    return last or led or cue >= d.quoted.outer_end or (d.choice.direct and d.words > _LONG)

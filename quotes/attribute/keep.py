@@ -126,7 +126,7 @@ def _measure(d: Draft, layout: Layout, text: str) -> bool:
 
 
 def _inserted(d: Draft, layout: Layout) -> bool:
-    """Whether what seems to go on is the title of a work: ``"We ran," Lind recalls in a film, "The Long Night," shown in May``."""
+    """Whether what seems to go on is a title: ``"We ran," Lind recalls in a film, "The Long Night," shown in May``."""
     before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
     words = [w for w in layout.gap(d.quoted.start, d.quoted.end).split() if w.lower() not in _SMALL]
     return not d.quoted.continues and bool(words) and all(w[0].isupper() for w in words) and _work(before, layout)

@@ -104,9 +104,10 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
     if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
-    if not main or (len(sentence.tokens) > _SHORT and not relative):
-        return None
     subjects = sentence.children(sentence.root, "nsubj")
+    thinks = any(sentence.tokens[i].upos == "PROPN" for i in subjects) and sentence.children(sentence.root, "ccomp")
+    if not main or (len(sentence.tokens) > _SHORT and not relative and not thinks):
+        return None
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
 
 
@@ -146,7 +147,7 @@ def _urged(c: Candidate, layout: Layout) -> bool:
 
 
 def _suffers(c: Candidate, layout: Layout) -> bool:
-    """Whether it is a thing, or somebody to whom something is done in a relative clause: ``the soldiers who were posted there``."""
+    """Whether it is a thing, or somebody to whom something is done in a relative clause: ``soldiers who were posted there``."""
     if c.cue is None:
         return False
     relative = c.sentence.tokens[c.cue].rel == "acl:relcl" and passive(c, layout)

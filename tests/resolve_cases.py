@@ -211,6 +211,38 @@ CASES = (
         type="person",
     ),
     Case(
+        "professor-behind-a-trade",
+        'Harbour law expert Professor ⟨Anna Toomey⟩ says there are "four reasons".',
+        "Anna Toomey",
+        role="Harbour law expert",
+    ),
+    Case(
+        "one-more-of-them",
+        '"They need a forest," said ⟨Jerome Vilas⟩, a fellow native beekeeper and ecologist.',
+        "Jerome Vilas",
+        role="native beekeeper and ecologist",
+    ),
+    Case("police-rank", '"We have two suspects," ⟨Pol Col Krisana Patana⟩ said.', "Krisana Patana"),
+    Case(
+        "title-of-two-people",
+        'According to a study by economists ⟨Peter Schorn⟩ and Justin Pike, trade is "partly to blame".',
+        "Peter Schorn",
+        role="economist",
+    ),
+    Case(
+        "title-of-the-other",
+        'It was a debate between former secretary of trade Hilda Clifton and Sen. ⟨Bernard Sand⟩ of Vermont. "No," Sand said.',
+        "Bernard Sand",
+        role="Sen.",
+    ),
+    Case("member-is-no-role", 'Wilfred Ure is a member.\n\n"It is news," ⟨Ure⟩ said.', "Wilfred Ure", role=""),
+    Case(
+        "under-secretary",
+        'Under Secretary ⟨Uma Zeya⟩ met them on Friday. "We agree," Zeya said.',
+        "Uma Zeya",
+        role="Under Secretary",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

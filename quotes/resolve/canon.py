@@ -37,7 +37,7 @@ class Canon:
             told = told and not appositions.is_judged(sentence, r.head, self.lexicon)
             if told and link is not None and link.rule == "apposition":
                 role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
-                if not titles.in_marks(role):
+                if not titles.in_marks(role) and fold(role) not in self.lexicon.vague:
                     return role
         return self._office(entity) or next((r.body for r in entity.references if r.body), None)
 

@@ -134,6 +134,8 @@ def _of_name(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
 def _in_charge(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
     """With the "acting" of an "acting planning manager", whatever stands in front of it."""
     tokens = sentence.tokens
+    if start and tokens[start - 1].text == "Under" and tokens[start].text == "Secretary":
+        return start - 1
     if not start or fold(tokens[start - 1].text) not in lexicon.serving:
         return start
     return _run(sentence, start - 1, None) if start > 1 and tokens[start - 2].upos in ("NOUN", "PROPN") else start - 1
@@ -166,7 +168,7 @@ def _first_of_two(sentence: Sentence, start: int, first: int, lexicon: Lexicon) 
     one = next((tokens[k].head for k in range(start, first) if tokens[k].base == "conj" and 0 <= tokens[k].head < start), None)
     if one is None or not _is_one(sentence, one, lexicon) or tokens[one + 1].text not in _OF:
         return None
-    plain = all(t.upos in _OFFICE or t.text in _OFFICE_MARKS for t in tokens[one:start])
+    plain = all((t.upos in _OFFICE or t.text in _OFFICE_MARKS) and not t.ner.endswith("PER") for t in tokens[one:start])
     return _run_of_title(sentence, one + 1, lexicon) if plain else None
 
 
@@ -190,7 +192,7 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     if first < 3 or not named or not (tokens[first - 1].upos == "PROPN" or tokens[first - 1].text == ")" or person):
         return first
     for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
-        if tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS:
+        if (tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS) or tokens[i].ner.endswith("PER"):
             return first
         if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and is_role(sentence, i, lexicon):
             break

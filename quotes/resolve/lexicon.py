@@ -33,6 +33,8 @@ class Lexicon:
     """Word lists by lower-case form; genders are ``m``, ``f`` or ``""``; weights and certainties by name."""
 
     honorifics: Mapping[str, Gender]
+    styled: frozenset[str]
+    """Ranks that are said before a name behind another office ("law expert Professor Ruiz")."""
     telling: frozenset[str]
     """Honorifics that tell a trade where a body follows the name ("Prof")."""
     ranks: Mapping[str, Gender]
@@ -69,6 +71,8 @@ class Lexicon:
     """Lemmas of verbs -> the noun for who does so ("head" -> "head")."""
     leading: frozenset[str]
     """Nouns for who leads or speaks for a body, which no body is."""
+    vague: frozenset[str]
+    """Nouns that alone tell nothing of somebody ("member")."""
     lasting: frozenset[str]
     """Of the nouns for who does so those that somebody stays for good ("founder")."""
     judging: frozenset[str]
@@ -194,6 +198,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
     states, seats = read_states(tables["states.toml"]["state"])
     return Lexicon(
         honorifics=gendered(titles, "honorifics"),
+        styled=words(titles, "ranks", "styled"),
         telling=words(titles, "honorifics", "telling"),
         ranks=gendered(titles, "ranks"),
         noble=words(titles, "ranks", "noble"),
@@ -215,6 +220,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         calendar=words(persons, "anonymous", "days"),
         heading={verb: noun for noun, verbs in classes(persons, "heading").items() for verb in verbs},
         leading=words(persons, "roles", "leading"),
+        vague=words(persons, "roles", "vague"),
         lasting=words(persons, "roles", "lasting"),
         judging=words(persons, "roles", "judging"),
         siding=words(persons, "roles", "siding"),

@@ -31,6 +31,7 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
     if is_quoted(start, quoted) and role is not None and not titles.is_holder(sentence, first - 1, lexicon):
         role = None  # "the Jew Lind", as somebody calls him
+    role = _single(sentence, first - 1, role, lexicon) if role is not None else None
     found = titles.described(text, sentence, beside, lexicon) if beside is not None else None
     found = found or appositions.heading(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
@@ -45,7 +46,14 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     owner = title - 1 if role is not None and title and sentence.tokens[title - 1].xpos == "PRP$" else None
     if found and (role is None or _weaker(sentence, (title, first), role, found, lexicon)):
         role, owner = found, _owner(sentence, beside)
-    return Told(role, beside, owner)
+    return Told(None if role is not None and fold(role) in lexicon.vague and owner is None else role, beside, owner)
+
+
+def _single(sentence: Sentence, last: int, role: str, lexicon: Lexicon) -> str:
+    """A title of several people for each of them: "economists Ana Ruiz and Per Dahl"."""
+    noun = sentence.tokens[last]
+    several = noun.xpos == "NNS" and noun.text == f"{noun.lemma}s" and titles.is_holder(sentence, last, lexicon)
+    return role[:-1] if several and role.endswith(noun.text) else role
 
 
 def _owner(sentence: Sentence, noun: int | None) -> int | None:

@@ -30,6 +30,7 @@ DROPPED = frozenset(
         "this",
         "that",
         "one",
+        "another",
         "said",
         "aforesaid",
     )
@@ -122,7 +123,7 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     if first < stop and in_marks(span_text(article, sentence.tokens[first].start, sentence.tokens[stop - 1].end)):
         return None
     keep = first
-    while keep < stop and (_is_dropped(sentence, keep, lexicon) or sentence.tokens[keep].upos in ("CCONJ", "ADP", "PUNCT")):
+    while keep < stop and (_is_dropped(sentence, keep, lexicon) or _is_loose(sentence, keep)):
         keep += 1
     opened = any(t.text == "(" for t in sentence.tokens[keep:stop])
     while stop > keep and (
@@ -141,6 +142,11 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     return text.removesuffix("'s").removesuffix("’s").strip(" -") or None
 
 
+def _is_loose(sentence: Sentence, i: int) -> bool:
+    """Whether a token before a role is but a link; the "Under" of an Under Secretary is none."""
+    return sentence.tokens[i].upos in ("CCONJ", "ADP", "PUNCT") and sentence.tokens[i].text != "Under"
+
+
 def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) -> int:
     """Where an office ends that a soldier's rank follows: "army spokesman Maj. Gen.", "security analyst Maj Gen (retd)"."""
     tokens, end = sentence.tokens, stop
@@ -150,6 +156,9 @@ def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) ->
         tokens[end - 1].text.endswith(".") or fold(tokens[end - 1].text) in lexicon.shortened
     ):  # fmt: skip
         end -= 1
+    if end - keep > 1 and fold(tokens[end - 1].text) in lexicon.styled and is_role(sentence, end - 2, lexicon):
+        modified = fold(tokens[end - 2].text) in lexicon.modifying
+        return end if modified else end - 1  # "law expert Professor", not "associate professor"
     office = any(is_role(sentence, i, lexicon) and not is_military(sentence.tokens[i].text, lexicon) for i in range(keep, end))
     return end if office else stop
 
@@ -176,6 +185,8 @@ def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
         return False  # "One Sky founder"
     if form == "one" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
         return False
+    if form == "fellow" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].upos in ("NOUN", "ADJ", "PROPN"):
+        return True  # "fellow beekeeper": one more of them
     return (
         _honours(form, lexicon)
         or form in DROPPED

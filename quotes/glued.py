@@ -1,4 +1,4 @@
-"""Words that a page has run together: a verb of saying and the name before it or the "that" behind it."""
+"""Words that a page has run together: a verb of saying and the name before it or the word behind it."""
 
 from __future__ import annotations
 
@@ -9,28 +9,39 @@ from itertools import pairwise
 from quotes.model import Span
 
 _ALONE = re.compile(r"(?<![\w'’-])[^\W\d_]{2,40}(?![\w-])")
+_CAPITAL = re.compile(r"(?<=[a-zß-öø-ÿ])[A-Z][a-zß-öø-ÿ]+\Z")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
 _SHORTEST = 5
-_THAT = "that"
+_BARE = 4
+"""Letters of the shortest verb that a name may be glued to behind it (``toldGerman``)."""
 
 
-def pieces(text: str, span: Span, verbs: tuple[str, ...], prefixes: frozenset[str]) -> list[Span]:
+def pieces(text: str, span: Span, verbs: tuple[str, ...], prefixes: frozenset[str], tails: tuple[str, ...]) -> list[Span]:
     """The word itself, or its parts where it is glued: ``Lindsaidthat`` -> ``Lind``, ``said``, ``that``.
 
-    What stands before the verb must be a pronoun, or a word of two letters or more that the text has by itself elsewhere.
+    What stands before the verb must be a pronoun, or a word of two letters or more that the text has by itself elsewhere; behind
+    it one of ``tails`` or a word with a capital (``hetoldGerman``). ``verbs`` and ``tails`` are those that may be glued.
     """
     word = text[span[0] : span[1]]
     if len(word) < _SHORTEST or not word.isalpha():
         return [span]
-    body = word.removesuffix(_THAT) if len(word) > len(_THAT) else word
-    verb = next((v for v in verbs if body.endswith(v)), None)
-    if verb is None or (body == word and body.lower() == verb):
-        return [span]
-    name = body[: -len(verb)]
-    if (name and not _known(name, text, prefixes)) or (not name and body == word):
-        return [span]
-    at = [span[0], span[0] + len(name), span[0] + len(body), span[1]]
-    return [(a, b) for a, b in pairwise(at) if a < b]
+    capital = _CAPITAL.search(word)
+    tail = capital[0] if capital else next((t for t in tails if word.endswith(t) and len(word) > len(t)), "")
+    for body in (word[: len(word) - len(tail)], word):
+        cuts = _cuts(body, text, verbs, prefixes, glued=body != word)
+        if cuts is not None and not (capital and cuts == [0] and len(body) < _BARE):
+            at = [span[0] + c for c in sorted({*cuts, len(body), len(word)})]
+            return [(a, b) for a, b in pairwise(at) if a < b]
+    return [span]
+
+
+def _cuts(body: str, text: str, verbs: tuple[str, ...], prefixes: frozenset[str], *, glued: bool) -> list[int] | None:
+    """Where the name and the verb begin that make up ``body``; a verb alone counts where something is glued behind it."""
+    verb = max((v for v in verbs if body.endswith(v)), key=len, default="")
+    name = body[: -len(verb)] if verb else ""
+    if not verb or (not name and not glued) or (name and not _known(name, text, prefixes)):
+        return None
+    return [0, len(name)] if name else [0]
 
 
 def _known(name: str, text: str, prefixes: frozenset[str]) -> bool:

@@ -13,19 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quotes import data, glued, opening
+from quotes import data, glued, lines, opening
 from quotes.model import Span
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
-_BLANK = re.compile(r"(?>\r\n|[\n\r\u2028\u2029\x0b\x0c\x85])[^\S\n\r\u2028\u2029\x0b\x0c\x85]*+[\n\r\u2028\u2029\x0b\x0c\x85]")
-_BULLET = re.compile(r"(?:[-–—*•·▪◦‣>]|\d{1,3}[.)]|\(?[a-z]\))\s")
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff"
 """Characters without width: they belong to no word unless letters stand on both sides."""
-_LINE_ENDS = ".!?:;\"”’'…"
-_LONGEST_WRAPPED = 120
-_SHORTEST_WRAPPED = 40
-
-
 _LABEL = re.compile(
     r"(?<=[.!?…:)\]\"”'’—–-])(?P<gap> ?)(?P<open>[\"“]?)(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A)"
     r"(?:, [A-Z][A-Z .'’-]{1,40}|\s\([^()\n]{1,40}\))?:\s"
@@ -45,7 +37,7 @@ def paragraphs(text: str) -> list[Span]:
     a sentence. A paragraph that holds the turns of a transcript or a row of signed quotations has lost its breaks: each turn
     and each quotation is one again.
     """
-    return [piece for span in _broken(text) for piece in _restored(text, span)]
+    return [piece for span in lines.broken(text) for piece in _restored(text, span)]
 
 
 def _restored(text: str, span: Span) -> list[Span]:
@@ -59,52 +51,7 @@ def _restored(text: str, span: Span) -> list[Span]:
     signed = [m.end() for m in _SIGNED.finditer(text, *span)]
     cuts += signed if len(signed) >= _SIGNERS else []
     edges = [span[0], *sorted(c for c in set(cuts) if c > span[0]), span[1]]
-    return [piece for a, b in pairwise(edges) if (piece := _trim(text, a, b))[0] < piece[1]]
-
-
-def _broken(text: str) -> list[Span]:
-    """What the line breaks make of a text."""
-    lines = [line for m in _LINE.finditer(text) if (line := _trim(text, *m.span()))[0] < line[1]]
-    blank = [_BLANK.search(text, a[1], b[0]) is not None for a, b in pairwise(lines)]
-    width = _width(text, lines, blank)
-    out: list[Span] = []
-    for i, line in enumerate(lines):
-        if i and not blank[i - 1] and _continues(text, lines[i - 1], line, width):
-            out[-1] = (out[-1][0], line[1])
-        else:
-            out.append(line)
-    return out
-
-
-def _width(text: str, lines: list[Span], blank: list[bool]) -> int | None:
-    """The width to which the text is wrapped, None if it is not.
-
-    Wrapping fills each line: at every break but a paragraph's last, the next line's first word had no room. Lines that are whole
-    paragraphs end where their sentences do, and their lengths obey no width.
-    """
-    inner = [(a, b) for (a, b), gap in zip(pairwise(lines), blank, strict=True) if not gap]
-    if len(inner) < 2:
-        return None
-    width = max(a[1] - a[0] for a, _ in inner)
-    if not _SHORTEST_WRAPPED <= width <= _LONGEST_WRAPPED:
-        return None
-    full = sum(_fills(text, a, b, width) for a, b in inner)
-    open_ended = sum(text[a[1] - 1] not in _LINE_ENDS for a, _ in inner)
-    return width if full >= 0.75 * len(inner) and open_ended >= 0.4 * len(inner) else None
-
-
-def _fills(text: str, line: Span, following: Span, width: int) -> bool:
-    word = re.compile(r"\S{1,60}").match(text, following[0], following[1])
-    return line[1] - line[0] + 1 + (len(word[0]) if word else 0) > width
-
-
-def _continues(text: str, line: Span, following: Span, width: int | None) -> bool:
-    """Whether a line goes on in the next one, no blank line between; ``width`` is None where the text is not wrapped."""
-    if _BULLET.match(text, following[0], following[1]):
-        return False
-    if width and _fills(text, line, following, width):
-        return True
-    return text[line[1] - 1] not in _LINE_ENDS and (width is not None or text[following[0]].islower())
+    return [piece for a, b in pairwise(edges) if (piece := lines.trim(text, a, b))[0] < piece[1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +65,7 @@ class _Patterns:
     after_time: frozenset[str]
     verbs: tuple[str, ...]
     prefixes: frozenset[str]
+    tails: tuple[str, ...]
     attribution: re.Pattern[str]
     word: re.Pattern[str]
 
@@ -128,8 +76,8 @@ def _patterns() -> _Patterns:
     names, numbers, ends, starters, times = (
         frozenset(table[key]) for key in ("before_name", "before_number", "may_end", "starters", "after_time")
     )
-    verbs, prefixes = tuple(table["glued_verbs"]), frozenset(table["glued_prefixes"])
-    return _Patterns(names, numbers, ends, starters, times, verbs, prefixes, _attribution(table), _word(table))
+    glue = tuple(table["glued_verbs"]), frozenset(table["glued_prefixes"]), tuple(table["glued_tails"])
+    return _Patterns(names, numbers, ends, starters, times, *glue, _attribution(table), _word(table))
 
 
 def _any(words: list[str]) -> str:
@@ -181,7 +129,7 @@ def words(text: str, start: int, end: int) -> list[Span]:
     """Word spans of one sentence in the manner of Universal Dependencies; characters without width belong to none."""
     patterns = _patterns()
     found = [m.span() for m in patterns.word.finditer(text, start, end) if not _unseen(m[0])]
-    return [piece for span in found for piece in glued.pieces(text, span, patterns.verbs, patterns.prefixes)]
+    return [piece for span in found for piece in glued.pieces(text, span, patterns.verbs, patterns.prefixes, patterns.tails)]
 
 
 def _unseen(word: str) -> bool:
@@ -208,13 +156,13 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
     begin = start
     opened = opening.end(text, start, end)
     if opened is not None:
-        out.append(_trim(text, start, opened))
+        out.append(lines.trim(text, start, opened))
         begin = opened
     for m in _END.finditer(text, begin, end):
         if m.end() < end and _ends(text, begin, m, end):
-            out.append(_trim(text, begin, m.end()))
+            out.append(lines.trim(text, begin, m.end()))
             begin = m.end()
-    out.append(_trim(text, begin, end))
+    out.append(lines.trim(text, begin, end))
     return _joined(text, [(a, b) for a, b in out if a < b])
 
 
@@ -250,7 +198,7 @@ def _ends(text: str, begin: int, m: re.Match[str], end: int) -> bool:
 
 def _opened(text: str, begin: int, stop: int) -> bool:
     """Whether the quotation opens inside the sentence: its cue stands before it then (``He asked “why?” Nobody answered.``)."""
-    first = _trim(text, begin, stop)[0]
+    first = lines.trim(text, begin, stop)[0]
     return _OPENING.search(text, max(first + 1, stop - 400), stop) is not None
 
 
@@ -286,11 +234,3 @@ def _abbreviated(text: str, begin: int, stop: int, follow: re.Match[str]) -> boo
         initial = len(word) == 1 and follow.end("word") < len(text) and text[follow.end("word")] == "."  # A. A. Lind
         return word[0].isdigit() or (not marks and (initial or word not in known.starters))
     return False
-
-
-def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and (text[start].isspace() or text[start] in "\u200b\ufeff"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "\u200b\ufeff"):
-        end -= 1
-    return start, end

@@ -22,6 +22,7 @@ LEAVES = {
     "segment",
     "opening",
     "glued",
+    "lines",
     "label",
     "headline",
     "identity",

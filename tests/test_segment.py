@@ -252,6 +252,9 @@ def test_labels_and_dashes_of_prose_end_no_paragraph(text: str) -> None:
         ("Lind left. Lindaddedthat it rains.", ["Lind", "left", ".", "Lind", "added", "that", "it", "rains", "."]),
         ("Yes,shesaid.", ["Yes", ",", "she", "said", "."]),
         ("He insiststhat it rains.", ["He", "insists", "that", "it", "rains", "."]),
+        ("Then hetoldNorwegian radio so.", ["Then", "he", "told", "Norwegian", "radio", "so", "."]),
+        ("Lind left. LindaccusesJonas.", ["Lind", "left", ".", "Lind", "accuses", "Jonas", "."]),
+        ("Lind left. Lindasksthe mayor.", ["Lind", "left", ".", "Lind", "asks", "the", "mayor", "."]),
     ],
 )
 def test_verbs_glued_to_a_known_name_are_parted(text: str, expected: list[str]) -> None:
@@ -259,7 +262,21 @@ def test_verbs_glued_to_a_known_name_are_parted(text: str, expected: list[str]) 
 
 
 @pytest.mark.parametrize(
-    "word", ["Lindsaid", "overstated", "Overstated", "understated", "foretells", "Bensaid", "said", "recalled"]
+    "word",
+    [
+        "Lindsaid",
+        "overstated",
+        "Overstated",
+        "understated",
+        "foretells",
+        "Bensaid",
+        "said",
+        "recalled",
+        "whereas",
+        "Hasto",
+        "YouTube",
+        "McAdds",
+    ],
 )
 def test_other_words_stay_whole(word: str) -> None:
     assert word in words(f"Over there they understood that {word} is one word.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 
 import pytest
@@ -32,7 +33,7 @@ def test_wrapped_lines_are_joined(width: int, newline: str) -> None:
     [
         "\n".join(PARAGRAPHS),
         "\n\n".join(PARAGRAPHS),
-        "Read more:\nTwo theories behind the visit\nMinister dismisses the offer\nWhat we know\n\n" + PARAGRAPHS[0],
+        "More on this:\nTwo theories behind the visit\nMinister dismisses the offer\nWhat we know\n\n" + PARAGRAPHS[0],
         "“We came at night.\nThe bridge was gone and nobody had told us so.\nWe swam,” he said.\nShe did not.\n\nIt rained.",
         "",
         " \n \n",
@@ -40,3 +41,44 @@ def test_wrapped_lines_are_joined(width: int, newline: str) -> None:
 )
 def test_other_lines_are_paragraphs(text: str) -> None:
     assert texts(text) == [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def ragged(paragraph: str) -> str:
+    """The paragraph wrapped to no width: each line ends somewhere else."""
+    limits = itertools.cycle((21, 47, 33, 58, 26))
+    out = [""]
+    for word in paragraph.split():
+        if len(out[-1]) + len(word) > next(limits):
+            out.append("")
+        out[-1] = f"{out[-1]} {word}".strip()
+    return "\n".join(out)
+
+
+def test_lines_of_uneven_length_are_joined() -> None:
+    wrapped = [ragged(p) for p in PARAGRAPHS]
+    assert texts("\n\n".join(wrapped)) == wrapped
+
+
+def test_a_sentence_that_an_empty_line_breaks_goes_on() -> None:
+    broken = "Every ship that came in from the north this winter carried the coal and\n\nthe timber that the town had paid for."
+    assert texts(broken + "\n\nThe mayor smiled.") == [broken, "The mayor smiled."]
+    assert texts("What we ask for\n\nfewer ships in the harbour") == ["What we ask for", "fewer ships in the harbour"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "ADVERTISEMENT", "Read more...", "Media playback is unsupported on your device"]
+)
+def test_what_a_page_prints_between_paragraphs_is_none(line: str) -> None:
+    assert texts(f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}") == PARAGRAPHS[:2]
+
+
+def test_a_line_that_begins_like_the_pages_own_is_a_paragraph() -> None:
+    assert texts("Advertisement: “We left the town.”\nShe did not.") == ["Advertisement: “We left the town.”", "She did not."]
+
+
+def test_captions_of_lost_breaks_are_paragraphs() -> None:
+    text = "He left. Media playback is unsupported on your device Media caption Lind: “It looks bad”"
+    assert texts(text) == ["He left.", "Lind: “It looks bad”"]
+    text = "He left. Image copyright AFP/Getty Images Image caption Jan Holm is a captain"
+    assert texts(text) == ["He left.", "Jan Holm is a captain"]
+    assert texts("The image copyright was hers.") == ["The image copyright was hers."]

@@ -243,6 +243,23 @@ CASES = (
         role="Under Secretary",
     ),
     Case(
+        "singular-that-looks-plural",
+        '⟨Political scientist⟩ predicts "the system will collapse".',
+        "Political scientist",
+        type="person",
+    ),
+    Case(
+        "one-of-the-herd",
+        'He went to the camels and asked them to stay. The big camel replied, "We shall". ⟨The big camel⟩ added: "But not here".',
+        "big camel",
+    ),
+    Case(
+        "title-before-whose-friend-he-is",
+        'Goanna frontman ⟨Shane Horn⟩, a longtime friend of both Archie and his wife, said he was "sad".',
+        "Shane Horn",
+        role="Goanna frontman",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

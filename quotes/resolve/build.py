@@ -109,6 +109,8 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     start, end = sentence.tokens[first].start, token.end
     det = next((fold(sentence.tokens[j].text) for j in range(first, i) if sentence.tokens[j].upos == "DET"), "")
     single = any(sentence.tokens[c].text.lower() == "one" for c in sentence.children(i, "nummod")) or det in ("a", "an")
+    form = fold(token.text)
+    single |= form in lexicon.roles and form not in lexicon.groups and not form.endswith("s")  # "Political scientist predicts"
     plural = plural and not single  # "an aunty", whatever the tagger makes of it
     gender = lexicon.person_noun(lemma)
     sort = noun_sort(lemma, gender, plural, lexicon)

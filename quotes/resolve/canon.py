@@ -92,7 +92,8 @@ class Canon:
         noun, lexicon = r.words[0], self.lexicon
         if noun in lexicon.relations or noun in lexicon.fixed or noun in ANY_PERSON:
             return False
-        return noun in lexicon.ranks or noun in lexicon.roles or titles.is_trade(noun, lexicon)
+        trade = r.subject and (noun in lexicon.roles or titles.is_trade(noun, lexicon))  # not "the hiring of the young official"
+        return noun in lexicon.ranks or trade
 
     def _spoken_of(self, r: Reference) -> bool:
         """Whether somebody quoted speaks of the holder of that office: an opponent names him as well as the reporter does."""

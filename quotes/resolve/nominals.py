@@ -129,7 +129,9 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
 
 
 def _rate_group(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
-    same = entity.sort == reference.sort and any(r.form == "nominal" and r.words == reference.words for r in entity.references)
+    same = entity.sort == reference.sort and any(
+        r.form == "nominal" and r.words == reference.words and r.plural == reference.plural for r in entity.references
+    )  # the big camel is not the camels
     return 1.0 if same and not reference.complement and reference.words[0] not in lexicon.groups else 0.0
 
 

@@ -44,7 +44,8 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     elif (seat := affiliation.of_title(text, sentence, (title, first), stop, lexicon)) is not None and not found:
         role = f"{role or sentence.tokens[first - 1].text} {seat}"
     owner = title - 1 if role is not None and title and sentence.tokens[title - 1].xpos == "PRP$" else None
-    if found and (role is None or _weaker(sentence, (title, first), role, found, lexicon)):
+    sides = beside is not None and fold(sentence.tokens[beside].lemma) in lexicon.siding  # "frontman Lind, a friend of both"
+    if found and (role is None or (not sides and _weaker(sentence, (title, first), role, found, lexicon))):
         role, owner = found, _owner(sentence, beside)
     return Told(None if role is not None and fold(role) in lexicon.vague and owner is None else role, beside, owner)
 

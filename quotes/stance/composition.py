@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quotes.model import Sentence
 from quotes.stance.operators import ANY, modifiers, operator, outer_modifiers
 from quotes.stance.predicates import Predicate
+from quotes.stance.questions import answers_itself
 from quotes.stance.values import StanceRules
 from quotes.stance.walk import Frame, Holder, Walk, asks
 
@@ -34,7 +35,7 @@ class Scope:
 def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: Frame) -> Scope:
     """The scope of a predicate: what negation, denial, doubt and other holders between it and the speaker make of it."""
     walk = Walk(s, p, rules, who, frame)
-    at = p.token
+    at = s.tokens[p.token].head if s.tokens[p.token].rel == "cop" else p.token
     modifiers(walk, at)
     seen = {at}
     for _ in range(_UP):
@@ -45,12 +46,16 @@ def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: F
         if not _climb(walk, at, up) or up == frame.cue:
             break
         at = up
-    if not frame.fixed and not frame.wish and asks(s, p.token):
-        walk.note("question", factor=0.5)
     if "any" in walk.notes and walk.sign < 0 and not walk.fixed:
         walk.factor /= ANY  # "not any sanctions" are none
-    if walk.sign < 0 and p.entry.agent < 0 and (walk.deontic or walk.forbidden):
+    forbidden = walk.forbidden and "disbelief" not in walk.notes
+    if walk.sign < 0 and p.entry.agent < 0 and (walk.deontic or forbidden):
         walk.note("not to be", sign=-1.0)  # "Russia cannot be allowed to redraw the map"
+    if not frame.fixed and asks(s, p.token):
+        if answers_itself(s, p, rules.words):
+            walk.note("asks in vain", sign=-1.0, factor=0.9)
+        elif not frame.wish:
+            walk.note("question", factor=0.5)
     return Scope(walk.sign, walk.factor, walk.deontic, walk.pending, tuple(walk.notes))
 
 
@@ -65,6 +70,8 @@ def _climb(w: Walk, at: int, up: int) -> bool:
     if base in ("conj", "compound", "amod", "flat", "fixed"):
         outer_modifiers(w, at, up, base)
         return base != "conj" or w.s.tokens[up].upos in ("VERB", "NOUN", "ADJ")
+    if base in ("acl", "ccomp") and w.has(up, "facts"):
+        return False  # "nothing can hide the fact that"
     if base not in _COMPLEMENTS:
         return True
     operator(w, at, up, base)

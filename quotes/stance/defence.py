@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Clue
-from quotes.stance.mentions import bearer
+from quotes.stance.measures import is_dismissed
+from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases, is_passive, subjects
@@ -27,8 +28,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
             return None  # "an act of unfair competition"
         if e.id in view.rules.words["ignorance"] and not _is_ours(view, p):
             return None  # "signed by people who know nothing about the island"
-        if p.part == "noun" and p.end - p.start == 1 and _is_made(view, p):
-            return None  # "he built the theatre in which it was staged"
+        if p.part == "noun" and p.end - p.start == 1 and (_is_made(view, p) or is_dismissed(view, p, "cop")):
+            return None  # "he built the theatre in which it was staged"; "the rumour is nonsense" is one word against it
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
     if e.id in view.rules.words["exculpations"] and p.part != "adj" and _is_of_target(view, p):
         return clue(view, p, "exculpation", 0.8 * value, scope)  # "Lodvia had nothing to do with it"
@@ -79,14 +80,39 @@ def denials(view: View) -> Iterator[Clue]:
     """Rejections told outside the marks: "the Kremlin spokesman denied it, saying …", "he dismissed the claim that Russia …"."""
     s = view.s
     for i, t in enumerate(s.tokens):
-        if i in view.part.quoted or t.upos != "VERB" or not view.has(i, "rejections"):
+        if i in view.part.quoted or t.upos != "VERB" or not _rejects(view, i):
             continue
         if not any(view.who(x) == "self" for x, _, _ in subjects(s, i)):
             continue
         below = set(s.subtree(i)) - view.part.quoted
-        charges = any(q.token in below and _charges(view, q) for q in view.predicates)
+        charges = any(q.token in below and _charges(view, q) for q in view.predicates) or _told_of(view, below)
         if charges or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
             yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
+        elif not view.scene.own_side and (hold := _their_word(view, i)) is not None:
+            yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
+
+
+def _rejects(view: View, verb: int) -> bool:
+    """Denied, dismissed; brushed off, waved away."""
+    if view.has(verb, "rejections"):
+        return True
+    return view.has(verb, "brushing") and any(
+        view.has(c, "particles") for c in view.s.children(verb, "compound:prt", "advmod", "compound")
+    )
+
+
+def _told_of(view: View, below: set[int]) -> bool:
+    """The claim that the target has done something, whatever that is, where nothing good is said of it."""
+    clauses = (c for i in below if view.has(i, "claims") for c in view.s.children(i, "acl", "ccomp"))
+    told = [c for c in clauses if any(bearer(view.s, view.holds, x) is not None for x in view.s.children(c, "nsubj"))]
+    good = {q.token for q in view.predicates if q.entry.agent > 0 or q.entry.defence}
+    return any(c not in good for c in told)
+
+
+def _their_word(view: View, verb: int) -> Hold | None:
+    """What is rejected is the target's own account: "dismissed Lodvia's denial"."""
+    objects = (c for c in view.s.children(verb, "obj") if view.has(c, "told_by_them"))
+    return next((view.holds[c] for c in objects if c in view.holds and view.holds[c].bond == "owns"), None)
 
 
 def culprits(view: View) -> Iterator[Clue]:
@@ -120,6 +146,27 @@ def disclaimers(view: View) -> Iterator[Clue]:
             continue  # "will not be drawn into an arms race" where nobody is accused
         if doers and any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det")):
             yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
+
+
+def absences(view: View) -> Iterator[Clue]:
+    """Forces that the own side says are not there: "there are no Lodvian soldiers", "we have no troops there"."""
+    if not view.scene.own_side:
+        return
+    for i in sorted(view.part.quoted):
+        t = view.s.tokens[i]
+        if t.upos != "NOUN" or not view.has(i, "forces") or t.base not in ("nsubj", "obj") or t.head < 0 or not _is_none(view, i):
+            continue
+        there = bool(view.s.children(t.head, "expl"))
+        ours = any(bearer(view.s, view.holds, x) is not None for x in view.s.children(t.head, "nsubj"))
+        if (there and (i in view.holds or view.accused)) or (ours and view.s.tokens[t.head].lemma == "have"):
+            yield Clue("denial/absent:agent", t.text, t.start, t.end, 0.7)
+
+
+def _is_none(view: View, noun: int) -> bool:
+    """No tanks, not a single tank, none of our tanks."""
+    below = {view.s.tokens[c].lemma.lower() for c in view.s.children(noun, "det", "advmod", "amod")}
+    above = {view.s.tokens[c].lemma.lower() for c in view.s.children(view.s.tokens[noun].head, "advmod")}
+    return "no" in below or bool(below & {"single", "any"} and (below | above) & {"not", "n't", "never"})
 
 
 def _ever(view: View, verb: int) -> bool:
@@ -203,8 +250,8 @@ def _unproven(view: View, p: Predicate) -> bool:
 
 def _labels_a_charge(view: View, p: Predicate) -> bool:
     """The quoted words name an accusation against the target: called the charge against Moscow "a fringe conspiracy theory"."""
-    up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
-    if up is None or not view.has(up, "namings"):
+    up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted and view.has(a, "namings")), None)
+    if up is None:
         return False
     named = (c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations"))
     return any(view.accused or any(k in view.holds for k in view.s.subtree(c)) for c in named)

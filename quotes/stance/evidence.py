@@ -8,9 +8,11 @@ from dataclasses import replace
 from quotes.model import Clue
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
+from quotes.stance.counterfactual import indebted
 from quotes.stance.deeds import deed
-from quotes.stance.defence import culprits, defence, denials, disclaimers
-from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
+from quotes.stance.defence import absences, culprits, defence, denials, disclaimers
+from quotes.stance.fallback import at_home, encounter, labelled, likened, loose, near, without
+from quotes.stance.measures import eased, estate, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import Argument, arguments
@@ -51,12 +53,17 @@ def collect(view: View) -> Iterator[Clue]:
     yield from calls(view)
     yield from denials(view)
     yield from disclaimers(view)
+    yield from absences(view)
     yield from culprits(view)
     yield from without(view)
+    yield from indebted(view)
+    yield from likened(view)
 
 
 def _first(view: View, p: Predicate, share: float) -> Clue | None:
     """The strongest kind of link that holds between a predicate and the target."""
+    if p.entry.id in view.rules.words["plights"] and p.part == "noun" and not _put_into(view, p):
+        return None  # "when they were in danger"
     return (
         deed(view, p, share)
         or _direct(view, p, share)
@@ -90,7 +97,7 @@ def _direct(view: View, p: Predicate, share: float) -> Clue | None:
     best: Clue | None = None
     found = arguments(view.s, p, view.rules)
     for a in found:
-        hold = bearer(view.s, view.holds, a.token)
+        hold = bearer(view.s, view.holds, a.token) or estate(view, p.entry, a.token)
         if hold is None or p.spells(hold.mention) or p.spells(hold.token):
             continue
         one = _filled(view, p, a, hold, share, found)
@@ -111,8 +118,12 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     if a.role == "theme" and e.holder:
         if e.kind == "condemn" and p.part == "verb" and a.path.startswith("obl") and any(x.path == "obj" for x in found):
             base *= 0.2  # "criticised the mayor over Russian hacking" blames the mayor (R8)
-        if e.kind == "counteract" and p.part == "noun" and _deplored(view, p):
-            return None  # "the sanctions on Russia are a mistake"
+        if e.kind == "counteract" and p.part == "noun" and is_spoken_of(view, p):
+            return eased(view, p, base)
+        if a.path.startswith("ccomp") and _is_charged(view, p):
+            return None  # "we do not accept that Russia is to blame" blames nobody
+        if e.kind == "condemn" and p.part == "noun" and is_dismissed(view, p):
+            return None  # "the accusations against Russia are a fairy tale"
         if e.kind == "cooperation" and hold.bond == "owns" and a.path.startswith("obl"):
             base *= 0.4  # "working with our allies" says nothing of ourselves
         return clue(view, p, "holder", held(view, e, p, scope, found) * base, scope)
@@ -126,10 +137,22 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     return None
 
 
-def _deplored(view: View, measure: Predicate) -> bool:
-    """Whether a measure is itself called bad."""
-    bad = (q for q in view.predicates if q.entry.kind == "bad" and q.start != measure.start)
-    return any(a.role == "agent" and a.token == measure.token for q in bad for a in arguments(view.s, q, view.rules))
+def _put_into(view: View, p: Predicate) -> bool:
+    """Whether a danger is one that is posed or into which somebody is put, not one that somebody is in."""
+    t = view.s.tokens[p.token]
+    return not cases(view.s, p.token) & {"in", "at", "under"} or (t.head >= 0 and bool(view.s.children(t.head, "obj")))
+
+
+def _named(view: View, noun: int) -> set[int]:
+    """A noun, and what it is a matter of: "a strategy of terror", "a stream of hostile acts"."""
+    of = [c for c in view.s.children(noun, "nmod") if "of" in cases(view.s, c)]
+    return {noun, *of, *(k for c in of for k in view.s.children(c, "amod", "compound"))}
+
+
+def _is_charged(view: View, p: Predicate) -> bool:
+    """Whether what an attitude is about is that somebody is bad: the attitude is to the charge."""
+    clauses = [c for c in view.s.children(p.token, "ccomp") if view.s.children(c, "cop")]
+    return any(q.entry.agent < 0 and (q.token in clauses or any(q.start <= c < q.end for c in clauses)) for q in view.predicates)
 
 
 def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope: Scope) -> Clue | None:
@@ -141,6 +164,10 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "NATO adversaries", "Russia's enemies" are somebody else
     if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith((".cop", ":by")) and not _of_conduct(view, p):
         return None  # "a great Russian novel"
+    if e.id in view.rules.words["kindnesses"] and not any(
+        view.who(k) == "self" for c in view.s.children(p.token, "obj", "iobj", "nsubj:pass") for k in view.s.subtree(c)
+    ):
+        return None  # "trained and armed by Russia"
     if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
     if e.kind == "help" and p.part == "verb" and _abets(view, p):
@@ -148,8 +175,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
     if e.kind == "good" and p.part == "adj" and a.path.startswith("<amod"):
-        if any(q.token == view.s.tokens[p.token].head and q.entry.agent < 0 for q in view.predicates):
-            return None  # "the greatest threat"
+        if any(q.token in _named(view, view.s.tokens[p.token].head) and q.entry.agent < 0 for q in view.predicates):
+            return None  # "the greatest threat", "a steady drumbeat of threats"
         base *= 0.5
     if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state

@@ -151,14 +151,24 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
         return None  # "common sense has not left Europe": who speaks for the target praises others
     if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
         return None
-    if not e.evaluative and view.focus < _INTRODUCED and not (_pointed(view, p.token) or _epithet(view, p)):
-        return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
+    state = not _is_elsewhere(view) and any(_pointed(view, a.token) and view.has(a.token, "states") for a in found)
+    if not e.evaluative and view.focus < _INTRODUCED and not (state or _pointed(view, p.token) or _epithet(view, p)):
+        return None
     if not all(_points_back(view, a.token) for a in found):
         return None
+    if e.agent < 0 and any(view.has(a.token, "claims") and a.token not in view.holds for a in found):
+        return None  # "dismissed the claims as “fake news”"
     scope = view.scope(p, e.presupposes and p.part == "noun" and _pointed(view, p.token))
     value = bearing(view, e, scope)
     return clue(view, p, "context", value * view.focus * (1.0 if e.evaluative else 0.7) * (0.8 if value > 0 else 1.0), scope)
+
+
+def _is_elsewhere(view: View) -> bool:
+    """Whether the sentence before tells of another people too: "this regime" may be theirs."""
+    last = view.scene.before[-1:]
+    peoples = (t.text for s in last for t in s.tokens if t.ner.endswith("NORP"))
+    return any(not any(word in target.aliases for target in view.rules.targets) for word in peoples)
 
 
 def encounter(view: View, p: Predicate, share: float) -> Clue | None:
@@ -214,3 +224,19 @@ def _pointed(view: View, token: int) -> bool:
     return any(
         view.s.tokens[c].text.lower() in view.rules.words["pointing_determiners"] for c in view.s.children(token, "det", "amod")
     )
+
+
+def likened(view: View) -> Iterator[Clue]:
+    """The target does what a tyrant did: "what Lodvia does to us is what Hitler did to the Poles"."""
+    s = view.s
+    tyrants = [i for i in view.part.quoted if view.has(i, "tyrants") and s.tokens[i].base == "nsubj"]
+    verbs = {s.tokens[i].head: i for i in tyrants if s.tokens[s.tokens[i].head].lemma.lower() == "do"}
+    for verb, i in verbs.items():
+        for v in view.part.quoted - {verb}:
+            if not view.has(v, "doings") or any(view.has(c, "negators") for c in s.children(v, "advmod")):
+                continue
+            hold = next((h for c in s.children(v, "nsubj") if (h := bearer(s, view.holds, c)) is not None), None)
+            if hold is not None and hold.bond == "is" and not view.scene.own_side:
+                t = s.tokens[i]
+                yield Clue("foe/likened:agent", t.text, t.start, t.end, round(-1.2 * hold.weight, 3))
+                return

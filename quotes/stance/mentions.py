@@ -73,6 +73,9 @@ def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
             excluded.update(range(start, end))
             if kind != "capital":
                 found.append((start, end, kind))
+            if kind == "state" and (affair := _affair(sentence, head, rules)) is not None:
+                _put(holds, affair)
+                climb(sentence, holds, affair, target, rules)
             continue
         found.append((start, end, kind))
         weight = _LESS.get(kind, 1.0)
@@ -109,6 +112,13 @@ def _is_excluded(s: Sentence, start: int, end: int, head: int, kind: str, target
     if owner.base in ("amod", "compound", "nmod") and owner.head >= 0 and owner.rel != "nmod":
         return _is_other(s, owner.head, kind, target, rules)
     return False
+
+
+def _affair(s: Sentence, head: int, rules: StanceRules) -> Hold | None:
+    """Elections, courts, trials in the state are the state's."""
+    up = s.tokens[head].head
+    held = s.tokens[head].base == "nmod" and up >= 0 and s.tokens[up].lemma.lower() in rules.words["affairs"]
+    return Hold(up, head, "owns", 0.8) if held and "in" in cases(s, head) else None
 
 
 def _is_out_of_office(s: Sentence, start: int, end: int, rules: StanceRules) -> bool:
@@ -152,6 +162,8 @@ def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
     if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government", "partner"):
         return False
     found = cases(s, head)
+    if kind == "capital" and found == {"from"} and s.tokens[s.tokens[head].head].lemma.lower() in rules.words["conduct"]:
+        return False  # "a promise from Sorgrad"
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":
         return bool(found & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
     return bool(found & rules.words["place_prepositions"])
@@ -193,7 +205,7 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
     if hold.bond == "is" and _is_seat(s, hold.token, rules):
         return replace(hold, token=up, weight=hold.weight * 0.95)
-    if token.base == "nmod" and cases(s, hold.token) & {"of", "by", "from"}:
+    if token.base == "nmod" and _prepositions(s, hold.token) & {"of", "by", "from"}:
         if is_other or (lemma in rules.words["undergone"] and "of" in cases(s, hold.token)):
             return None  # "the invasion of Lodvia" is no deed of Lodvia's
         if lemma in rules.words["institution"] and hold.bond == "is":
@@ -203,9 +215,17 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
     return None
 
 
+def _prepositions(s: Sentence, token: int) -> set[str]:
+    """The prepositions of a noun phrase; parsers hang that of a free relative on its verb: "a word of what they say"."""
+    free = s.children(token, "acl:relcl") if s.tokens[token].xpos == "WP" else ()
+    return cases(s, token).union(*(cases(s, c) for c in free))
+
+
 def _done(s: Sentence, verb: int, rules: StanceRules) -> int:
     """The noun for what somebody does: "the steps that Lodvia has taken"; -1 where the clause says something else."""
     token = s.tokens[verb]
+    if token.rel == "acl:relcl" and token.head >= 0 and token.lemma.lower() in rules.words["sayings"]:
+        return token.head if not any(s.tokens[c].xpos in ("WDT", "WP") for c in s.children(verb, "nsubj")) else -1
     does = token.rel == "acl:relcl" and token.head >= 0 and token.lemma.lower() in rules.words["light_verbs"]
     if not does:
         return -1

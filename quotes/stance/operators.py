@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from quotes.stance.approval import is_approved, owner
+from quotes.stance.beliefs import THIRD, is_disbelief, thinker
 from quotes.stance.subjects import cases
 from quotes.stance.walk import Walk, asks
 
 ANY = 0.6
 """How far "any aggression" takes the aggression for granted."""
 _ALLEGED = 0.25
-_THIRD = 0.25
 _IF = 0.45
 _UNSHOWN = 0.2
 _WHETHER = 0.2
 _DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
+_ANYTHING_BUT = (("anything", "but"), ("far", "from"), ("less", "than"), ("nothing", "like"))
 _CONTENTS = ("csubj", "xcomp", "ccomp", "acl", "advcl")
 
 
 def modifiers(w: Walk, at: int) -> None:
     """Negation, modals, conditions and "alleged" that hang on one word of the path."""
+    if not w.fixed and tuple(t.text.lower() for t in w.s.tokens[max(0, at - 2) : at]) in _ANYTHING_BUT:
+        w.note("negation", sign=-1.0, factor=0.9)
     for child in w.s.below[at]:
         rel, lemma, text = w.s.tokens[child].base, w.lemma(child), w.s.tokens[child].text.lower()
-        inside = w.p.start <= child < w.p.end
-        if inside:
+        if w.p.spells(child):
             continue
         if rel in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
             w.pending = True
@@ -36,12 +38,16 @@ def modifiers(w: Walk, at: int) -> None:
             w.note("negation", sign=-1.0, factor=0.9)  # "no hacking by the Russian state" presupposes none
         elif w.fixed:
             continue
-        elif rel in ("advmod", "det", "cc", "nsubj", "aux") and (lemma in w.words["negators"] or text in ("n't", "n’t")):
+        elif (
+            rel in ("advmod", "det", "cc", "nsubj", "aux") and (lemma in w.words["negators"] or text in ("n't", "n’t"))
+        ) or _is_nobody(w, child):
             if not _only(w, child):
                 w.note("negation", sign=-1.0, factor=0.9)
+        elif rel in ("mark", "case") and lemma in ("about", "on") and w.s.tokens[at].xpos == "VBG" and w.p.entry.holder:
+            w.note("topic", factor=0.35)  # "a question about joining Lodvia"
         elif rel == "case" and lemma == "without":
             w.note("without", sign=-1.0, factor=0.7)
-        elif w.frame.wish and rel != "aux":
+        elif w.frame.wish and rel != "aux" and lemma != "whether":
             continue
         elif rel in ("mark", "advmod") and lemma in w.words["conditionals"]:
             w.note("whether", factor=_WHETHER) if _is_asked(w, at, lemma) else w.note("condition", factor=_IF)
@@ -63,6 +69,14 @@ def _so_called(w: Walk, child: int) -> bool:
     words = w.s.tokens
     text = words[child].text.lower()
     return text in ("so-called", "supposed") or (text == "called" and child >= 2 and words[child - 2].text.lower() == "so")
+
+
+def _is_nobody(w: Walk, child: int) -> bool:
+    """A subject that is nobody: "no one believes them", "no sane state attacks", "only a fool trusts them"."""
+    if w.s.tokens[child].base != "nsubj":
+        return False
+    below = {w.lemma(c) for c in w.s.children(child, "det", "advmod")}
+    return "no" in below or ("only" in below and w.has(child, "fools"))
 
 
 def _only(w: Walk, child: int) -> bool:
@@ -90,7 +104,9 @@ def outer_modifiers(w: Walk, at: int, up: int, base: str) -> None:
                 w.note("alleged", factor=_ALLEGED)
         if w.has(up, "claims"):
             w.note(f"{w.lemma(up)} of", factor=_ALLEGED)
-        if not w.fixed and base == "amod":
+        if not w.fixed and base == "amod" and w.lemma(up) in ("nothing", "nobody"):
+            w.note("negation", sign=-1.0, factor=0.9)  # "nothing fair about it"
+        elif not w.fixed and base == "amod":
             _negated_by(w, up)
 
 
@@ -108,6 +124,8 @@ def _negated_by(w: Walk, up: int) -> None:
 
 def operator(w: Walk, at: int, up: int, base: str) -> None:
     """What the word above does to what is below: deny, accuse, fail, stop, think, or carry negation and modals of its own."""
+    if w.has(up, "namings") and w.has(up, "deniers") and "as" in cases(w.s, w.p.token):
+        return  # "dismissed the denial as laughable": what it is called is not denied
     if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
         if "as" not in cases(w.s, at):  # "rejected the accusation as “absurd”": that is what is said of it
             _cue(w, up)
@@ -131,13 +149,13 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         w.note(f"{w.lemma(up)} it", factor=0.3)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
         if not (base == "xcomp" and w.p.entry.agent < 0 and w.has(up, "desires") and owner(w, up) == "target"):
-            _thinker(w, up)  # but "Lodvia wants to destroy us" is the speaker's finding
+            thinker(w, up)  # but "Lodvia wants to destroy us" is the speaker's finding
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and owner(w, up) == "third":
-        w.note("charge by others", factor=_THIRD)
+        w.note("charge by others", factor=THIRD)
     if w.p.entry.holder and base in _CONTENTS and _is_folly(w, up):
         w.note("called wrong", sign=-1.0, factor=0.9)  # "it makes no sense to punish Lodvia", "it is naive to trust it"
     if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and owner(w, up) == "third":
-        w.note("view of others", factor=_THIRD)  # "many saw Russia as a threat"
+        w.note("view of others", factor=THIRD)  # "many saw Russia as a threat"
     if not w.fixed:
         _above(w, at, up, base)
 
@@ -150,7 +168,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
     factive = w.has(up, "factives")
     for child in w.s.below[up]:
         token, lemma = w.s.tokens[child], w.lemma(child)
-        negates = token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"]
+        negates = (token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"]) or _is_nobody(w, child)
         if negates and child != at and not _only(w, child):
             if base == "nsubj" and token.base == "advmod":
                 continue
@@ -162,6 +180,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 w.note("never imagined")  # "I never thought I would see soldiers do this": they did
             elif w.has(up, "findings") and at == w.p.token:
                 w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
+            elif is_disbelief(w, at, up, base):
+                w.note("disbelief", sign=-1.0, factor=0.8)  # "we do not accept that Russia is to blame"
             elif not factive:
                 w.note("negation", sign=-1.0, factor=0.8)
         elif verb and base in ("xcomp", "obj", "ccomp") and token.base == "aux":
@@ -170,10 +190,11 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             w.pending = True
         elif token.base == "mark" and lemma in w.words["conditionals"] and not w.frame.wish:
             w.note("condition", factor=_IF)
-    if w.has(up, "permissions"):
+    if w.has(up, "permissions") and not w.has(at, "opinions"):
         w.forbidden = True
     own = w.has(up, "desires") and not w.s.children(up, "obj") and owner(w, up) == "target"
-    if base == "xcomp" and not own and w.lemma(up) in _DUTIES:
+    called = w.lemma(up) == "call" and w.s.tokens[at].upos != "VERB"  # "others call it a partner"
+    if base == "xcomp" and not (own or called) and w.lemma(up) in _DUTIES:
         w.deontic = True
         w.notes.append("call")
 
@@ -267,13 +288,3 @@ def _verb_negated(w: Walk, noun: int) -> bool:
     if head < 0 or w.s.tokens[noun].base not in ("obj", "nsubj", "nsubj:pass"):
         return False
     return any(w.lemma(c) in w.words["negators"] for c in w.s.children(head, "advmod"))
-
-
-def _thinker(w: Walk, up: int) -> None:
-    if w.has(up, "factives"):
-        return
-    doer = owner(w, up)
-    if doer == "target":
-        w.note("words of the target", factor=0.15)
-    elif doer == "third":
-        w.note("view of others", factor=_THIRD if not w.fixed else 0.7)

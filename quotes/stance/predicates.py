@@ -100,7 +100,7 @@ def _fits(s: Sentence, i: int, part: str) -> bool:
     token = s.tokens[i]
     if _is_gerund(s, i):
         return part == "noun"
-    if token.upos in _UPOS[part]:
+    if token.upos in _UPOS[part] or (part == "noun" and token.upos == "ADJ" and bool(s.children(i, "cop"))):
         return True
     if part == "verb":
         return token.xpos in ("VBG", "VBN", "VBD") or (token.upos == "ADJ" and token.text.lower().endswith(("ing", "ed")))
@@ -117,7 +117,9 @@ def _is_gerund(s: Sentence, i: int) -> bool:
 def _anchor(s: Sentence, start: int, end: int, form: Form) -> int:
     if form.part == "verb" or (form.part == "phrase" and s.tokens[start].upos == "VERB"):
         return start
-    return next((k for k in range(start, end) if not start <= s.tokens[k].head < end), end - 1)
+    tops = [k for k in range(start, end) if not start <= s.tokens[k].head < end]
+    over = (k for k in tops[1:] if s.tokens[k].upos == "VERB" and k in s.ancestors(tops[0]))
+    return next(over, tops[0] if tops else end - 1)  # "hundreds of children were taken away": the verb, not its subject
 
 
 def _part(s: Sentence, token: int, part: str) -> str:

@@ -12,6 +12,7 @@ from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
 
 Role = Literal["agent", "theme"]
+_VOID = ("nothing", "something", "little", "everything")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,18 @@ def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
         own = list(_verb(s, p, rules))
         done = bool(s.children(p.token, "nsubj"))
         return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
-    if p.part == "noun":
-        return list(_noun(s, p, rules))
-    return list(_adjective(s, p, p.token, rules))
+    own = list(_noun(s, p, rules) if p.part == "noun" else _adjective(s, p, p.token, rules))
+    return [*own, *_closing(s, p)]
+
+
+def _closing(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """The object of the preposition in which a phrase ends: "nothing normal about Lodvia"."""
+    last = s.tokens[p.end - 1]
+    if p.end - p.start > 2 and last.upos == "ADP" and last.base == "case" and last.head >= p.end:
+        if p.entry.holder or p.entry.theme:
+            yield Argument("theme", last.head, "obl", 0.9)
+        elif last.lemma == "about":
+            yield Argument("agent", last.head, "obl", 0.9)
 
 
 def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
@@ -59,11 +69,22 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:
                 yield Argument("theme", child, "obl:with")
+    yield from _likewise(s, verb)
     if (passive and s.tokens[verb].base == "conj") or any(s.tokens[c].xpos == "VBN" for c in s.children(verb, "conj")):
         yield from _shared_doer(s, verb)
     own = s.children(verb, "nsubj")
     if s.tokens[verb].rel == "acl:relcl" and own and not s.children(verb, "obj", "nsubj:pass") and not _is_relative(s, own):
         yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+
+
+def _likewise(s: Sentence, verb: int) -> Iterator[Argument]:
+    """Who does so too: "a state that poisons people, as Lodvia did", "to attack one's neighbours the way Lodvia does"."""
+    t = s.tokens[verb]
+    over = s.tokens[t.head].head if t.rel == "acl:relcl" and s.tokens[t.head].base == "nsubj" else -1
+    for child in [c for v in (verb, over) if v >= 0 for c in s.children(v, "advcl")]:
+        if s.tokens[child].lemma == "do" and cases(s, child) & {"as", "like"} and not s.children(child, "obj"):
+            for doer in s.children(child, "nsubj"):
+                yield Argument("agent", doer, "advcl.nsubj", 0.8)
 
 
 def told(s: Sentence, clause: int) -> Iterator[Argument]:
@@ -163,6 +184,8 @@ def _predicative(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argumen
     for child in s.children(noun, "nsubj", "nsubj:outer"):
         found, path, weight = relative(s, noun, child)
         yield Argument("agent", found, path + ".cop", weight)
+    for child in s.children(noun, "csubj"):
+        yield from (Argument("agent", t, "csubj." + q, w * 0.8) for t, q, w in subjects(s, child))  # "what they do is a crime"
     if token.rel == "xcomp" and token.head >= 0:
         obj = s.children(token.head, "obj")
         names = s.tokens[token.head].lemma.lower() in rules.words["namings"]
@@ -251,9 +274,10 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules, depth: in
             yield Argument(inner.role, inner.token, "<conj." + inner.path, inner.weight * 0.9)
     for child in s.children(at, "advcl", "ccomp"):
         yield from (Argument("agent", t, "ccomp." + q, w * 0.7) for t, q, w in subjects(s, child))
-    for child in s.children(at, "obl"):
-        if "of" in cases(s, child):
-            yield Argument("agent", child, "obl:of", 0.8)
+    nothing = [k for k in (token.head, *s.children(at, "nsubj")) if k >= 0 and s.tokens[k].lemma.lower() in _VOID]
+    for child in [*s.children(at, "obl"), *(c for k in nothing for c in s.children(k, "nmod"))]:
+        if "of" in cases(s, child) or (nothing and "about" in cases(s, child)):
+            yield Argument("agent", child, "obl:of", 0.8)  # "nothing free about this election", "nothing about it is free"
 
 
 def _felt(s: Sentence, p: Predicate, at: int) -> Iterator[Argument]:

@@ -27,6 +27,8 @@ def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, flo
     if depth > 4 or token.head < 0:
         return []
     head = token.head
+    if token.rel == "cop":
+        return subjects(s, head, depth + 1)  # "Lodvia is behind it": the verb of the phrase is the copula
     if token.rel == "xcomp":
         obj = s.children(head, "obj", "iobj") if s.tokens[head].upos == "VERB" else []
         if obj:

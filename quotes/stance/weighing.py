@@ -22,6 +22,8 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
             return -0.4 * e.agent  # "when Russia is sincere", "until it keeps its word": it is not now
     if e.agent < 0 and value > 0 and verb is not None and _defied(view, verb):
         return 0.8 * e.agent  # "we will not be bullied by Moscow"
+    if e.agent < 0 and value > 0 and "disbelief" in scope.notes:
+        return 0.8 * value
     if e.agent < 0 and value > 0 and "negation" in scope.notes:
         return value * (
             0.8 if verb is not None and _is_past(view, verb) else 0.5
@@ -43,15 +45,17 @@ def _is_past(view: View, verb: int) -> bool:
 
 def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]) -> float:
     """Whose attitude it is: the speaker's own counts in full, a call for it nearly, somebody else's hardly (R1)."""
-    agents = [a.token for a in found if a.role == "agent" and not view.is_empty(a.token)]
+    agents = [a.token for a in found if a.role == "agent" and not view.is_empty(a.token) and not _is_anybody(view, a.token)]
     value = e.holder * scope.value
     if view.scene.own_side and value < 0:
         return 0.15 * value
     if p.part == "verb" and view.s.tokens[p.token].rel == "amod":
         return value * 0.2  # "suspected Russian operatives"
-    if e.kind in ("praise", "ease") and scope.sign < 0:
+    if e.kind in ("praise", "ease") and scope.sign < 0 and e.id not in view.rules.words["trusts"]:
         value *= 0.6  # "I did not support Putin" is no attack on him
     if not agents:
+        if e.kind == "counteract" and value > 0 and not scope.deontic and any(_is_nobody(view, a) for a in found):
+            return -0.2 * value  # "nobody has been tougher on Russia"
         return value * _impersonal(view, e, p, scope)
     kinds = {_side(view, t) for t in agents}
     if "self" in kinds:
@@ -61,6 +65,18 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
     if "target" in kinds and not (e.mutual and e.holder > 0):
         return 0.0
     return _of_others(view, e, p, scope, value, any(view.is_person(t) for t in agents))
+
+
+def _is_anybody(view: View, token: int) -> bool:
+    """No one; you, of what can or cannot be done at all: "you cannot trust them"."""
+    t = view.s.tokens[token]
+    if t.text.lower() == "you":
+        return t.head >= 0 and any(view.s.tokens[c].lemma.lower() in ("can", "could") for c in view.s.children(t.head, "aux"))
+    return t.text.lower() == "one" and any(view.s.tokens[c].lemma.lower() == "no" for c in view.s.children(token, "det"))
+
+
+def _is_nobody(view: View, a: Argument) -> bool:
+    return a.role == "agent" and (view.has(a.token, "negators") or _is_anybody(view, a.token))
 
 
 def _side(view: View, token: int) -> str:
@@ -75,9 +91,19 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
         return 1.3 if e.kind == "cooperation" else 0.9  # "there has to be a dialogue with Russia" (R4)
     if (e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token)) or e.id in view.rules.words["services"]:
         return 0.35  # "Russia has been sanctioned", "a move that helps Russia"
+    if e.kind == "cooperation" and scope.sign < 0:
+        return 0.3  # "no one in the campaign talked to the Russians"
+    if e.kind == "condemn" and p.part == "noun" and view.s.tokens[p.token].base == "nsubj" and not _is_there(view, p):
+        return 0.2  # "accusations against Russia are heard in May", "fear of Russia is old" only name it
     if p.part == "noun" and p.end - p.start == 1 and (e.kind == "cooperation" or view.has(p.token, "namings_of_help")):
         return 0.45  # "media cooperation with Russia", "Western support for Ukraine" only name it
     return 0.75 if p.token in view.part.quoted else 0.3
+
+
+def _is_there(view: View, p: Predicate) -> bool:
+    """Whether a sentence says no more of a noun than that it is there: "there is outrage at Lodvia"."""
+    head = view.s.tokens[p.token].head
+    return head >= 0 and bool(view.s.children(head, "expl"))
 
 
 def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:

@@ -1,0 +1,68 @@
+"""What would be without the target: "if it were not for Lodvia, we would be dead", "without Lodvia there would be no war"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quotes.model import Clue
+from quotes.stance.subjects import cases
+from quotes.stance.view import View
+
+_WEIGHT = 0.9
+_FOR_HELP = 1.5
+"""As ``_WEIGHT``, where its help is named: the words for what would be count the other way."""
+
+
+def indebted(view: View) -> Iterator[Clue]:
+    """Who owes the target that it is not worse speaks for it; who says that all would be well without it, against it."""
+    if view.scene.own_side:
+        return
+    for i in sorted(view.part.quoted & set(view.holds)):
+        hold = view.holds[i]
+        credited = _is_credited(view, i)
+        if hold.kind == "self" or not (credited or "without" in cases(view.s, i)):
+            continue
+        outcome = _outcome(view, i)
+        if outcome is None:
+            continue
+        if hold.bond != "is" and not view.has(i, "helps"):
+            continue  # "without its vetoes he would be in court"
+        sign = -outcome or float(credited)
+        if sign:
+            t, weight = view.s.tokens[i], _WEIGHT if hold.bond == "is" else _FOR_HELP
+            yield Clue("need/counterfactual:theme", f"… {t.text}", t.start, t.end, round(weight * sign * hold.weight, 3))
+
+
+def _is_credited(view: View, i: int) -> bool:
+    """If it were not for X, had it not been for X, if not for X, but for X."""
+    if "for" not in cases(view.s, i):
+        return False
+    texts = [t.text.lower() for t in view.s.tokens[max(0, i - 9) : i]]
+    while "for" in texts[texts.index("for") + 1 :]:
+        texts = texts[texts.index("for") + 1 :]
+    before = texts[: texts.index("for")]
+    if before[-1:] == ["but"]:
+        return True
+    unreal = bool({"not", "n't", "n’t"} & set(before)) and bool({"if", "had"} & set(before))
+    return unreal and all(w in _FRAME for w in before[-5:] if w.isalpha())
+
+
+_FRAME = frozenset(("if", "it", "was", "were", "had", "not", "n't", "n’t", "been", "and", "but"))
+
+
+def _outcome(view: View, i: int) -> float | None:
+    """Whether what would be is good (1), bad (-1) or neither (0); None where nothing "would" be, or it is a game."""
+    near = sorted(view.part.quoted, key=lambda k: (abs(k - i), k))
+    verb = next((k for k in near if any(view.s.tokens[c].lemma.lower() == "would" for c in view.s.children(k, "aux"))), None)
+    if verb is None:
+        return None
+    below = [k for k in view.s.subtree(verb) if k in view.part.quoted and k != i and k not in view.s.subtree(i)]
+    if any(view.has(k, "games") for k in below):
+        return None
+    bad, good = (any(view.has(k, name) for k in below) for name in ("woes", "blessings"))
+    value = -1.0 if bad else 1.0 if good else 0.0
+    if bad and view.has(verb, "stoppers"):
+        value = 1.0  # "the war would have ended"
+    if any(view.has(k, "negators") and view.s.tokens[k].base in ("advmod", "det", "nsubj", "cc") for k in below):
+        value = -value or -1.0
+    return value

@@ -979,6 +979,36 @@ CASES = (
         (Want("sticks to his word", "he", "mixed"),),
     ),
     Case(
+        "for somebody it is so",
+        "For Anna Lind, the new harbour is “a perfect place for thieves”.",
+        (Want("a perfect place for thieves", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "for the first time",
+        "For the first time, the new harbour was “a perfect place for thieves”.",
+        (Want("a perfect place for thieves", None, "mixed"),),
+    ),
+    Case(
+        "lead-in by talk",
+        "And he talked about one thing again and again: the loss of his best friend in the storm of the year before.\n\n"
+        '"Jan was my pal. He taught me how to sail."',
+        (Want("Jan was my pal. He taught me how to sail.", "he"),),
+    ),
+    Case(
+        "tag alone",
+        'The plan was read out in the hall.\n\n"The first thing is to give the young a place."\n\nAnna Lind says.\n\n'
+        '"The second is to let them stay for good."',
+        (
+            Want("The first thing is to give the young a place.", "Anna Lind"),
+            Want("The second is to let them stay for good.", "Anna Lind"),
+        ),
+    ),
+    Case(
+        "numbered list",
+        'Here are the reasons in Anna Lind\'s own words:\n\n1. "The law does not even name the port."',
+        (Want("The law does not even name the port.", "Anna Lind's"),),
+    ),
+    Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),

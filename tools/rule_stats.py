@@ -33,6 +33,9 @@ PENALTY = 0.5
 
 UNMEASURED = {"transcript": 2.5}
 """Log-odds set by hand: the gold leaves out transcripts without quotation marks, so that none of their turns counts as right."""
+SCARE = {"scare": -2.0}
+"""As well: the fit leaves out what is no quotation. Counting it, one or two words as object of a judging verb are right in 27 of
+37 cases, longer ones in 68 of 70."""
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ def write(some: Sequence[Case]) -> None:
     """Fit and write both files."""
     base, rules, features = fit(some)
     rules |= UNMEASURED
+    features |= SCARE
     lines = [
         "# Confidence in log-odds, fitted by tools/rule_stats.py: rule + features, through the logistic function.",
         "",

@@ -24,6 +24,8 @@ _STOPPED = re.compile(r"\b[a-z][\w’'-]*[.!?]\s")
 _SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
 _TAGS, _TAG = frozenset({"after-np-verb", "after-np-phrasal", "after-verb-np"}), 12
 """Rules that find a speaker in the paragraph below a quotation, and how many tokens it may have."""
+_BARE = 4
+"""Tokens of a tag that leads to no other quotation either (``Anna Lind says.``)."""
 _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
@@ -221,7 +223,7 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
 def _tagged(d: Draft, below: Sentence, layout: Layout) -> Candidate | None:
     """Who says a paragraph of nothing but quotation in the short one below it, which reports nothing else and leads to no other:
     ``One of the captains chipped in.``, ``Lind wrote on her page.``"""
-    behind = layout.quotations(below.end, below.end + _LOOK)
+    behind = len(below.tokens) > _BARE and layout.quotations(below.end, below.end + _LOOK)
     short = below.paragraph == d.quoted.paragraph + 1 and len(below.tokens) <= _TAG and alone(d, layout)
     if not short or behind or layout.covered(below) or below.end < layout.document.paragraphs[below.paragraph][1] - 1:
         return None

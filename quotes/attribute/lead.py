@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -24,6 +25,8 @@ _FROM = frozenset({"From", "By"})
 _CLAUSAL = frozenset({"that", "which", "this"})
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
+_BULLET = re.compile(r"(?:[-–—•*▪]|\(?(?:\d{1,2}|[a-z])[.)])\s*\Z")
+"""Before a quotation that is an item of a list."""
 _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
 
@@ -34,7 +37,7 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None and not d.apart else None
         if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
             continue
-        if layout.gap(before.end, d.quoted.outer_start).strip(" \n\r\t\"“”'‘’"):
+        if _BULLET.sub("", layout.gap(before.end, d.quoted.outer_start)).strip(" \n\r\t\"“”'‘’"):
             continue
         if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
             continue
@@ -105,10 +108,19 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
     subjects = sentence.children(sentence.root, "nsubj")
-    thinks = any(sentence.tokens[i].upos == "PROPN" for i in subjects) and sentence.children(sentence.root, "ccomp")
-    if not main or (len(sentence.tokens) > _SHORT and not relative and not thinks):
+    talks = sentence.tokens[sentence.root].lemma.lower() in lists.list("talk")
+    tells = (
+        talks or sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") or sentence.children(sentence.root, "ccomp")
+    )
+    long = len(sentence.tokens) > _SHORT and not (tells and any(_teller(sentence, i) for i in subjects))
+    if not (main or talks) or (long and not relative):
         return None
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
+
+
+def _teller(sentence: Sentence, i: int) -> bool:
+    """Whether a subject is somebody: a name, he or she."""
+    return sentence.tokens[i].upos == "PROPN" or sentence.tokens[i].text.lower() in ("he", "she")
 
 
 def _hinted(sentence: Sentence, layout: Layout) -> Candidate | None:

@@ -59,6 +59,8 @@ def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
     tokens = c.sentence.tokens
     if c.rule == "before-colon" and tokens[c.head].lemma.lower() in ruleset.list("verbatim"):
         return True
+    if c.rule == "before-view" and sort(c, ruleset) not in _PARTIES:
+        return True  # for years
     if _thoughtless(c, ruleset) or (c.rule == "sentence-cue" and mute(c, ruleset)):
         return True
     if c.rule == "sign-off" and tokens[c.head].upos == "NOUN" and sort(c, ruleset) in ("noun", "mute"):

@@ -15,6 +15,8 @@ from quotes.ruleset import Ruleset
 _RIVAL = 20
 """A candidate whose order is at most this much behind the winner's disputes it."""
 _DEFAULT = 1.0
+_TERM = 2
+"""Words of an object in marks that often is a term, no judgement (``offered a "package"``)."""
 
 
 def features(found: Sequence[Candidate], words: int, *, opens: bool) -> frozenset[str]:
@@ -25,6 +27,8 @@ def features(found: Sequence[Candidate], words: int, *, opens: bool) -> frozense
     if not found:
         return frozenset(out)
     best = found[0]
+    if words <= _TERM and best.rule == "judging-verb":
+        out.add("scare")
     rivals = [c for c in found[1:] if (c.sentence.index, c.head) != (best.sentence.index, best.head)]
     backers = {c.rule for c in found[1:] if (c.sentence.index, c.head) == (best.sentence.index, best.head)} - {best.rule}
     if any(c.order <= best.order + _RIVAL for c in rivals):

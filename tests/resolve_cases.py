@@ -1398,6 +1398,72 @@ CASES = (
         type="body",
     ),
     Case("suit-is-a-document", "⟨The suit⟩ says the firm “knew of the leak for years”.", "suit", type="document"),
+    Case(
+        "latter-of-two-in-a-list",
+        "Everybody waited for Karin Holm, Minister of Roads, and Per Dahl, Minister of Ports.\n\n⟨The latter⟩ denounced what he "
+        'called "a plot".',
+        "Per Dahl",
+        type="person",
+    ),
+    Case("latter-of-three", 'Lind met Ruiz and Holm. ⟨The latter⟩ called it "a plot".', "The latter"),
+    Case(
+        "which-behind-a-day",
+        'Barr submitted to Congress a four-page summary on Sunday, ⟨which⟩ stated: "We did not find it."',
+        "Barr's four-page summary",
+        type="document",
+    ),
+    Case(
+        "another-from-a-state",
+        'A nurse who moved north said it was dear. At the same time, ⟨another from India⟩ pointed out a "growing divide".',
+        "another from India",
+        type="person",
+    ),
+    Case(
+        "age-behind-a-comma",
+        'Vadim Anty is the new head of the police in the north. The balding, 63-year-⟨old⟩ says he "fought fascism".',
+        "Vadim Anty",
+    ),
+    Case(
+        "second-half-of-what-he-was",
+        "It came as Sessions was a top surrogate for the campaign and a member of the Senate Armed Services Committee.\n\n"
+        'During the hearing, ⟨the then-Alabama senator⟩ told Al Franken that he "did not talk to them".',
+        "Sessions",
+    ),
+    Case(
+        "host-of-the-body-he-belongs-to",
+        '"It was a stunt," Carter Page told CNN\'s Michael Smer.\n\n"If there was meddling, it was that," he told Smer.\n\n'
+        '⟨The CNN host⟩ went on: "Unless you tell me more".',
+        "Michael Smer",
+        role="CNN host",
+    ),
+    Case(
+        "another-office-of-once",
+        'Defense Secretary James Mattis spoke on Saturday. Mattis said that it would go on.\n\n"He is slow," said '
+        "⟨the former Marine General⟩.",
+        "James Mattis",
+    ),
+    Case(
+        "left-office-is-not-that-of-today",
+        'President Ana Ruiz spoke on Saturday. Ruiz said that it would go on.\n\n"It is slow," said ⟨the former president⟩.',
+        "the former president",
+    ),
+    Case(
+        "writer-elsewhere-is-not-the-minister",
+        "Minister Jan Lind gave a speech. Police think that a letter came before Lind gave the speech.\n\n⟨The writer in Bergen⟩ "
+        'told the paper that he had "declined".',
+        "the writer in Bergen",
+    ),
+    Case(
+        "only-one-of-the-article-speaks-on",
+        '"It will help us," said Sandro Arau, a representative of the union. The port is deep.\n\nThe council met.\n\n'
+        '"We will grow," said ⟨the customs broker⟩.',
+        "Sandro Arau",
+    ),
+    Case(
+        "in-the-lead-not-of-another-state",
+        'Lending his voice to it, ⟨the Brazilian president⟩ said: "Who decided it?"\n\nDonald Trump warns of a crash.',
+        "the Brazilian president",
+    ),
 )
 
 

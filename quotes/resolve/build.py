@@ -99,7 +99,7 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         lemma = f"{lemma} of state"  # "the head of state": a president, not the head of anything
     first = min([i, *(j for c in sentence.children(i, "det", *_MODIFIERS) if c < i for j in sentence.subtree(c) if j < i)])
     if lemma == "old":
-        first = next((j for j in range(i, max(-1, i - 6), -1) if sentence.tokens[j].upos == "DET"), first)
+        first = next((j for j in range(i, max(-1, i - 9), -1) if sentence.tokens[j].upos == "DET"), first)
     plural = "Plur" in token.feats or token.xpos in ("NNS", "NNPS")
     owner = next((c for c in sentence.children(i, "nmod:poss") if sentence.tokens[c].upos in ("PROPN", "NOUN", "PRON")), None)
     modifiers = [*([i] if national else []), *(j for c in sentence.children(i, *_MODIFIERS) for j in sentence.subtree(c))]
@@ -190,8 +190,9 @@ def _equated(sentence: Sentence, i: int, quoted: Sequence[Span]) -> int | None:
     token = sentence.tokens[i]
     if token.base == "appos" and token.head >= 0:
         return None if appositions.is_parted(sentence, token.head, i) else token.head
-    if sentence.children(i, "cop") and not is_quoted(token.start, quoted):
-        return next(iter(sentence.children(i, "nsubj")), None)
+    first = token.head if token.base == "conj" and not sentence.children(i, "nsubj") else i  # "is a hand and a member"
+    if sentence.children(first, "cop") and not is_quoted(token.start, quoted):
+        return next(iter(sentence.children(first, "nsubj")), None)
     return None
 
 

@@ -127,7 +127,7 @@ def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], o
 
 def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool:
     states = entity.states - lexicon.unions
-    if apart(states, named.states):
+    if apart(states, named.belongs_to):  # "the Brazilian president" is not Donald Trump
         return False
     if entity.gender and named.gender and entity.gender != named.gender:
         return False

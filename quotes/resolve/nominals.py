@@ -20,7 +20,9 @@ _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
 be long, stands between."""
-_PLAIN = frozenset(("apex", "top", "same", "official", "us", "uk", "news", "state", "national", "federal", "s"))
+_PLAIN = frozenset(
+    ("apex", "top", "same", "official", "us", "uk", "news", "state", "national", "federal", "global", "world", "s")
+)
 
 
 def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexicon) -> list[tuple[float, Entity]]:
@@ -58,6 +60,9 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
         if _COUNTED & set(words(reference.text)):
             return 0.0
         return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state
+    own = own_words(reference, lexicon)
+    if own and own <= entity.bodies and not entity.role_nouns and not noun.startswith("spokes"):
+        return 1.2 + same_state  # "CNN's Ana Ruiz … The CNN host"
     return 1.0 if same_state and not entity.role_nouns and noun in lexicon.ranks and noun not in lexicon.anonymous else 0.0
 
 
@@ -74,8 +79,9 @@ def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexic
 
 
 def _left_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
-    """ "The former president" is nobody whom the article calls president."""
-    return bool(set(words(reference.text)) & lexicon.past) and bool(entity.role_nouns) and not entity.role_words & lexicon.past
+    """ "The former president" is nobody whom the article calls president; he may be called governor."""
+    held = any(lexicon.takes_up(reference.words[0], role) for role in entity.role_nouns)
+    return bool(set(words(reference.text)) & lexicon.past) and held and not entity.role_words & lexicon.past
 
 
 def own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
@@ -122,6 +128,8 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
         return 1.0 if entity.sort == "media" and printed else 0.0
     if any(w in lexicon.body_classes.get(noun, ()) for name in entity.names for w in name):
         return 1.2
+    if own_words(reference, lexicon) and noun in lexicon.any_body and entity.sort == "body":
+        return 1.0  # "the global health body" has a word of the World Health Organization
     typed = any(w in lexicon.bodies for name in entity.names for w in name)
     if noun not in lexicon.any_body or entity.sort not in ("body", "media", "place") or typed:
         return 0.0
@@ -156,7 +164,7 @@ def goes_on(
         or not entity.named
         or entity.plural
         or (reference.sentence == last.sentence and not (spoke and source and last.form == "pronoun"))
-        or not near(reference, last)
+        or not near(reference, last, sole=sole)
     ):
         return False
     if apart(reference.states, entity.belongs_to):
@@ -166,8 +174,9 @@ def goes_on(
     if entity.gender not in ("", reference.gender or entity.gender):
         return False
     noun = reference.words[0]
-    office = noun in lexicon.ranks and noun not in lexicon.anonymous and not entity.role_nouns
     own = own_words(reference, lexicon)
+    once = bool(own & lexicon.past)  # "Defence Secretary Ana Ruiz … The former general": besides the office she has
+    office = noun in lexicon.ranks and noun not in lexicon.anonymous and (once or not entity.role_nouns)
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
@@ -176,14 +185,14 @@ def goes_on(
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
     if source and not spoke and noun not in lexicon.anonymous:
-        return True
+        return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)
     if (
         source
         and spoke
         and (not reference.complement or (reference.paragraph == last.paragraph and noun not in lexicon.anonymous))
     ):
-        return not offices or noun not in lexicon.ranks
+        return not offices or once or noun not in lexicon.ranks
     return told and not offices
 
 
@@ -212,10 +221,11 @@ def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon:
     return not any(w in lexicon.bodies for name in entity.names for w in name) and not apart(reference.states, entity.states)
 
 
-def near(reference: Reference, last: Reference) -> bool:
-    """Whether ``last`` stands so short before a description that it can go on about the same."""
+def near(reference: Reference, last: Reference, *, sole: bool = False) -> bool:
+    """Whether ``last`` stands so short before a description that it can go on about the same, nobody else being told of
+    (``sole``) also over paragraphs."""
     gap = reference.sentence - last.sentence
-    return 0 <= gap <= (_LONG if reference.paragraph - last.paragraph <= 1 else _NEAR)
+    return 0 <= gap <= (_LONG if sole or reference.paragraph - last.paragraph <= 1 else _NEAR)
 
 
 def body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -78,7 +78,7 @@ def _just_named(other: Candidate) -> bool:
 
 def _only_there(entity: Entity, spans: Sequence[Span]) -> bool:
     """Whether but the pronoun's own words speak of an entity: "'Be a good envoy of your country,' he said"."""
-    return bool(spans) and not entity.named and all(any(s <= r.start < e for s, e in spans) for r in entity.references)
+    return bool(spans) and all(any(s <= r.start < e for s, e in spans) for r in entity.references)
 
 
 def _mute(pronoun: Reference, entity: Entity, scene: Scene, lexicon: Lexicon) -> bool:

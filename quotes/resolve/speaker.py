@@ -19,6 +19,7 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.nominals import ANY_PERSON
+from quotes.resolve.pairs import one_of_two
 from quotes.resolve.reference import Reference, reports, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
@@ -96,7 +97,8 @@ class Naming(Canon):
         if fold(sentence.tokens[head].text) in _FIRST_PERSON:
             return self._in_turn(mention) or self._author()
         reference = (
-            self._name_at_end(sentence, mention)
+            one_of_two(label, mention.sentence, mention.start, self.discourse)
+            or self._name_at_end(sentence, mention)
             or self.discourse.at.get((sentence.index, head))
             or self._beside_number(sentence, head)
             or self._nearest(sentence, mention)
@@ -173,7 +175,8 @@ class Naming(Canon):
         return next((r for c in sentence.children(head, "appos") if (r := self.discourse.at.get((sentence.index, c)))), None)
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:
-        for i in sentence.tokens_in(mention.start, mention.end):
+        bare = fold(sentence.tokens[mention.head].text) == "another"  # "another from India" is not India
+        for i in sentence.tokens_in(mention.start, mention.end) if not bare else ():
             found = self.discourse.at.get((sentence.index, i))
             if found is not None and found.form != "pronoun":
                 return found
@@ -204,7 +207,8 @@ class Naming(Canon):
         if (token.upos == "PRON" and fold(token.text) in PRONOUNS) or fold(token.text) in _UNTOLD:
             return _NOBODY
         text = span_text(self.document.article.text, mention.start, mention.end)
-        sort: SpeakerType = "group" if fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ") else "unknown"
+        several = fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ")
+        sort: SpeakerType = "person" if fold(token.text) == "another" else "group" if several else "unknown"
         return Speaker(text, None, sort, None, self._certainty("surface"), "surface")
 
     def _of_reference(self, sentence: Sentence, reference: Reference) -> Speaker:
@@ -275,8 +279,11 @@ def _antecedent(sentence: Sentence, head: int) -> int:
     if fold(token.text) not in _RELATIVE or token.upos not in ("PRON", "DET", "SCONJ"):
         return head
     for i in sentence.ancestors(head):
-        if sentence.tokens[i].base == "acl" and sentence.tokens[i].head >= 0:
-            return sentence.tokens[i].head
+        clause = sentence.tokens[i]
+        if clause.base == "acl" and clause.head >= 0:
+            return clause.head
+        if clause.rel == "advcl:relcl" and clause.head >= 0 and token.text == "which":  # "sent a letter on Sunday, which stated"
+            return next((c for c in reversed(sentence.children(clause.head, "obj")) if c < head), head)
     return head
 
 

@@ -260,6 +260,36 @@ CASES = (
         role="Goanna frontman",
     ),
     Case(
+        "who-lectures-there",
+        '"It was an opening," ⟨Edgar Wastell⟩, who lectures on trade at the Open University, told them.',
+        "Edgar Wastell",
+        role="lecturer at the Open University",
+    ),
+    Case(
+        "of-the-second-of-two",
+        'Problems named by Maria Esper and ⟨Tania Gomez⟩, another former driver living in Oslo, include "a lack of jobs".',
+        "Tania Gomez",
+        role="former driver",
+    ),
+    Case(
+        "office-that-somebody-will-hold",
+        'Delta Group Chief Executive and Executive Chairman designate, ⟨Barney Harms⟩ this week was visibly "delighted".',
+        "Barney Harms",
+        role="Delta Group Chief Executive and Executive Chairman designate",
+    ),
+    Case(
+        "priest-and-scholar",
+        'The dean, the Jesuit priest and scholar ⟨Francisco Santos⟩, said at the opening: "It is a world."',
+        "Francisco Santos",
+        role="Jesuit priest and scholar",
+    ),
+    Case(
+        "first-of-an-aside",
+        'It was a fault of the government and, by extension, its first trade secretary, ⟨Hilda Clifton⟩. "No," Clifton said.',
+        "Hilda Clifton",
+        role="first trade secretary",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

@@ -53,6 +53,39 @@ def heading(article: str, sentence: Sentence, head: int, lexicon: Lexicon) -> st
     return None
 
 
+def teaching(article: str, sentence: Sentence, head: int, lexicon: Lexicon) -> str | None:
+    """The trade that a clause tells by its verb and where: "Lind, who lectures at Kolm University" is a lecturer there."""
+    above = sentence.tokens[head].head
+    verbs = [*sentence.children(head, "acl:relcl"), *([above] if sentence.tokens[head].base == "nsubj" and above >= 0 else [])]
+    for verb in verbs:
+        token = sentence.tokens[verb]
+        trade = lexicon.practising.get(fold(token.lemma)) if token.xpos in ("VBZ", "VBP") else None
+        places = [c for c in sentence.children(verb, "obl") if c > verb and _at_a_body(sentence, c, lexicon)]
+        if trade is None or not places:
+            continue
+        first = min(sentence.children(places[0], "case"))
+        return f"{trade} {span_text(article, sentence.tokens[first].start, sentence.tokens[_end(sentence, places[0])].end)}"
+    return None
+
+
+def _at_a_body(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a phrase names a body at which somebody works: "at the University of Oslo"."""
+    case = [sentence.tokens[c].text for c in sentence.children(i, "case")]
+    return case == ["at"] and sentence.tokens[i].upos == "PROPN" and any(
+        fold(sentence.tokens[k].text) in lexicon.bodies for k in sentence.subtree(i)
+    )  # fmt: skip
+
+
+def _end(sentence: Sentence, i: int) -> int:
+    """The last token of a name and the phrases that belong to it, up to a comma or a clause."""
+    last = i
+    for k in sorted(sentence.subtree(i)):
+        if k > i and (sentence.tokens[k].text in (",", "and") or sentence.tokens[k].upos in ("VERB", "AUX", "PRON")):
+            break
+        last = max(last, k)
+    return last
+
+
 def is_parted(sentence: Sentence, head: int, i: int) -> bool:
     """Whether a colon stands between: "RUTH KELLERMAN, HOST: Governor, you voted" makes her no governor."""
     return any(t.text == ":" for t in sentence.tokens[head:i])
@@ -73,7 +106,9 @@ def _appointed(sentence: Sentence, verb: int, first: int, lexicon: Lexicon) -> l
 def _behind(sentence: Sentence, head: int, lexicon: Lexicon) -> int | None:
     """The noun of "Lind, the minister,"."""
     for i in sentence.children(head, "appos"):
-        role = titles.is_role(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN"
+        role = titles.is_holder(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN"
+        if any(head < c < i and sentence.tokens[c].ner.endswith("PER") for c in sentence.children(head, "conj")):
+            continue  # "Lind and Ruiz, another driver," tells of Ruiz
         if (role or _is_somebody(sentence, head, i, lexicon)) and not is_parted(sentence, head, i):
             return i
     return None

@@ -156,10 +156,18 @@ def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int
         one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
         if before > last or not one or tokens[before].text == "fellow":
             break
-        if before and (tokens[before - 1].upos in ("DET", "PRON") or tokens[before - 1].ner.endswith("PER")):
+        shared = before and tokens[before - 1].upos in ("DET", "PRON") and not _trades(sentence, (before, first), lexicon)
+        if shared or (before and tokens[before - 1].ner.endswith("PER")):
             break  # "the lawyer and activist", of two people; "Yorta man and activist", whose name is no title
         start = before
     return start
+
+
+def _trades(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether what "and" joins behind one article are trades of one person, no offices: "the priest and scholar Ana Ruiz"."""
+    tokens = sentence.tokens[slice(*span)]
+    plain = all(t.upos in ("NOUN", "ADJ", "CCONJ") and (t.text.islower() or t.ner.endswith("NORP")) for t in tokens)
+    return plain and not any(fold(t.lemma) in lexicon.ranks for t in tokens)
 
 
 def _first_of_two(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int | None:

@@ -39,20 +39,35 @@ def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> boo
 
 
 def _in_office(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether an office before the comma makes a person of a name of two or three words that is no body's: "the global head of
-    policy, Juniper Lane, said"; behind a noun for a body it may be that one's ("the head of the firm, Delta Foods, said")."""
-    words = sentence.tokens[first:stop]
-    if not 1 < len(words) < 4 or stop >= len(sentence.tokens) or any(t.upos != "PROPN" or not t.text.istitle() for t in words):
+    """Whether an office makes a person of a name: "the global head of policy, Juniper Lane, said", "said Director of Training Ali
+    Noor"; behind a noun for a body a comma may begin that one's ("the head of the firm, Delta Foods, said")."""
+    if stop >= len(sentence.tokens) or not _has_name(sentence, first, stop, lexicon):
         return False
-    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
-    if any(fold(t.text) in table for t in words for table in tables):
-        return False
+    if _titled(sentence, first, stop, lexicon):
+        return True
     office = offices.before(sentence, first, lexicon)
     verb = sentence.tokens[stop + (sentence.tokens[stop].text == ",") :][:1]
     if office is None or not verb or verb[0].upos not in ("VERB", "AUX"):
         return False
     nouns = (sentence.tokens[office.head], sentence.tokens[office.stop - 1])
     return not any(fold(t.lemma) in lexicon.bodies for t in nouns) and fold(nouns[0].lemma) in lexicon.leading
+
+
+def _has_name(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a name has two or three words of which none is a body's, a paper's or a state's."""
+    words = sentence.tokens[first:stop]
+    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
+    known = any(fold(t.text) in table for t in words for table in tables)
+    return 1 < len(words) < 4 and not known and all(t.upos == "PROPN" and t.text.istitle() for t in words)
+
+
+def _titled(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a name stands in apposition to an office without a comma: "Director of Training Fathi Djamal"."""
+    token = sentence.tokens[np_head(sentence, first, stop)]
+    office = sentence.tokens[token.head] if token.base == "appos" and 0 <= token.head < first - 1 else None
+    if office is None or sentence.tokens[first - 1].upos == "PUNCT" or "Plur" in office.feats:
+        return False
+    return fold(office.lemma) in lexicon.leading and sentence.tokens[token.head + 1].text in ("of", "for")
 
 
 def _called_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

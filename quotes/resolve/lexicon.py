@@ -11,13 +11,13 @@ from typing import Any
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
 from quotes.resolve.rulers import Leader, read_leaders
-from quotes.resolve.tables import Gender, classes, gendered, numbers, short_names, words
+from quotes.resolve.tables import Gender, classes, gendered, numbers, read_states, short_names, words
 
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),
     "persons.toml": (
         *("roles", "relations", "anonymous", "naming", "modifying", "portfolios", "mirroring", "replying"),
-        *("classes", "heading", "told_by"),
+        *("classes", "heading", "practising", "told_by"),
     ),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
     "states.toml": ("state",),
@@ -79,6 +79,8 @@ class Lexicon:
     """Adjectives of a reporter's judgement ("good")."""
     siding: frozenset[str]
     """Nouns for whose side somebody takes ("critic")."""
+    practising: Mapping[str, str]
+    """Lemmas of verbs -> the noun for who does so at some body ("lecture" -> "lecturer")."""
     appointing: frozenset[str]
     """Lemmas of verbs by which somebody comes into an office ("appoint")."""
     naming: frozenset[str]
@@ -101,6 +103,10 @@ class Lexicon:
     """Lemmas of verbs whose subject answers ("reply")."""
     asking: frozenset[str]
     """Lemmas of verbs whose object is asked ("press")."""
+    inquiring: frozenset[str]
+    """Of the verbs of questions those whose object is what is asked ("demand")."""
+    continuing: frozenset[str]
+    """Lemmas of verbs by which who spoke goes on ("add")."""
     mirroring: frozenset[str]
     """Roles that take their office from somebody else ("counterpart")."""
     bodies: frozenset[str]
@@ -224,6 +230,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         lasting=words(persons, "roles", "lasting"),
         judging=words(persons, "roles", "judging"),
         siding=words(persons, "roles", "siding"),
+        practising={verb: noun for noun, verbs in classes(persons, "practising").items() for verb in verbs},
         appointing=words(persons, "naming", "appointing"),
         naming=words(persons, "naming"),
         calling=words(persons, "naming", "calling"),
@@ -235,6 +242,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         officers=words(persons, "portfolios", "officers"),
         replying=words(persons, "replying"),
         asking=words(persons, "replying", "asking"),
+        inquiring=words(persons, "replying", "inquiring"),
+        continuing=words(persons, "replying", "continuing"),
         mirroring=words(persons, "mirroring"),
         **_of_bodies(bodies),
         body_classes=classes(bodies),
@@ -285,15 +294,3 @@ def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
 def _rows(tables: Mapping[str, dict[str, object]]) -> list[dict[str, Any]]:
     rows = tables["states.toml"]["state"]
     return rows if isinstance(rows, list) else []
-
-
-def read_states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
-    """The state that each word means, and the words for places of government, of the rows of ``states.toml``."""
-    states: dict[str, str] = {}
-    seats: set[str] = set()
-    for row in rows if isinstance(rows, list) else ():
-        places = [row["name"], *row["seats"]]
-        for word in (*places, *row["adjectives"], *row.get("people", ())):
-            states.setdefault(word.lower(), row["name"])
-        seats.update(place.lower() for place in places)
-    return states, frozenset(seats)

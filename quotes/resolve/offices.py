@@ -18,6 +18,9 @@ _NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _JOINTS = frozenset(("-", "‑", "/", "&"))
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _ARTICLES = frozenset(("the", "a", "an"))
+_OPENING = _ARTICLES | {"another"}
+_AFTER = frozenset(("designate", "elect", "emeritus", "emerita"))
+"""Words behind an office that tell whether somebody holds it yet or still."""
 _LINKS = frozenset(("of", "for", "to", "at", "in", "with", "from", "on"))
 _LOCAL = frozenset(("at", "in", "on"))
 _AND = frozenset(("and", "&"))
@@ -49,7 +52,7 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
     if [t.text.lower() for t in tokens[first : first + 3]] == ["one", "of", "the"]:  # "one of the community leaders"
         end = _phrase(sentence, first + 3, lexicon)
         return Office(first, end - 1, end) if end > first + 3 and titles.is_holder(sentence, end - 1, lexicon) else None
-    start = first + (tokens[first].text.lower() in _ARTICLES)
+    start = first + (tokens[first].text.lower() in _OPENING)
     end = _of_two(sentence, _phrase(sentence, start, lexicon), lexicon)
     if end == start or _named(sentence, end) or not _one(sentence, end - 1, lexicon):
         return None
@@ -190,6 +193,8 @@ def _in_office(sentence: Sentence, i: int, first: int) -> bool:
     if token.text == ",":  # "Minister of Labour, Trade and Housing"
         return i < first - 1 and any(t.text in _AND for t in sentence.tokens[i + 1 : first - 1])
     if token.text in _JOINTS or token.text in "()" or token.xpos == "POS":
+        return True
+    if token.text in _AFTER:
         return True
     return token.upos in _NOUNS or token.upos in ("ADP", "DET", "CCONJ") or (token.xpos == "VBG" and token.base != "case")
 

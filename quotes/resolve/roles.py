@@ -33,7 +33,7 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
         role = None  # "the Jew Lind", as somebody calls him
     role = _single(sentence, first - 1, role, lexicon) if role is not None else None
     found = titles.described(text, sentence, beside, lexicon) if beside is not None else None
-    found = found or appositions.heading(text, sentence, head, lexicon)
+    found = found or appositions.heading(text, sentence, head, lexicon) or appositions.teaching(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
     if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
         read = titles.role_text(text, sentence, office.first, office.stop, lexicon)

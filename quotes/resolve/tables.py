@@ -40,3 +40,15 @@ def numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
 def short_names(table: object) -> dict[str, str]:
     """Short given name -> the full one."""
     return {word: full for full, found in table.items() for word in found} if isinstance(table, dict) else {}
+
+
+def read_states(rows: object) -> tuple[dict[str, str], frozenset[str]]:
+    """The state that each word means, and the words for places of government, of the rows of ``states.toml``."""
+    states: dict[str, str] = {}
+    seats: set[str] = set()
+    for row in rows if isinstance(rows, list) else ():
+        places = [row["name"], *row["seats"]]
+        for word in (*places, *row["adjectives"], *row.get("people", ())):
+            states.setdefault(word.lower(), row["name"])
+        seats.update(place.lower() for place in places)
+    return states, frozenset(seats)

@@ -212,6 +212,9 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     known = set(inside)
     articles = [c for c in sentence.children(noun, "det") if c < noun]
     first, last = articles[-1] if articles else min(inside), max(inside)
+    for i in range(first + 1, noun):
+        if sentence.tokens[i].text == "," and sentence.tokens[i - 1].upos in ("NOUN", "PROPN"):
+            first = i + 1  # "and, by extension, its first secretary of state, Hilda Clifton"
     words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
         if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or _breaks(sentence, i)):

@@ -68,10 +68,22 @@ def _named(sentence: Sentence, head: int, last: int, barred: frozenset[int]) -> 
         return last
     start = last + 2 if last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].text == "," else last + 1
     end = start
-    while end < len(sentence.tokens) and sentence.tokens[end].ner.endswith("PER") and end not in barred:
+    while end < len(sentence.tokens) and end not in barred and _names(sentence, end, head):
         end += 1
     tied = any(sentence.tokens[i].head in (head, last) or sentence.tokens[i].base == "appos" for i in range(start, end))
     return end - 1 if end > start and tied else last
+
+
+def _names(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether a word behind a role is the name, or a title before it: "head of the board, Senator Ana Ruiz"."""
+    token = sentence.tokens[i]
+    if token.ner.endswith("PER"):
+        return True
+    above = sentence.tokens[token.head]
+    if token.rel == "nmod:desc" and token.head > i:
+        return above.ner.endswith("PER") and above.head == head
+    apposed = token if token.rel == "appos" else above if token.rel == "flat" and above.rel == "appos" else None
+    return token.upos == "PROPN" and apposed is not None and apposed.head == head and not token.ner.endswith("LOC")
 
 
 def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, int]:

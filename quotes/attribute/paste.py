@@ -19,6 +19,8 @@ _WITHIN = re.compile(r"(?![\s\S]*(?:[.!?][\"”’']?\s|[\"”’'] ?[-–—\uf
 """The rest of a teaser: a headline; no sentence ends in it, and nobody signs it."""
 _TEASER, _POST = 160, 120
 """Characters of the longest teaser before a quotation, of a post between its quotation and its address."""
+_POSTED = 280
+"""Characters of the longest post."""
 _ADDRESS = re.compile(r"(?:(?![.!?][\"”’']?\s)[^\n\"“”])*?(?:https?://t\.co/|pic\.twitter\.com/)")
 """The address that an embedded post ends with."""
 _REPEAT = re.compile(r"\brepeat after me\b[^.!?\n]*:\s*\Z", re.IGNORECASE)
@@ -39,6 +41,8 @@ def pasted(quoted: Quoted, layout: Layout) -> Pasted:
     before = layout.gap(max(0, quoted.outer_start - _TEASER), quoted.outer_start)
     if _REPEAT.search(before):
         return "example"
+    if quoted.end - quoted.start > _POSTED:
+        return ""
     return "post" if _ADDRESS.match(layout.gap(quoted.outer_end, quoted.outer_end + _POST)) else ""
 
 

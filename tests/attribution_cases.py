@@ -553,7 +553,7 @@ CASES = (
     Case(
         "aside behind the verb",
         "“The town,” the mayor's aide, Captain Anna Lind, said — she had been silent until then — “does not count its ships.”",
-        (Want("The town, … does not count its ships.", "the mayor's aide"),),
+        (Want("The town, … does not count its ships.", "the mayor's aide, Captain Anna Lind"),),
     ),
     Case("call sign speaks", '"Not one step back," "Baker" said.', (Want("Not one step back,", "Baker"),)),
     Case(
@@ -873,7 +873,34 @@ CASES = (
     Case(
         "said behind a teaser",
         "Park said so. READ MORE: Lind vows to 'blow you away' in May \"I am in a difficult situation, that is so,\" he said.",
-        (Want("blow you away", "Lind", "mixed"), Want("I am in a difficult situation, that is so,", "he", "mixed")),
+        (Want("blow you away", "Lind", "mixed"), Want("I am in a difficult situation, that is so,", "he")),
+    ),
+    Case(
+        "said behind a teaser without a stop",
+        "Park left. READ MORE: Harbour leak reveals more about the town than the mayor "
+        '"We have a complete lack of rules and of money," Jan Holm told the Herald.',
+        (Want("We have a complete lack of rules and of money,", "Jan Holm"),),
+    ),
+    Case(
+        "name and its title behind a role",
+        '"They meddled in the vote for weeks," head of the board, Senator Jan Holm, was quoted as saying.',
+        (Want("They meddled in the vote for weeks,", "head of the board, Senator Jan Holm"),),
+    ),
+    Case(
+        "longer than a post",
+        '"I find it sad," said Lind on Monday. "Our harbours are in danger, and those who ought to look after them are away. '
+        "In the north, where the winters are long, nobody has seen a ship of theirs since the old treaty ran out, and nobody "
+        "knows where the money went that the council had set aside for the repair of the walls and of the bridge between the "
+        'two towns." LIVE: Lind speaks at the harbour https://t.co/abcdef',
+        (
+            Want(
+                "I find it sad, … Our harbours are in danger, and those who ought to look after them are away. "
+                "In the north, where the winters are long, nobody has seen a ship of theirs since the old treaty ran out, and "
+                "nobody knows where the money went that the council had set aside for the repair of the walls and of the bridge "
+                "between the two towns.",
+                "Lind",
+            ),
+        ),
     ),
     Case(
         "repeat after me",

@@ -12,7 +12,7 @@ from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
 from quotes.attribute.lead import lead_in
-from quotes.attribute.paste import own, pasted
+from quotes.attribute.paste import own, pasted, prompted
 from quotes.attribute.rank import candidates
 from quotes.attribute.record import records
 from quotes.attribute.turn import turn
@@ -67,7 +67,7 @@ def _kept(layout: Layout) -> list[Draft]:
 
 
 def _draft(quoted: Quoted, layout: Layout) -> Draft:
-    alone = layout.opens(quoted)
+    alone = layout.opens(quoted) or prompted(quoted, layout)
     found = candidates(quoted, layout, opens=alone)
     words = len(layout.gap(quoted.start, quoted.end).split())
     named, begin = turn(quoted, layout)

@@ -10,6 +10,7 @@ from typing import Literal
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.fallback import colon
+from quotes.attribute.handed import handed
 from quotes.attribute.layout import Layout
 from quotes.attribute.sort import sort
 from quotes.attribute.voice import passive
@@ -60,7 +61,7 @@ def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
         return Candidate("lead-in-colon", 130, 0, sentence, strong.speaker, strong.cue)
     subjects = sorted(colon(sentence, range(len(sentence.tokens)), layout), key=lambda c: c.distance)
     if not subjects:
-        return _headed(sentence)
+        return _headed(sentence) or handed(sentence, range(len(sentence.tokens)), layout.ruleset, "lead-in-colon", 131)
     return replace(subjects[0], rule="lead-in-colon", order=131)
 
 
@@ -107,6 +108,9 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
     if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
+    held = handed(sentence, range(len(sentence.tokens)), lists, "lead-in-cue", 132)
+    if held is not None:
+        return held
     subjects = sentence.children(sentence.root, "nsubj")
     talks = sentence.tokens[sentence.root].lemma.lower() in lists.list("talk")
     tells = (

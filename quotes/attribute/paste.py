@@ -24,6 +24,8 @@ _POSTED = 280
 _ADDRESS = re.compile(r"(?:(?![.!?][\"”’']?\s)[^\n\"“”])*?(?:https?://t\.co/|pic\.twitter\.com/)")
 """The address that an embedded post ends with."""
 _REPEAT = re.compile(r"\brepeat after me\b[^.!?\n]*:\s*\Z", re.IGNORECASE)
+_CLAUSE = 3
+"""Blanks in the shortest headline of a teaser, and in the shortest clause behind it."""
 _SIGNS = re.compile(r"\s*[-–—\ufffd]\s*(?=\w)")
 
 
@@ -52,6 +54,15 @@ def _opening(quoted: Quoted, layout: Layout) -> int | None:
     before = layout.gap(start, quoted.outer_start)
     ends = [m.end() for m in _prompt().finditer(before)]
     return start + ends[-1] if ends and _WITHIN.match(before[ends[-1] :]) else None
+
+
+def prompted(quoted: Quoted, layout: Layout) -> bool:
+    """Whether a quotation with its own attribution stands right behind a teaser that ends without a stop: ``READ MORE: Dam
+    closed "We saw it," said Lind``."""
+    opening = _opening(quoted, layout)
+    words = layout.gap(quoted.start, quoted.end)
+    whole = words[:1].isupper() and words[-1:] == "," and words.count(" ") >= _CLAUSE
+    return whole and opening is not None and layout.gap(opening, quoted.outer_start).count(" ") >= _CLAUSE
 
 
 def own(quoted: Quoted, best: Candidate | None, kind: Pasted, layout: Layout) -> Candidate | None:

@@ -50,10 +50,13 @@ def provision(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     for depth, verb in enumerate(chain[1:]):
         subjects = [] if verb in barred else follow(lists.paths["subject"], sentence, verb, lists)
         head = next((i for i in subjects if i not in barred and sentence.tokens[i].end <= quoted.outer_start), None)
+        if head is None and sentence.tokens[verb].rel == "acl" and sentence.tokens[sentence.tokens[verb].head].base == "nsubj":
+            head = sentence.tokens[verb].head  # the paper, intended for "leaders of the West", is …
         if head is None:
             continue
         # the statement came in contrast to accounts of the "largest fire": told of, not laid down
         deep = {"obl", "nmod"} <= {sentence.tokens[i].rel for i in chain[: depth + 1]}
-        if not deep and sentence.tokens[head].rel == "nsubj" and sentence.tokens[head].lemma.lower() in lists.list("provision"):
+        active = sentence.tokens[head].rel == "nsubj" or sentence.tokens[head].head != verb
+        if not deep and active and sentence.tokens[head].lemma.lower() in lists.list("provision"):
             yield Candidate("text-subject", _TEXT_ORDER, 0, sentence, head, verb)
         return

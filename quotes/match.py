@@ -179,7 +179,16 @@ def _left(sentence: Sentence, i: int) -> Sequence[int]:
         and (sentence.tokens[at].base in ("flat", "compound") or _case(sentence, at) == {"of"})
     ):
         at = sentence.tokens[at].head
-    return _nominal(sentence, at)
+    return _nominal(sentence, _described(sentence, at))
+
+
+def _described(sentence: Sentence, at: int) -> int:
+    """Whose relative clause, which no comma closes, a place stands in: ``The boy, who grew up in Gweru, Zimbabwe said``."""
+    tokens = sentence.tokens
+    while at >= 0 and tokens[at].rel.endswith(":unmarked"):
+        at = tokens[at].head
+    above = tokens[at].head if at >= 0 and tokens[at].base == "obl" and sentence.children(at, "case") else -1
+    return tokens[above].head if above >= 0 and tokens[above].rel == "acl:relcl" and tokens[above].head < above else at
 
 
 def _beyond(sentence: Sentence, i: int) -> Sequence[int]:

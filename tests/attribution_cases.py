@@ -1035,6 +1035,18 @@ CASES = (
         'Here are the reasons in Anna Lind\'s own words:\n\n1. "The law does not even name the port."',
         (Want("The law does not even name the port.", "Anna Lind's"),),
     ),
+    Case("title of a resolution", "The resolution, titled “An End to the Harbour Tax in the North”, was adopted in May.", ()),
+    Case("theme", 'The talks of the port are on the theme: "Harbours for the young and for those who come after us."', ()),
+    Case(
+        "gloss of a title",
+        'Anna Lind had her book published by the title "Aurora" which loosely translates as "the first light of the year".',
+        (),
+    ),
+    Case(
+        "clause of place before the verb",
+        "The former farm boy, who grew up in Norden, Norway said the port had been “a school of hard work and love”.",
+        (Want("a school of hard work and love", "The former farm boy", "mixed"),),
+    ),
     Case(
         "paragraph printed twice",
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.attribute.candidate import STRONG
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 from quotes.model import Sentence
@@ -11,6 +12,13 @@ from quotes.model import Sentence
 _LOOK = 48
 """Code points before the mark that tell what is named."""
 _MEANS = re.compile(r"\s*(?:means?|meant|stands? for|entails?)\b")
+_GLOSS_OF = re.compile(
+    r"\b(?:which|that) (?:\w+ly )?(?:means?|meant|translates? (?:\w+ly )?(?:as|into|to)|stands? for) (?:the |an? )?\Z"
+)
+"""What follows tells what the words before mean: ``the book "Aurora", which means "the morning"``."""
+_THEME = re.compile(
+    r"\b(?:on|under|with|has|had|have|of) (?:the|a|an|its|their|this year's) (?:\w+ )?(?:theme|topic)(?: (?:of|is|was))?[ ,:]*\Z"
+)
 _WHAT = re.compile(r"\bwhat (?:the |a )?(?:\w+ )?\Z")
 _IS = re.compile(r" (?:is|are|was|were)(?:[.,;:?!]| (?:about|and|before|for|in|like|or|to|worth)\b)")
 """Behind "what" and the marks: the question what something is."""
@@ -32,6 +40,8 @@ def term(d: Draft, layout: Layout) -> bool:
     before = layout.gap(max(0, quoted.outer_start - _LOOK), quoted.outer_start)
     if _defines(d, layout) or (_TITLED.search(before) and _loose(d) and not _verbal(d, before, layout)):
         return True
+    if _THEME.search(before) or (_GLOSS_OF.search(before) and _glosses(d, layout)):
+        return True
     if _printed(d, before, layout):
         return True
     if d.opens:
@@ -42,9 +52,16 @@ def term(d: Draft, layout: Layout) -> bool:
     return defined or named or _labelled(before, layout) or _option(d, before) or _party(d, before, after, layout)
 
 
+def _glosses(d: Draft, layout: Layout) -> bool:
+    """Whether no verb of saying above "which means" holds it."""
+    if d.choice is None or d.choice.cue is None or d.choice.order >= STRONG:
+        return True
+    return d.choice.sentence.tokens[d.choice.cue].lemma.lower() in layout.ruleset.list("define")
+
+
 def _loose(d: Draft) -> bool:
     """Whether no verb of saying holds it; whoever "writes in a column titled" has chosen the words."""
-    return d.opens or d.choice is None
+    return d.opens or d.choice is None or d.choice.rule == "text-subject"
 
 
 def _verbal(d: Draft, before: str, layout: Layout) -> bool:
@@ -82,7 +99,7 @@ def _labelled(before: str, layout: Layout) -> bool:
     """Whether a caption or the definition of a word precedes: ``under the heading "..."``, ``the absence of the word "..."``."""
     label, word, about = ("|".join(sorted(layout.ruleset.list(name))) for name in ("label", "word", "definition"))
     return bool(
-        re.search(rf"\bunder (?:the|a) (?:\w+ )?(?:{label})(?: of)?[ ,:]*\Z", before)
+        re.search(rf"\b(?:under|by) (?:the|a) (?:\w+ )?(?:{label})(?: of)?[ ,:]*\Z", before)
         or re.search(rf"\b(?:{about}) of (?:the )?(?:{word})s? \Z", before)
         or re.search(r"\b(?:definition|meaning) of \Z", before)
     )

@@ -91,6 +91,68 @@ CASES = (
         "Xavier Louis Duvan",
         type="person",
     ),
+    Case(
+        "mayor-of-a-headline-is-the-one-named-below",
+        'Harbour mayor reports two dead\n\nThis was stated by Harbour Mayor Ivo Terek.\n\n"This is terror," ⟨the mayor⟩ wrote.',
+        "Ivo Terek",
+    ),
+    Case(
+        "minister-of-a-headline-with-two-below",
+        "Minister rules out talks\n\nThe talks were sought by Interior Minister Ivo Terek and Defence Minister Ole Lind.\n\n"
+        '"We will not talk," ⟨the minister⟩ said.',
+        "Minister",
+    ),
+    Case(
+        "boss-is-no-office-of-its-own",
+        '"I can wait," says Petra Holm.\n\nHer former boss, Elvira Lind, hinted at the same. "Nothing lasts," ⟨the governor⟩'
+        " told parliament in November.",
+        "Elvira Lind",
+    ),
+    Case(
+        "neighbour-of-the-one-who-spoke",
+        '"I can wait," says Petra Holm.\n\nOle Hansen, her neighbour, is less patient. "Nothing lasts," ⟨the farmer⟩ said.',
+        "Ole Hansen",
+    ),
+    Case(
+        "minister-answers-who-asked",
+        '"Where is the money?" Ian Blackwood asked.\n\n"It was never there," ⟨the minister⟩ said.',
+        "the minister",
+    ),
+    Case(
+        "who-asked-answers-himself",
+        '"How can I live?" Maria Lind asked.\n\n"I have nothing left," ⟨the 71-year-old⟩ said.',
+        "Maria Lind",
+    ),
+    Case(
+        "former-spy-adds",
+        'Sergei Holm said: "I believe it was him." ⟨The former miner⟩ added that he had "no concrete evidence".',
+        "Sergei Holm",
+    ),
+    Case(
+        "another-who-digs-no-more",
+        '"I believe it," said Ana Holm. ⟨The former miner⟩ disagreed with the court: "There is another way."',
+        "the former miner",
+    ),
+    Case(
+        "friend-who-spoke-before-is-the-friend",
+        'His friend spits. "They shout at us," he says.\n\n"Stop it," says Marek.\n\n"Write it down," says ⟨the friend⟩.',
+        "friend",
+    ),
+    Case(
+        "who-was-sentenced-is-the-defendant",
+        'A court has sentenced Evgenia Lind to five years. "I hate no one," ⟨the defendant⟩ said.',
+        "Evgenia Lind",
+    ),
+    Case(
+        "who-was-jailed-is-the-accused",
+        'Ole Lind was jailed for nine years. "I hate no one," ⟨the accused⟩ told the judge.',
+        "Ole Lind",
+    ),
+    Case(
+        "who-freed-somebody-is-no-defendant",
+        'Evgenia Lind freed five people. "I hate no one," ⟨the defendant⟩ said.',
+        "the defendant",
+    ),
 )
 
 

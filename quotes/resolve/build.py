@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Sentence, Span
-from quotes.resolve import affiliation, appositions, roles, titles
+from quotes.resolve import affiliation, appositions, clauses, roles, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, person_words, words
 from quotes.resolve.reference import Reference, Sort, is_quoted, span_text
@@ -46,7 +46,7 @@ def person(
         subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_owner=owner, role_nouns=nouns,
         states=told_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
         same_as=beside, age=_age(sentence, head), body=affiliation.told(text, sentence, head, (min(title, first), stop), lexicon),
-        honorific=any(f in lexicon.honorifics for f in forms), outer=title,
+        honorific=any(f in lexicon.honorifics for f in forms), outer=title, tried=clauses.tried(sentence, head, lexicon.trying),
         generation=last[0] if len(last) and last[0] in lexicon.generations else "",
     )  # fmt: skip
 

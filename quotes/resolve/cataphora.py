@@ -14,6 +14,7 @@ from quotes.resolve.reference import Reference
 _SENTENCES = 4
 """Sentences that a pronoun without antecedent looks ahead."""
 _REFERENCES = 40
+_WHOSE = frozenset(("my", "our", "his", "her", "their"))
 
 
 def named_next(pronoun: Reference, references: Sequence[Reference], of: Mapping[int, Entity]) -> Entity | None:
@@ -34,8 +35,11 @@ def entity_named(entity: Entity | None) -> bool:
     return entity is not None and entity.named
 
 
-def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon) -> Entity | None:
-    """Who was but "the president" until he is introduced with that office ("President Ana Ruiz")."""
+def of_office(
+    name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon, people: Sequence[Entity] = (), headline: int = 0
+) -> Entity | None:
+    """Who was but "the president" until he is introduced with that office ("President Ana Ruiz"); the "mayor" of a headline is
+    the only one of ``people`` with that office. ``headline`` is 1 where the first paragraph is but a headline, else 0."""
     lower = lexicon.lower & set(words(name.role or ""))  # "the attorney general … Deputy Attorney General Ana Ruiz"
     if name.quoted:
         return None
@@ -46,12 +50,20 @@ def of_office(name: Reference, entity: Entity, earlier: Iterable[Entity], lexico
             and described
             and other.sort == "person"
             and not other.plural
-            and all(r.definite and r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
+            and all(r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
+            and all(r.definite or (r.paragraph < headline and _bare(r, name, people, lexicon)) for r in described)
             and all(len(r.text.split()) < 3 and lower <= set(words(r.text)) for r in described)
             and not other.unlike(entity)
         ):
             return other
     return None
+
+
+def _bare(r: Reference, name: Reference, people: Sequence[Entity], lexicon: Lexicon) -> bool:
+    """Whether a headline leaves but the article out before the office of the one who has it: "Harbour mayor reports two dead"."""
+    noun, own = r.words[0], set(words(r.text))
+    holders = [e for e in people if e.sort == "person" and e.named and noun in e.role_nouns]
+    return len(holders) == 1 and noun not in lexicon.anonymous and own <= {noun, *words(name.role or "")}
 
 
 def lead(
@@ -100,6 +112,8 @@ def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
         return False
     noun = r.words[0]
+    if r.owner is not None and not _WHOSE.isdisjoint(words(r.text)[:1]):
+        return False  # "His friend spits. … 'Don't,' says Lind." are two
     return (
         noun not in ANY_PERSON
         and (r.definite or noun not in lexicon.anonymous)

@@ -95,3 +95,13 @@ def modifies(sentence: Sentence, i: int, bodies: Container[str]) -> bool:
     token = sentence.tokens[i]
     noun = sentence.tokens[token.head] if token.head > i else None
     return noun is not None and token.base in ("compound", "amod", "nmod") and noun.lemma.lower() in bodies
+
+
+def tried(sentence: Sentence, i: int, verbs: Container[str]) -> bool:
+    """Whether a name is the object of a verb of the courts ("sentenced Lind", "Lind was charged", "Lind, accused of theft,")."""
+    token, tokens = sentence.tokens[i], sentence.tokens
+    above = tokens[token.head] if token.head >= 0 and (token.base == "obj" or token.rel == "nsubj:pass") else None
+    return (above is not None and above.lemma.lower() in verbs) or any(
+        tokens[c].xpos == "VBN" and tokens[c].lemma.lower() in verbs and not sentence.children(c, "nsubj", "obj")
+        for c in (*sentence.children(i, "acl"), *(sentence.children(token.head, "advcl") if token.base == "nsubj" else ()))
+    )

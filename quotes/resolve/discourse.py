@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns
+from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, turns
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -59,8 +59,9 @@ class _Walk(Memory):
                 entity = self.clusters.of[reference.order]
                 new = reference.role_nouns and entity.references[0] is reference
                 latest = (e for e, _ in self.latest())
-                unnamed = cataphora.of_office(reference, entity, latest, self.lexicon) if new else None
-                if unnamed is not None:
+                known = (self.clusters.entities, self.scene.headline)
+                unnamed = cataphora.of_office(reference, entity, latest, self.lexicon, *known) if new else None
+                if unnamed is not None and not anonymity.unnamed(unnamed, self.sentences, self.lexicon):
                     self.absorb(unnamed, entity)
                 doubt = self.clusters.doubt.get(reference.order, 1)
                 self.link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
@@ -188,8 +189,10 @@ class _Walk(Memory):
             heads = self.scene.named.get((reference.sentence, entity.number), ())
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
-            sole = self.alone(entity)
-            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, sole=sole):
+            if turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon):
+                continue
+            how = {"sole": self.alone(entity), "adds": turns.goes_on(reference, references[-1], self.sentences, self.lexicon)}
+            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, **how):
                 return entity
         return None
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from quotes.resolve.names import words
 from quotes.resolve.reference import Reference, Sort
 
+_WHOSE = frozenset(("my", "our", "his", "her", "their"))
+
 
 @dataclass(eq=False)
 class Entity:
@@ -20,8 +22,12 @@ class Entity:
     names: list[tuple[str, ...]] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
     role_nouns: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    """The role nouns but for those that tell only whose somebody is ("her former boss")."""
     states: set[str] = field(default_factory=set)
     ages: set[str] = field(default_factory=set)
+    tried: bool = False
+    """Somebody arrests, charges or sentences it."""
     plural: bool = False
     generation: str = ""
     role_words: set[str] = field(default_factory=set)
@@ -43,7 +49,10 @@ class Entity:
         if reference.gender and reference.form != "pronoun":
             self.genders[reference.gender] += 1 if reference.hinted else 3
         self.role_nouns |= reference.role_nouns
+        if reference.role_owner is None and (reference.form != "nominal" or _WHOSE.isdisjoint(words(reference.text)[:1])):
+            self.offices |= reference.role_nouns
         self.states |= reference.states
+        self.tried = self.tried or reference.tried
         self.bodies.update(words(reference.body or ""))
         self.generation = self.generation or reference.generation
         if reference.form != "pronoun" and reference.sort == "person":

@@ -11,7 +11,7 @@ from typing import Any
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
 from quotes.resolve.rulers import Leader, read_leaders
-from quotes.resolve.tables import Gender, classes, gendered, numbers, read_states, short_names, words
+from quotes.resolve.tables import Gender, classes, gendered, numbers, read_states, rows, short_names, words
 
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),
@@ -103,8 +103,8 @@ class Lexicon:
     """Lemmas of verbs whose subject answers ("reply")."""
     asking: frozenset[str]
     """Lemmas of verbs whose object is asked ("press")."""
-    inquiring: frozenset[str]
-    """Of the verbs of questions those whose object is what is asked ("demand")."""
+    trying: frozenset[str]
+    """Lemmas of verbs whose object stands in court ("sentence")."""
     continuing: frozenset[str]
     """Lemmas of verbs by which who spoke goes on ("add")."""
     mirroring: frozenset[str]
@@ -231,26 +231,20 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         judging=words(persons, "roles", "judging"),
         siding=words(persons, "roles", "siding"),
         practising={verb: noun for noun, verbs in classes(persons, "practising").items() for verb in verbs},
-        appointing=words(persons, "naming", "appointing"),
-        naming=words(persons, "naming"),
-        calling=words(persons, "naming", "calling"),
+        **_of_verbs(persons),
         modifying=words(persons, "modifying"),
         serving=words(persons, "modifying", "serving"),
         portfolios=words(persons, "portfolios"),
         lower=words(persons, "portfolios", "lower"),
         past=words(persons, "portfolios", "past"),
         officers=words(persons, "portfolios", "officers"),
-        replying=words(persons, "replying"),
-        asking=words(persons, "replying", "asking"),
-        inquiring=words(persons, "replying", "inquiring"),
-        continuing=words(persons, "replying", "continuing"),
         mirroring=words(persons, "mirroring"),
         **_of_bodies(bodies),
         body_classes=classes(bodies),
         articled=words(titles, "styles", "articled"),
         states=states,
-        people=frozenset(word.lower() for row in _rows(tables) for word in row.get("people", ())),
-        unions=frozenset(row["name"] for row in _rows(tables) if row.get("union")),
+        people=frozenset(word.lower() for row in rows(tables["states.toml"]) for word in row.get("people", ())),
+        unions=frozenset(row["name"] for row in rows(tables["states.toml"]) if row.get("union")),
         seats=seats,
         given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in words(given, key)},
         endings=tuple((w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(words(given, "endings", key))),
@@ -261,6 +255,19 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         certainty=numbers(tables["certainty.toml"], "certainty"),
         leaders=leaders,
     )
+
+
+def _of_verbs(persons: dict[str, object]) -> dict[str, frozenset[str]]:
+    """The fields of verbs in ``persons.toml``."""
+    return {
+        "appointing": words(persons, "naming", "appointing"),
+        "naming": words(persons, "naming"),
+        "calling": words(persons, "naming", "calling"),
+        "replying": words(persons, "replying"),
+        "asking": words(persons, "replying", "asking"),
+        "continuing": words(persons, "replying", "continuing"),
+        "trying": words(persons, "replying", "trying"),
+    }
 
 
 def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
@@ -289,8 +296,3 @@ def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
         "own_words": words(bodies, "issuing", "own"),
         "printed_words": words(bodies, "issuing", "printed"),
     }
-
-
-def _rows(tables: Mapping[str, dict[str, object]]) -> list[dict[str, Any]]:
-    rows = tables["states.toml"]["state"]
-    return rows if isinstance(rows, list) else []

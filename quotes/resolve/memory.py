@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from quotes.resolve import nominals, pronouns
+from quotes.resolve import nominals, pronouns, turns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
@@ -16,10 +16,6 @@ from quotes.resolve.scene import Said, Scene
 
 REACH = 40
 """Entities that a description or pronoun looks back over."""
-
-
-_JUST = 2
-"""Sentences that what was told just before lies back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +132,8 @@ class Memory:
         somebody else: "'The president must go,' Ruiz said. The president called it …"."""
         if entity.named:
             return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
+        if turns.spoke_so(reference, entity, floor, self.said, self.lexicon):
+            return False
         held = {r.sentence for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
         return held.isdisjoint(r.sentence for r in entity.references if r.quoted)
 
@@ -162,7 +160,7 @@ class Memory:
         """Whether somebody was named once, paragraphs ago, while the sentence before told of another, the ``holder``."""
         last = self.outside.get(entity.number, (entity, ()))[1]
         other = self.outside.get(-1 if holder is None else holder, (entity, ()))[1]
-        here = bool(other) and reference.sentence - other[-1].sentence <= _JUST
+        here = bool(other) and reference.sentence - other[-1].sentence <= turns.JUST
         return here and bool(last) and reference.paragraph - last[-1].paragraph > 1 and holder != entity.number
 
     def alone(self, entity: Entity) -> bool:
@@ -172,9 +170,9 @@ class Memory:
     def holders(self, reference: Reference) -> list[tuple[int | None, bool]]:
         """Whom a source without known office may mean, and whether the floor was theirs: who spoke last, the last subject, the
         hero of the article; the subject first where it is told of just before and the speaker a while ago."""
-        last = [self.outside[n][1][-1] if n in self.outside else None for n in (self.scene.speaker, self.subject)]
+        last = [self.outside[n][0] if n in self.outside else None for n in (self.scene.speaker, self.subject)]
         out: list[tuple[int | None, bool]] = [(self.scene.speaker, True), (self.subject, True), (self.scene.topic, False)]
-        if last[0] and last[1] and last[0].paragraph < last[1].paragraph and reference.sentence - last[1].sentence <= _JUST:
+        if turns.fresh(reference, *last):
             out[:2] = out[1::-1]
         return out
 

@@ -49,6 +49,8 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if apart(reference.states, entity.belongs_to):
         return 0.0
     same_state = 0.5 if reference.states & entity.belongs_to else 0.0
+    if noun in lexicon.fixed & lexicon.classes.get("defendant", _NONE) and entity.tried:
+        return 1.5
     if noun in entity.role_nouns:
         bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
         return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
@@ -144,12 +146,20 @@ def _rate_group(reference: Reference, entity: Entity, lexicon: Lexicon) -> float
 
 
 def goes_on(
-    reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, *, source: bool, spoke: bool, sole: bool = False
+    reference: Reference,
+    entity: Entity,
+    last: Reference,
+    lexicon: Lexicon,
+    *,
+    source: bool,
+    spoke: bool,
+    sole: bool = False,
+    adds: bool = False,
 ) -> bool:
     """Whether a definite description can mean a person whose office the article never gives ("the defiant PM").
 
     ``last`` is where the person was mentioned last, ``spoke`` that the floor was theirs, ``source`` that the description is the
-    source of a quotation, ``sole`` that the article has told of nobody else so far.
+    source of a quotation, ``sole`` that the article has told of nobody else so far, ``adds`` that the verb goes on ("added").
     """
     if (
         reference.sort != "person"
@@ -181,9 +191,9 @@ def goes_on(
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
     plain = sole and reference.text[1:].islower() and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
-    if spoke and not (office or plain or reference.age) and any(w not in lexicon.ranks for w in own):
+    if spoke and not (adds or office or plain or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
-    offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.role_nouns)
+    offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
     if source and not spoke and noun not in lexicon.anonymous:
         return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)

@@ -58,6 +58,8 @@ class Reference:
     honorific: bool = False
     members: tuple[int, ...] = ()
     """Head tokens of the references that a coordination joins ("Lind and Ruiz")."""
+    tried: bool = False
+    """Its clause tells that somebody arrests, charges or sentences it."""
     generation: str = ""
     """"jr" of "Donald Trump Jr."; not among ``words``."""
     outer: int = -1

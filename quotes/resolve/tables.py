@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from quotes.resolve.names import fold
 
@@ -40,6 +41,12 @@ def numbers(table: Mapping[str, object], section: str) -> dict[str, float]:
 def short_names(table: object) -> dict[str, str]:
     """Short given name -> the full one."""
     return {word: full for full, found in table.items() for word in found} if isinstance(table, dict) else {}
+
+
+def rows(states: Mapping[str, object]) -> list[dict[str, Any]]:
+    """The rows of ``states.toml``."""
+    found = states["state"]
+    return found if isinstance(found, list) else []
 
 
 def read_states(rows: object) -> tuple[dict[str, str], frozenset[str]]:

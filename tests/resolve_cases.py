@@ -290,6 +290,38 @@ CASES = (
         role="first trade secretary",
     ),
     Case(
+        "sister-of-another",
+        'It is a year since the sister of 12-year-old ⟨Inan Rehman⟩ was held. "I wait," Rehman said.',
+        "Inan Rehman",
+        role="",
+    ),
+    Case(
+        "party-before-a-name",
+        "Asked about the ties between the group and Japan’s ruling Liberal Democratic Party, ⟨Kwan⟩ said: “They were close.”",
+        "Kwan",
+        role="",
+    ),
+    Case(
+        "weeks-after-an-office",
+        'It comes just weeks after the UN’s human rights chief, ⟨Mirela Banu⟩, travelled there. "I saw it," Banu said.',
+        "Mirela Banu",
+        role="UN’s human rights chief",
+    ),
+    Case("given-names-behind-the-family", 'Barrister ⟨Frank Kwan Bak-on⟩ said the client "meant no harm".', "Frank Kwan Bak-on"),
+    Case("first-lady", '⟨First Lady Margaret Kamau⟩ has pledged to "go on".', "Margaret Kamau", role="First Lady"),
+    Case(
+        "once-and-now",
+        '⟨Wu Peng⟩, once the ambassador to Kenya and now the director of the department of African affairs, called it "stellar".',
+        "Wu Peng",
+        role="once the ambassador to Kenya and now the director of the department of African affairs",
+    ),
+    Case(
+        "participle-before-a-trade",
+        'An affected trader and member of the board, ⟨Alex Ngeno⟩, told them: "We pay."',
+        "Alex Ngeno",
+        role="affected trader and member of the board",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

@@ -159,7 +159,7 @@ class Canon:
         ministry = ministry or owners.fuller(reference, self.discourse.references, self.lexicon)
         if ministry is not None:
             return ministry
-        if reference.words[0] in _UNKNOWN:  # "One of them told the court"
+        if reference.words[0] in _UNKNOWN | {"old"}:  # "One of them told the court", "The 22 year old said"
             return reference.text[:1].lower() + reference.text[1:]
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:

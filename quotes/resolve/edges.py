@@ -27,11 +27,11 @@ def past_nickname(sentence: Sentence, stop: int) -> int:
 def past_hyphen(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
     """Where a name of three syllables ends whose tail is in small letters: behind the "bum" of "Yoo Sang-bum"."""
     tokens = sentence.tokens
-    if stop + 1 >= len(tokens) or tokens[stop].text not in ("-", "‑") or stop - first != 2:
+    if stop + 1 >= len(tokens) or tokens[stop].text not in ("-", "‑") or not 1 < stop - first < 4:
         return stop
     joined = tokens[stop - 1].end == tokens[stop].start and tokens[stop].end == tokens[stop + 1].start
     tail = tokens[stop + 1]
-    if not joined or fold(tokens[first].text) not in lexicon.family_first:
+    if not joined or fold(tokens[stop - 2].text) not in lexicon.family_first:  # "Franco Kuan Bak-on"
         return stop
     if tokens[stop].ner == "I-PER" and tail.xpos != "VBN":
         return stop + 2  # "Chang Je-won", though "won" can be a verb

@@ -47,7 +47,8 @@ def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     if j > 0 and sentence.tokens[j].text == "the":
         j -= 1
     branch = any(fold(sentence.tokens[i].text).strip(".") not in lexicon.honorifics for i in range(run, first))
-    if branch and j > 0 and sentence.tokens[j].text in ("of", "for", "to") and _is_one(sentence, j - 1, lexicon):
+    kin = fold(sentence.tokens[max(j - 1, 0)].lemma) in lexicon.relations  # "the sister of 12-year-old Karim Emad"
+    if branch and j > 0 and not kin and sentence.tokens[j].text in ("of", "for", "to") and _is_one(sentence, j - 1, lexicon):
         return _trim(sentence, _run(sentence, j, None), first)
     return _office(sentence, first, head, lexicon)
 
@@ -202,7 +203,8 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
         if (tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS) or tokens[i].ner.endswith("PER"):
             return first
-        if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and is_role(sentence, i, lexicon):
+        kin = fold(tokens[i].lemma) in lexicon.relations  # "the sister of 12-year-old Karim Emad"
+        if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and not kin and is_role(sentence, i, lexicon):
             break
     else:
         return first

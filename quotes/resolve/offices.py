@@ -49,6 +49,8 @@ def behind(sentence: Sentence, stop: int, lexicon: Lexicon) -> Office | None:
     if stop + 1 >= len(tokens) or tokens[stop].text != ",":
         return None
     first = stop + 1
+    if tokens[first].text in lexicon.past and tokens[first].upos not in _NOUNS:  # "once the ambassador to Kenya"
+        first += 1
     if [t.text.lower() for t in tokens[first : first + 3]] == ["one", "of", "the"]:  # "one of the community leaders"
         end = _phrase(sentence, first + 3, lexicon)
         return Office(first, end - 1, end) if end > first + 3 and titles.is_holder(sentence, end - 1, lexicon) else None
@@ -194,7 +196,7 @@ def _in_office(sentence: Sentence, i: int, first: int) -> bool:
         return i < first - 1 and any(t.text in _AND for t in sentence.tokens[i + 1 : first - 1])
     if token.text in _JOINTS or token.text in "()" or token.xpos == "POS":
         return True
-    if token.text in _AFTER:
+    if token.text in _AFTER or (token.xpos == "VBN" and token.base == "amod"):  # "an affected trader and member of the board"
         return True
     return token.upos in _NOUNS or token.upos in ("ADP", "DET", "CCONJ") or (token.xpos == "VBG" and token.base != "case")
 
@@ -203,13 +205,15 @@ def _ends_run(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     after = sentence.tokens[i + 1]
     if after.text in _JOINTS and i + 2 < len(sentence.tokens) and after.end == sentence.tokens[i + 2].start:
         return False  # "all the vice-president chatter"
+    if sentence.tokens[i].base == "amod" and sentence.tokens[i].head > i:
+        return False  # the "Liberal" of a Liberal Democratic Party
     return _one(sentence, i, lexicon) and after.upos not in ("NOUN", "PROPN") and after.xpos != "POS"
 
 
 def _begin(sentence: Sentence, head: int, start: int) -> int:
     tokens = sentence.tokens
     while head > start and (
-        tokens[head - 1].upos in _NOUNS or tokens[head - 1].text in _JOINTS or tokens[head - 1].xpos in ("POS", "VBG")
+        tokens[head - 1].upos in _NOUNS or tokens[head - 1].text in _JOINTS or tokens[head - 1].xpos in ("POS", "VBG", "VBN")
         or tokens[head - 1].text.lower() in _ARTICLES
     ):  # fmt: skip
         head -= 1

@@ -31,13 +31,19 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     role = titles.role_text(text, sentence, title, _without_style(sentence, title, first, lexicon), lexicon)
     if is_quoted(start, quoted) and role is not None and not titles.is_holder(sentence, first - 1, lexicon):
         role = None  # "the Jew Lind", as somebody calls him
-    role = _single(sentence, first - 1, role, lexicon) if role is not None else None
+    last = first - 1 - (sentence.tokens[first - 1].upos == "PUNCT")
+    role = _single(sentence, last, role, lexicon) if role is not None else None
     found = titles.described(text, sentence, beside, lexicon) if beside is not None else None
+    if found is not None and beside is not None:
+        found = _single(sentence, beside, found, lexicon)
     found = found or appositions.heading(text, sentence, head, lexicon) or appositions.teaching(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
     if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
         read = titles.role_text(text, sentence, office.first, office.stop, lexicon)
-        if beside is None or stop < office.stop <= beside or offices.is_cut(found, read):
+        once, _, core = (found or "").partition(" the ")  # "once the ambassador to Kenya and now the director …"
+        if once in lexicon.past and offices.is_cut(core, read):
+            found = f"{once} the {read}"
+        elif beside is None or stop < office.stop <= beside or offices.is_cut(found, read):
             found, beside = read, office.head
     if role is not None and (place := _of_state(sentence, (title, first), stop, lexicon)) is not None:
         role = f"{role} of {place}"
@@ -54,7 +60,10 @@ def _single(sentence: Sentence, last: int, role: str, lexicon: Lexicon) -> str:
     """A title of several people for each of them: "economists Ana Ruiz and Per Dahl"."""
     noun = sentence.tokens[last]
     several = noun.xpos == "NNS" and noun.text == f"{noun.lemma}s" and titles.is_holder(sentence, last, lexicon)
-    return role[:-1] if several and role.endswith(noun.text) else role
+    if not several or not role.endswith(noun.text):
+        return role
+    count = [i for i in sentence.children(last, "nummod") if role.startswith(sentence.tokens[i].text)]  # "Three appeal judges"
+    return role[len(sentence.tokens[count[0]].text) if count else 0 : -1].lstrip()
 
 
 def _owner(sentence: Sentence, noun: int | None) -> int | None:

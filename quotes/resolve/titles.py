@@ -126,9 +126,13 @@ def role_text(article: str, sentence: Sentence, first: int, stop: int, lexicon: 
     while keep < stop and (_is_dropped(sentence, keep, lexicon) or _is_loose(sentence, keep)):
         keep += 1
     opened = any(t.text == "(" for t in sentence.tokens[keep:stop])
-    while stop > keep and (
-        (sentence.tokens[stop - 1].upos == "PUNCT" and not (opened and sentence.tokens[stop - 1].text == ")"))
-        or _honours(sentence.tokens[stop - 1].text, lexicon)
+    while (
+        stop > keep
+        and " ".join(fold(t.text) for t in sentence.tokens[stop - 2 : stop]) not in lexicon.ranks
+        and (
+            (sentence.tokens[stop - 1].upos == "PUNCT" and not (opened and sentence.tokens[stop - 1].text == ")"))
+            or _honours(sentence.tokens[stop - 1].text, lexicon)
+        )
     ):
         stop -= 1
     pair = [fold(t.text) for t in sentence.tokens[max(keep, stop - 2) : stop]]
@@ -215,6 +219,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     for i in range(first + 1, noun):
         if sentence.tokens[i].text == "," and sentence.tokens[i - 1].upos in ("NOUN", "PROPN"):
             first = i + 1  # "and, by extension, its first secretary of state, Hilda Clifton"
+        if sentence.tokens[i].upos == "ADP" and sentence.tokens[i].head == noun and sentence.tokens[i].base == "case":
+            first = i + 1  # "just weeks after the state's trade chief, Ana Ruiz, left"
     words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
         if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or _breaks(sentence, i)):

@@ -1035,6 +1035,7 @@ CASES = (
         'Here are the reasons in Anna Lind\'s own words:\n\n1. "The law does not even name the port."',
         (Want("The law does not even name the port.", "Anna Lind's"),),
     ),
+    Case("paper with a title", 'The sailors have now published a paper titled "Winds and tides of the northern coast".', ()),
     Case("title of a resolution", "The resolution, titled “An End to the Harbour Tax in the North”, was adopted in May.", ()),
     Case("theme", 'The talks of the port are on the theme: "Harbours for the young and for those who come after us."', ()),
     Case(

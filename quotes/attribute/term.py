@@ -61,7 +61,10 @@ def _glosses(d: Draft, layout: Layout) -> bool:
 
 def _loose(d: Draft) -> bool:
     """Whether no verb of saying holds it; whoever "writes in a column titled" has chosen the words."""
-    return d.opens or d.choice is None or d.choice.rule == "text-subject"
+    if d.opens or d.choice is None or d.choice.rule == "text-subject":
+        return True
+    cue = d.choice.sentence.tokens[d.choice.cue].lemma.lower() if d.choice.cue is not None else ""
+    return cue in ("title", "entitle")  # published a paper titled
 
 
 def _verbal(d: Draft, before: str, layout: Layout) -> bool:

@@ -322,6 +322,12 @@ CASES = (
         role="affected trader and member of the board",
     ),
     Case(
+        "line-of-name-and-body",
+        'Three of them answered.\n\nAndrea Bornstein, Delta Research Institute\n\n"It will rise," ⟨Bornstein⟩ said.',
+        "Andrea Bornstein",
+        role="Delta Research Institute",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",

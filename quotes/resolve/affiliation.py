@@ -17,7 +17,9 @@ _NOUNS = frozenset(("PROPN", "ADJ", "NOUN", "NUM"))
 
 def told(article: str, sentence: Sentence, head: int, span: tuple[int, int], lexicon: Lexicon) -> str | None:
     """The body's name, as printed, for the person whose name has this head and these tokens; None where none is told."""
-    found = _behind(sentence, head, span[1], lexicon) or _owner(sentence, head, span[0], lexicon)
+    found = (
+        _behind(sentence, head, span[1], lexicon) or _owner(sentence, head, span[0], lexicon) or _signed(sentence, span, lexicon)
+    )
     if found is None:
         return None
     first, stop = found
@@ -88,6 +90,16 @@ def _owner(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> tuple
     while start < first - 1 and tokens[start].text in _JOINTS:
         start += 1
     return (start, first - 1) if start < first - 1 and _is_body(sentence, start, first - 1, lexicon) else None
+
+
+def _signed(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> tuple[int, int] | None:
+    """The body in a line that holds but a name and where its bearer works: "Ana Ruiz, Delta Research"."""
+    tokens, stop = sentence.tokens, span[1]
+    if stop + 1 >= len(tokens) or tokens[stop].text != "," or any(t.upos not in ("PUNCT", "SYM") for t in tokens[: span[0]]):
+        return None
+    end = _end(sentence, stop + 1)
+    alone = end > stop + 1 and all(t.upos == "PUNCT" for t in tokens[end:])
+    return (stop + 1, end) if alone and _is_body(sentence, stop + 1, end, lexicon) else None
 
 
 def _end(sentence: Sentence, first: int) -> int:

@@ -66,6 +66,7 @@ class _Patterns:
     verbs: tuple[str, ...]
     prefixes: frozenset[str]
     tails: tuple[str, ...]
+    fronts: frozenset[str]
     attribution: re.Pattern[str]
     word: re.Pattern[str]
 
@@ -76,7 +77,12 @@ def _patterns() -> _Patterns:
     names, numbers, ends, starters, times = (
         frozenset(table[key]) for key in ("before_name", "before_number", "may_end", "starters", "after_time")
     )
-    glue = tuple(table["glued_verbs"]), frozenset(table["glued_prefixes"]), tuple(table["glued_tails"])
+    glue = (
+        tuple(table["glued_verbs"]),
+        frozenset(table["glued_prefixes"]),
+        tuple(table["glued_tails"]),
+        frozenset(table["glued_fronts"]),
+    )
     return _Patterns(names, numbers, ends, starters, times, *glue, _attribution(table), _word(table))
 
 
@@ -129,7 +135,8 @@ def words(text: str, start: int, end: int) -> list[Span]:
     """Word spans of one sentence in the manner of Universal Dependencies; characters without width belong to none."""
     patterns = _patterns()
     found = [m.span() for m in patterns.word.finditer(text, start, end) if not _unseen(m[0])]
-    return [piece for span in found for piece in glued.pieces(text, span, patterns.verbs, patterns.prefixes, patterns.tails)]
+    glue = patterns.verbs, patterns.prefixes, patterns.tails, patterns.fronts
+    return [piece for span in found for piece in glued.pieces(text, span, *glue)]
 
 
 def _unseen(word: str) -> bool:
@@ -138,7 +145,7 @@ def _unseen(word: str) -> bool:
 
 _END = re.compile(
     r"(?<![.!?…])(?:[.!?…]++|(?<=[^.\s])(?:\s\.){3}+)(?P<close>[\"”’'»)\]“‘]*+)(?P<note>(?:\s?\[\d{1,3}\])*+)"
-    r"(?:(?=\s)|$|(?=[A-Z][a-z]|[“‘\"'(]?[A-Z][a-z])|(?=[A-Z]\s))"
+    r"(?:(?=\s)|$|(?=[A-Z][a-z]|[“‘\"'(]?[A-Z][a-z])|(?=[A-Z]\s)|(?<=[\"”]\.)(?=[A-Z]))"
 )
 _NEXT = re.compile(r"\s*(?P<marks>[\"“”‘’'`«„(\[—–•*-]*+)\s*(?P<word>[\w@#$£€]+(?:[-'’]\w+)*)")
 _TOKEN = re.compile(r"\S{1,60}$")

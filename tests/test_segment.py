@@ -100,6 +100,7 @@ def test_a_footnote_belongs_to_the_sentence_before_it() -> None:
     ("text", "expected"),
     [
         ("It was a gift.The Aurus is a car.", ["It was a gift.", "The Aurus is a car."]),
+        ('He called it "late".NATO left.', ['He called it "late".', "NATO left."]),
         ("He said: “Yes.”She left.", ["He said: “Yes.”", "She left."]),
         ("It ended in 2019.Kim left.", ["It ended in 2019.", "Kim left."]),
         ("See booking.com for it.", ["See booking.com for it."]),
@@ -254,6 +255,8 @@ def test_labels_and_dashes_of_prose_end_no_paragraph(text: str) -> None:
         ("He insiststhat it rains.", ["He", "insists", "that", "it", "rains", "."]),
         ("Then hetoldNorwegian radio so.", ["Then", "he", "told", "Norwegian", "radio", "so", "."]),
         ("Lind left. LindaccusesJonas.", ["Lind", "left", ".", "Lind", "accuses", "Jonas", "."]),
+        ("The Council of Lindwarnsthat it rains.", ["The", "Council", "of", "Lind", "warns", "that", "it", "rains", "."]),
+        ("They spoke ofNorwegian ships.", ["They", "spoke", "of", "Norwegian", "ships", "."]),
         ("Lind left. Lindasksthe mayor.", ["Lind", "left", ".", "Lind", "asks", "the", "mayor", "."]),
     ],
 )
@@ -275,6 +278,8 @@ def test_verbs_glued_to_a_known_name_are_parted(text: str, expected: list[str]) 
         "whereas",
         "Hasto",
         "YouTube",
+        "openHarbour",
+        "Hasthat",
         "McAdds",
     ],
 )

@@ -88,13 +88,9 @@ def _participle(sentence: Sentence, subject: int, cue: int) -> bool:
 def contents(path: Path, sentence: Sentence, cue: int, ruleset: Ruleset) -> tuple[int, ...]:
     """The top words of what a cue reports, along all alternatives of the path."""
     reached = follow(path, sentence, cue, ruleset, every=True)
-    said = any(sentence.tokens[c].base == "ccomp" and c > cue for c in reached)
-    return tuple(c for c in reached if not _adverbial(sentence, c, ruleset) and not (said and _setting(sentence, c, cue)))
-
-
-def _setting(sentence: Sentence, i: int, cue: int) -> bool:
-    """Whether a phrase before the verb only tells where it was said: ``At a talk with the "movers", Lind said that ...``."""
-    return i < cue and sentence.tokens[i].base == "obl"
+    if any(sentence.tokens[c].base == "ccomp" and c > cue for c in reached):  # At a talk with the "movers", Lind said that ...
+        reached = [c for c in reached if c > cue or sentence.tokens[c].base != "obl"]
+    return tuple(c for c in reached if not _adverbial(sentence, c, ruleset))
 
 
 def _adverbial(sentence: Sentence, i: int, ruleset: Ruleset) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.stance.approval import owner
-from quotes.stance.subjects import subjects
+from quotes.stance.subjects import cases, subjects
 from quotes.stance.walk import Walk
 
 THIRD = 0.25
@@ -16,11 +16,12 @@ def thinker(w: Walk, up: int) -> None:
     """Somebody else thinks or says so: his view, not the speaker's (R1)."""
     if w.has(up, "factives"):
         return
-    doer = owner(w, up)
+    found = subjects(w.s, up)
+    doer = "none" if found and found[0][1] == "<acl" and "to" in cases(w.s, up) else owner(w, up)  # "an honour to call them"
     if doer == "target":
         w.note("words of the target", factor=0.15)
     elif doer == "third":
-        some = any(_is_some(w, x) for x, _, _ in subjects(w.s, up))
+        some = any(_is_some(w, x) for x, _, _ in found)
         w.note("view of others", factor=0.7 if w.fixed else _SOME if some else THIRD)
 
 

@@ -51,7 +51,9 @@ def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: F
     forbidden = walk.forbidden and "disbelief" not in walk.notes
     if walk.sign < 0 and p.entry.agent < 0 and (walk.deontic or forbidden):
         walk.note("not to be", sign=-1.0)  # "Russia cannot be allowed to redraw the map"
-    if not frame.fixed and asks(s, p.token):
+    if any(s.tokens[i].text.lower() == "sooner" and s.tokens[i - 1].text.lower() == "the" for i in range(1, p.start)):
+        walk.deontic = True  # "the sooner we talk to them, the better"
+    if not frame.fixed and asks(s, p.token) and p.entry.id not in rules.words["asking"]:
         if answers_itself(s, p, rules.words):
             walk.note("asks in vain", sign=-1.0, factor=0.9)
         elif not frame.wish:

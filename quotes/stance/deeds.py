@@ -29,7 +29,7 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
     if verb < 0 or s.tokens[verb].upos != "VERB" or s.tokens[verb].lemma.lower() in rules.words["no_deeds"]:
         return Deed()
     doers = [x for x, _, _ in subjects(s, verb)]
-    measure = any(p.entry.kind == "counteract" and p.start <= verb < p.end for p in predicates)
+    measure = any(p.entry.kind in ("counteract", "condemn") and p.start <= verb < p.end for p in predicates)
     named = names.tokens
     if is_passive(s, verb):
         if any(named & set(s.subtree(x)) for x in doers) and measure:
@@ -71,6 +71,12 @@ def deed(view: View, p: Predicate, share: float) -> Clue | None:
     if view.deed.by and _all_point(view, about):
         return clue(view, p, "deed", _FOUND * view.deed.by * bearing(view, p.entry, scope), scope)
     return None
+
+
+def says_of_it(view: View, p: Predicate) -> bool:
+    """Whether a word is said of what was just told, and of nothing else."""
+    about = _said_of(view, p)
+    return bool(about) and _all_point(view, about or ())
 
 
 def _said_of(view: View, p: Predicate) -> list[int] | None:

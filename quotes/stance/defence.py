@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Clue
+from quotes.stance.deeds import says_of_it
 from quotes.stance.measures import is_dismissed
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
@@ -36,6 +37,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if e.kind == "doubt":
         holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
         return clue(view, p, "defence", value, scope) if holds else None
+    if view.deed.against and p.token in view.part.quoted and says_of_it(view, p):
+        return clue(view, p, "defence", value * 0.7, scope)  # "they blame Lodvia. It is untrue"
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p) or _unproven(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
@@ -104,6 +107,9 @@ def _rejects(view: View, verb: int) -> bool:
 def _told_of(view: View, below: set[int]) -> bool:
     """The claim that the target has done something, whatever that is, where nothing good is said of it."""
     clauses = (c for i in below if view.has(i, "claims") for c in view.s.children(i, "acl", "ccomp"))
+    brought = (k for i in below if view.has(i, "cases") for k in view.s.children(i, "nmod"))
+    if any("against" in cases(view.s, k) and k in view.holds for k in brought):
+        return True  # "dismissed the case against Lodvia"
     told = [c for c in clauses if any(bearer(view.s, view.holds, x) is not None for x in view.s.children(c, "nsubj"))]
     good = {q.token for q in view.predicates if q.entry.agent > 0 or q.entry.defence}
     return any(c not in good for c in told)
@@ -144,7 +150,9 @@ def disclaimers(view: View) -> Iterator[Clue]:
             continue  # "if you think that Russia should not exist"
         if not view.accused and any(view.has(c, "promises") for c in view.s.children(i, "aux")):
             continue  # "will not be drawn into an arms race" where nobody is accused
-        if doers and any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det")):
+        negated = any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det"))
+        nobody = any(view.has(c, "negators") for c in view.s.children(i, "obj"))  # "they hurt nobody"
+        if doers and (negated or nobody):
             yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
 
 
@@ -242,6 +250,9 @@ def _unproven(view: View, p: Predicate) -> bool:
     """No proof that the target did it: the clause below the phrase has the target do what it may be charged with."""
     if p.entry.id not in view.rules.words["unproven"]:
         return False
+    against = (c for i in range(p.start, p.end) for c in view.s.children(i, "nmod", "obl") if "against" in cases(view.s, c))
+    if any(bearer(view.s, view.holds, c) is not None for c in against):
+        return True  # "not a shred of proof against Lodvia"
     inside = [c for i in range(p.start, p.end) for c in view.s.children(i, "acl", "ccomp", "acl:relcl")]
     return any(
         view.has(c, "culpable") and bearer(view.s, view.holds, x) is not None for c in inside for x in view.s.children(c, "nsubj")

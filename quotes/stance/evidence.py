@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quotes.model import Clue
+from quotes.stance.argument import Argument
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
 from quotes.stance.counterfactual import indebted
@@ -15,7 +16,7 @@ from quotes.stance.fallback import at_home, encounter, labelled, likened, loose,
 from quotes.stance.measures import eased, estate, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import Argument, arguments
+from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
@@ -140,6 +141,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
 def _put_into(view: View, p: Predicate) -> bool:
     """Whether a danger is one that is posed or into which somebody is put, not one that somebody is in."""
     t = view.s.tokens[p.token]
+    if view.s.children(p.token, "cop"):
+        return not cases(view.s, p.token) & {"in", "at", "under"}
     return not cases(view.s, p.token) & {"in", "at", "under"} or (t.head >= 0 and bool(view.s.children(t.head, "obj")))
 
 
@@ -188,10 +191,15 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     mine = any(view.s.tokens[c].text.lower() in view.rules.words["first_person"] for c in view.s.children(p.token, "nmod:poss"))
     if hold.kind == "self" or a.path.endswith(("amod", "compound", "nmod:poss")):
         return mine and hold.kind != "self"
+    if a.path.startswith("<obj."):
+        return False  # "the ferry took my brother to the island"
     owners = [
         c
         for c in view.s.children(p.token, "nmod:poss", "nmod")
-        if c != a.token and not p.spells(c) and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & {"of", "to", "for"})
+        if c != a.token
+        and not p.spells(c)
+        and not view.has(c, "qualities")
+        and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & {"of", "to", "for"})
     ]
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
 
@@ -206,7 +214,7 @@ def _helps_us(view: View, p: Predicate) -> bool:
 
 def _abets(view: View, p: Predicate) -> bool:
     """Whether what is helped is a misdeed of the target's own: "to help in its efforts to sway the vote"."""
-    below = set(view.s.subtree(p.token)) - {p.token}
+    below = {k for c in view.s.children(p.token, "obj", "obl", "xcomp", "ccomp", "nmod") for k in view.s.subtree(c)}
     wrongs = (q for q in view.predicates if q.token in below and q.entry.agent < 0)
     return any(
         a.role == "agent" and a.token in below and bearer(view.s, view.holds, a.token) is not None

@@ -13,6 +13,7 @@ from quotes.stance.view import View, clue
 from quotes.stance.weighing import bearing, held
 
 _REACH = 5
+_BY = ("nmod:by", "nmod:poss", "amod", "compound", "acl.obl:by")
 _INTRODUCED = 0.6
 """Focus of a target that the introducing sentence itself names."""
 _ACTS = ("violence", "interference", "law-breaking", "deceit", "coercion", "foe", "help", "friend")
@@ -95,10 +96,19 @@ def _named(view: View, naming: int) -> float:
     if view.s.tokens[naming].rel == "acl:relcl":
         objects = [*objects, view.s.tokens[naming].head]
     known = [view.holds[c].weight for c in objects if c in view.holds]
+    known += [0.9 * h.weight for c in objects for x in _doers(view, c) if (h := bearer(view.s, view.holds, x)) is not None]
     deeds = {q.token for q in view.predicates if q.entry.agent < 0 and q.entry.kind in _ACTS}
     if any(c in deeds for c in objects) and _blamed(view):
         known.append(0.8)
+    charged = (q for q in view.predicates if q.token in objects and q.token in deeds)
+    doers = (a.token for q in charged for a in arguments(view.s, q, view.rules) if a.role == "agent" and a.path in _BY)
+    known += [0.8 * h.weight for x in doers if (h := bearer(view.s, view.holds, x)) is not None]
     return max(known, default=0.0)
+
+
+def _doers(view: View, noun: int) -> list[int]:
+    """By whom a deed is done: "called the jamming of signals by Lodvia “reckless”"."""
+    return [c for c in view.s.children(noun, "nmod", "nmod:poss") if "by" in cases(view.s, c)]
 
 
 def _blamed(view: View) -> bool:

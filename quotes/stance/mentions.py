@@ -143,6 +143,9 @@ def _is_other(s: Sentence, noun: int, kind: str, target: Target, rules: StanceRu
     lemma = s.tokens[noun].lemma.lower()
     if lemma in target.institution_heads or (lemma in rules.words["institution"] and lemma not in target.other_heads):
         return False
+    ours = any(s.tokens[c].text.lower() in ("our", "my") for c in s.children(noun, "nmod:poss"))
+    if ours and lemma in rules.words["companions"]:
+        return False  # "grateful to our Lodvian friends"
     if lemma in rules.words["other"] or lemma in target.other_heads:
         return True
     # "a Russian, Sergei": a person named beside the adjective is not the state, unless a leader
@@ -162,11 +165,20 @@ def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
     if s.tokens[head].base not in ("obl", "nmod") or kind not in ("state", "capital", "government", "partner"):
         return False
     found = cases(s, head)
+    if found == {"in"} and _is_companion(s, head, rules):
+        return False
     if kind == "capital" and found == {"from"} and s.tokens[s.tokens[head].head].lemma.lower() in rules.words["conduct"]:
         return False  # "a promise from Sorgrad"
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":
         return bool(found & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
     return bool(found & rules.words["place_prepositions"])
+
+
+def _is_companion(s: Sentence, head: int, rules: StanceRules) -> bool:
+    """A friend in Lodvia is Lodvia."""
+    up = s.tokens[head].head
+    beside = [up, *s.children(up, "obj")] if up >= 0 else []
+    return any(s.tokens[c].lemma.lower() in rules.words["companions"] for c in beside)
 
 
 def climb(s: Sentence, holds: dict[int, Hold], hold: Hold, target: Target, rules: StanceRules) -> None:
@@ -184,6 +196,8 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
     up = token.head
     if token.rel == "nsubj" and hold.bond == "is" and (done := _done(s, up, rules)) >= 0:
         return Hold(done, hold.mention, "owns", hold.weight * 0.8, hold.kind)
+    if token.xpos == "WP" and token.base == "obj" and up >= 0 and s.tokens[up].lemma == "do" and s.tokens[up].rel == "acl:relcl":
+        return Hold(s.tokens[up].head, hold.mention, "is", hold.weight * 0.9, hold.kind)  # "a state that does what Lodvia did"
     if up < 0 or s.tokens[up].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
         return None
     lemma = s.tokens[up].lemma.lower()
@@ -197,6 +211,8 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
             return replace(hold, token=up, bond=hold.bond, weight=hold.weight * 0.95)
         loose = 1.0 if lemma in rules.words["conduct"] or hold.bond == "owns" else 0.8
         return Hold(up, hold.mention, "owns", hold.weight * loose, hold.kind)
+    if token.base == "nmod" and token.lemma.lower() in rules.words["places"] and "in" in cases(s, hold.token):
+        return Hold(up, hold.mention, "is", hold.weight * 0.9, hold.kind)  # "any state in Lodvia's place"
     first = up if token.rel == "conj" else hold.token
     over = s.tokens[first].head
     if s.tokens[first].base == "nmod" and "between" in cases(s, first) and s.tokens[over].lemma.lower() in rules.words["pacts"]:
@@ -205,7 +221,7 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
     if hold.bond == "is" and _is_seat(s, hold.token, rules):
         return replace(hold, token=up, weight=hold.weight * 0.95)
-    if token.base == "nmod" and _prepositions(s, hold.token) & {"of", "by", "from"}:
+    if token.base == "nmod" and cases(s, hold.token) & {"of", "by", "from"}:
         if is_other or (lemma in rules.words["undergone"] and "of" in cases(s, hold.token)):
             return None  # "the invasion of Lodvia" is no deed of Lodvia's
         if lemma in rules.words["institution"] and hold.bond == "is":
@@ -213,12 +229,6 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         if lemma in rules.words["conduct"] or lemma in rules.words["transparent"]:
             return Hold(up, hold.mention, "owns", hold.weight * 0.85, hold.kind)
     return None
-
-
-def _prepositions(s: Sentence, token: int) -> set[str]:
-    """The prepositions of a noun phrase; parsers hang that of a free relative on its verb: "a word of what they say"."""
-    free = s.children(token, "acl:relcl") if s.tokens[token].xpos == "WP" else ()
-    return cases(s, token).union(*(cases(s, c) for c in free))
 
 
 def _done(s: Sentence, verb: int, rules: StanceRules) -> int:

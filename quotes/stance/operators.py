@@ -128,7 +128,7 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         return  # "dismissed the denial as laughable": what it is called is not denied
     if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
         if "as" not in cases(w.s, at):  # "rejected the accusation as “absurd”": that is what is said of it
-            _cue(w, up)
+            _cue(w, at, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
     if w.p.entry.agent < 0 and is_approved(w, at, up, base):
@@ -145,6 +145,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
         w.stopped = True
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
+    elif not noun and w.has(up, "hearsay") and base == "ccomp" and not w.fixed:
+        w.note("hearsay", factor=THIRD)
     elif not noun and w.has(up, "weighers") and base in ("obj", "xcomp") and w.p.entry.holder:
         w.note(f"{w.lemma(up)} it", factor=0.3)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
@@ -178,6 +180,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 w.note("negated clause", sign=-1.0 if w.has(up, "intents") else 1.0, factor=0.5)
             elif lemma == "never" and w.has(up, "imaginings") and _came_about(w, at):
                 w.note("never imagined")  # "I never thought I would see soldiers do this": they did
+            elif w.has(up, "insights") and any(w.lemma(c) == "why" for c in w.s.children(at, "advmod")):
+                w.note("sees no reason", sign=-1.0, factor=0.9)  # "I do not see why they should be punished"
             elif w.has(up, "findings") and at == w.p.token:
                 w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
             elif is_disbelief(w, at, up, base):
@@ -222,8 +226,10 @@ def _came_about(w: Walk, at: int) -> bool:
     return any(w.lemma(c) == "would" or w.s.tokens[c].text.lower() in ("'d", "’d") for c in w.s.children(at, "aux"))
 
 
-def _cue(w: Walk, up: int) -> None:
+def _cue(w: Walk, at: int, up: int) -> None:
     """The cue that introduces the words: only a denial or an unwillingness changes what it introduces."""
+    if w.p.entry.holder and "against" in cases(w.s, at) and w.s.tokens[at].upos == "VERB":
+        w.note("spoken against", sign=-1.0, factor=0.9)  # warned against “punishing” them
     if w.has(up, "deniers"):
         w.note(f"{w.lemma(up)} by the speaker", sign=-1.0, factor=0.9)
     elif w.has(up, "negative_implicatives"):

@@ -3,46 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from quotes.model import Sentence
+from quotes.stance.argument import Argument, Role, between, closing, likewise, told
 from quotes.stance.predicates import Predicate
 from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
 
-Role = Literal["agent", "theme"]
 _VOID = ("nothing", "something", "little", "everything")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A token that heads the filler of a role, with the dependency path that led to it."""
-
-    role: Role
-    token: int
-    path: str
-    weight: float = 1.0
 
 
 def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
     """Fillers of the agent and theme roles of a predicate, nearest first."""
     if p.part == "verb":
         own = list(_verb(s, p, rules))
+        own += [] if any(a.role == "theme" for a in own) else between(s, p)
         done = bool(s.children(p.token, "nsubj"))
         return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
     own = list(_noun(s, p, rules) if p.part == "noun" else _adjective(s, p, p.token, rules))
-    return [*own, *_closing(s, p)]
-
-
-def _closing(s: Sentence, p: Predicate) -> Iterator[Argument]:
-    """The object of the preposition in which a phrase ends: "nothing normal about Lodvia"."""
-    last = s.tokens[p.end - 1]
-    if p.end - p.start > 2 and last.upos == "ADP" and last.base == "case" and last.head >= p.end:
-        if p.entry.holder or p.entry.theme:
-            yield Argument("theme", last.head, "obl", 0.9)
-        elif last.lemma == "about":
-            yield Argument("agent", last.head, "obl", 0.9)
+    return [*own, *closing(s, p)]
 
 
 def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
@@ -61,36 +40,22 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
             prepositions = cases(s, child)
             if s.tokens[child].lemma.lower() in rules.words["mandates"]:
                 yield from _mandate(s, child)
+            elif any(p.start <= c < p.end for c in s.children(child, "case")) and p.entry.holder:
+                yield Argument("theme", child, "obl")  # "talk to Putin", "stand with Russia": the phrase ends in its preposition
             elif prepositions & {"by", "from"} and (passive or ("by" in prepositions and not s.children(verb, "nsubj"))):
                 yield Argument("agent", child, "obl:by")
             elif any(p.start <= c < p.end for c in s.children(child, "case")):
-                yield Argument("theme", child, "obl")  # "talk to Putin", "stand with Russia": the phrase ends in its preposition
+                yield Argument("theme", child, "obl")
             elif prepositions & p.entry.to:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:
                 yield Argument("theme", child, "obl:with")
-    yield from _likewise(s, verb)
+    yield from likewise(s, verb)
     if (passive and s.tokens[verb].base == "conj") or any(s.tokens[c].xpos == "VBN" for c in s.children(verb, "conj")):
         yield from _shared_doer(s, verb)
     own = s.children(verb, "nsubj")
     if s.tokens[verb].rel == "acl:relcl" and own and not s.children(verb, "obj", "nsubj:pass") and not _is_relative(s, own):
         yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
-
-
-def _likewise(s: Sentence, verb: int) -> Iterator[Argument]:
-    """Who does so too: "a state that poisons people, as Lodvia did", "to attack one's neighbours the way Lodvia does"."""
-    t = s.tokens[verb]
-    over = s.tokens[t.head].head if t.rel == "acl:relcl" and s.tokens[t.head].base == "nsubj" else -1
-    for child in [c for v in (verb, over) if v >= 0 for c in s.children(v, "advcl")]:
-        if s.tokens[child].lemma == "do" and cases(s, child) & {"as", "like"} and not s.children(child, "obj"):
-            for doer in s.children(child, "nsubj"):
-                yield Argument("agent", doer, "advcl.nsubj", 0.8)
-
-
-def told(s: Sentence, clause: int) -> Iterator[Argument]:
-    """We regret that Russia left; we condemn what Russia did: the attitude is toward the doer of the clause."""
-    for token, path, weight in subjects(s, clause) if s.children(clause, "nsubj") else []:
-        yield Argument("theme", token, "ccomp." + path, weight * 0.7)
 
 
 def _mandate(s: Sentence, noun: int) -> Iterator[Argument]:
@@ -161,6 +126,8 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         for child in s.children(s.tokens[noun].head, "nmod:poss", "amod", "compound"):
             if s.tokens[child].text[:1].isupper() or s.tokens[child].rel == "nmod:poss":
                 yield Argument("agent", child, "<nmod:of." + s.tokens[child].rel, 0.85)  # Russia's campaign of lies
+    if p.entry.holder and s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:  # "promised Lodvia its support"
+        yield from (Argument("theme", c, "<obj.iobj", 0.95) for c in s.children(s.tokens[noun].head, "iobj"))
     yield from _predicative(s, noun, rules)
     yield from _carried(s, noun, p.entry, rules)
 

@@ -7,7 +7,10 @@ from quotes.model import Sentence
 
 def cases(s: Sentence, token: int) -> set[str]:
     """Lemmas of the prepositions of a noun phrase."""
-    return {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+    found = {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+    if s.tokens[token].xpos == "WP":  # "tired of what they do": parsers hang the preposition on the verb of a free relative
+        found.update(s.tokens[k].lemma.lower() for c in s.children(token, "acl:relcl") for k in s.children(c, "mark", "case"))
+    return found
 
 
 def is_passive(s: Sentence, verb: int) -> bool:
@@ -20,7 +23,7 @@ def is_passive(s: Sentence, verb: int) -> bool:
 
 def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, float]]:
     """Subjects of a verb as (token, path, weight): its own, else its controller's."""
-    own = s.children(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    own = sorted(s.children(verb, "nsubj"), key=lambda c: s.tokens[c].rel == "nsubj:outer")
     if own:
         return [relative(s, verb, own[0])]
     token = s.tokens[verb]
@@ -68,5 +71,7 @@ def relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
         while at >= 0 and s.tokens[at].rel != "acl:relcl":
             at = s.tokens[at].head if s.tokens[at].rel == "conj" else -1
         if at >= 0 and s.tokens[at].head >= 0:
-            return s.tokens[at].head, "<acl:relcl", 0.95
+            noun = s.tokens[at].head
+            known = s.children(noun, "nsubj") if s.children(noun, "cop") else []
+            return known[0] if known else noun, "<acl:relcl", 0.95  # "Lodvia is a country that lies": Lodvia lies
     return subject, s.tokens[subject].rel, 1.0

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from quotes.stance.argument import Argument
 from quotes.stance.composition import Scope
 from quotes.stance.predicates import Predicate
-from quotes.stance.roles import Argument
 from quotes.stance.subjects import is_passive
 from quotes.stance.values import Entry
 from quotes.stance.view import View
@@ -59,6 +59,8 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
         return value * _impersonal(view, e, p, scope)
     kinds = {_side(view, t) for t in agents}
     if "self" in kinds:
+        if e.kind == "cooperation" and scope.deontic and scope.sign > 0:
+            return value * 1.3  # "we must sit down with Russia" (R4)
         return value * (
             0.3 if "condition" in scope.notes and p.token not in view.part.quoted else 1.0
         )  # asked whether he respects …
@@ -89,6 +91,8 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
     """Nobody is named: a call in full, an infinitive or noun somewhat less, a bare passive of measures tells a fact."""
     if scope.deontic:
         return 1.3 if e.kind == "cooperation" else 0.9  # "there has to be a dialogue with Russia" (R4)
+    if e.kind == "counteract" and scope.pending:
+        return 1.3  # "we will not be safe until Lodvia is stopped"
     if (e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token)) or e.id in view.rules.words["services"]:
         return 0.35  # "Russia has been sanctioned", "a move that helps Russia"
     if e.kind == "cooperation" and scope.sign < 0:
@@ -110,7 +114,7 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
     quoted = p.token in view.part.quoted
     if e.mutual and e.holder > 0:
         if scope.deontic and "view of others" not in scope.notes:
-            return value * 0.9  # "they should let Russia back in" (R4)
+            return value * 1.3  # "they should let Russia back in" (R4)
         if "condition" not in scope.notes:
             value *= 0.5  # "his aides were cooperating with the Russians"
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"

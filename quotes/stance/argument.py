@@ -1,0 +1,56 @@
+"""A filler of a role, and the fillers that stand outside the usual places of one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from quotes.model import Sentence
+from quotes.stance.predicates import Predicate
+from quotes.stance.subjects import cases, subjects
+
+Role = Literal["agent", "theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A token that heads the filler of a role, with the dependency path that led to it."""
+
+    role: Role
+    token: int
+    path: str
+    weight: float = 1.0
+
+
+def told(s: Sentence, clause: int) -> Iterator[Argument]:
+    """We regret that Russia left; we condemn what Russia did: the attitude is toward the doer of the clause."""
+    for token, path, weight in subjects(s, clause) if s.children(clause, "nsubj") else []:
+        yield Argument("theme", token, "ccomp." + path, weight * 0.7)
+
+
+def likewise(s: Sentence, verb: int) -> Iterator[Argument]:
+    """Who does so too: "a state that poisons people, as Lodvia did", "to attack one's neighbours the way Lodvia does"."""
+    t = s.tokens[verb]
+    over = s.tokens[t.head].head if t.rel == "acl:relcl" and s.tokens[t.head].base == "nsubj" else -1
+    for child in [c for v in (verb, over) if v >= 0 for c in s.children(v, "advcl")]:
+        if s.tokens[child].lemma == "do" and cases(s, child) & {"as", "like"} and not s.children(child, "obj"):
+            for doer in s.children(child, "nsubj"):
+                yield Argument("agent", doer, "advcl.nsubj", 0.8)
+
+
+def between(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """Of a phrase that the tree tears: who stands between its words ("caught Lodvia red-handed")."""
+    for i in sorted(p.gap):
+        if s.tokens[i].upos in ("NOUN", "PROPN", "PRON") and s.tokens[i].head not in p.gap:
+            yield Argument("theme", i, "gap", 0.9)
+
+
+def closing(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """The object of the preposition in which a phrase ends: "nothing normal about Lodvia"."""
+    last = s.tokens[p.end - 1]
+    if p.end - p.start > 2 and last.upos == "ADP" and last.base == "case" and last.head >= p.end:
+        if p.entry.holder or p.entry.theme:
+            yield Argument("theme", last.head, "obl", 0.9)
+        elif last.lemma == "about":
+            yield Argument("agent", last.head, "obl", 0.9)

@@ -30,6 +30,7 @@ LEAVES = {
     "language",
     "onnx",
     "bundled",
+    "states",
 }
 """Modules that any stage may use: they know nothing of the stages."""
 ALLOWED = {

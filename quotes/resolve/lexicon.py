@@ -11,7 +11,8 @@ from typing import Any
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
 from quotes.resolve.rulers import Leader, read_leaders
-from quotes.resolve.tables import Gender, classes, gendered, numbers, read_states, rows, short_names, words
+from quotes.resolve.tables import Gender, classes, gendered, numbers, rows, short_names, words
+from quotes.states import read_states
 
 _FILES = {
     "titles.toml": ("honorifics", "ranks", "styles", "suffixes"),

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quotes.model import Sentence
-from quotes.resolve.names import words
 from quotes.stance.values import StanceRules, Target
 
 _WORD = re.compile(r"[^\W\d_](?:[\w-]|\.(?=\w))*\.?|['’]s\b")
@@ -23,7 +22,7 @@ def home(descriptions: Iterable[str], rules: StanceRules, target: Target) -> str
     """
     states = rules.states
     for description in descriptions:
-        if leads := rules.leads.get(words(description)):
+        if leads := rules.leads.get(description.lower()):
             return leads
         said = [w.lower().replace("’", "'") for w in _WORD.findall(description)]
         if target.not_offices & set(said):

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from quotes.errors import RuleError, UsageError
-from quotes.resolve.lexicon import read_states
-from quotes.resolve.rulers import read_leaders
 from quotes.stance.target_file import read_target
 from quotes.stance.values import Entry, Example, Form, Part, StanceRules, Target
+from quotes.states import read_states
 
 _PARTS: tuple[Part, ...] = ("verb", "noun", "adj", "phrase")
 _NUMBERS = ("agent", "theme", "holder", "defence")
@@ -43,8 +42,8 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
         if path.name in ("composition.toml", "heads.toml"):
             words.update(_lists(data.get("words", data), path.name, faults))
         weights.update({k: float(v) for k, v in data.get("weights", {}).items()})
-    states, leads = _states(folder, faults)
     known = _targets(folder / "targets", faults)
+    states, leads = _states(folder, known.values(), faults)
     chosen = [_choose(name, known, faults) for name in targets]
     for name in ("critical", "supportive", "mixed"):
         if name not in weights:
@@ -57,11 +56,13 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
     return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes, states, leads)
 
 
-def _states(folder: Path, faults: list[str]) -> tuple[dict[str, str], dict[tuple[str, ...], str]]:
-    """The words for states, and the states of well-known leaders by full name; nothing where ``rules/names`` is missing."""
+def _states(folder: Path, known: Iterable[Target], faults: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The words for states, and the states of well-known leaders by lower-case name; none where ``rules/names`` is missing."""
     tables = [_toml(p, faults) if (p := folder / "names" / f"{n}.toml").is_file() else {} for n in ("states", "leaders")]
-    leaders = read_leaders(tables[1].get("leader"), folder / "targets")
-    return read_states(tables[0].get("state"))[0], {name: x.state for name, x in leaders.items() if len(name) > 1}
+    rows = tables[1].get("leader", [])
+    leads = {row["name"].lower(): row["state"] for row in rows if isinstance(row.get("name"), str) and "state" in row}
+    leads |= {leader.name.lower(): target.name for target in known for leader in target.leaders}
+    return read_states(tables[0].get("state"))[0], leads
 
 
 def _toml(path: Path, faults: list[str]) -> dict[str, Any]:

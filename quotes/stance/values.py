@@ -142,8 +142,8 @@ class StanceRules:
     """Why each class of the vocabulary exists."""
     states: Mapping[str, str] = field(default_factory=dict)
     """Every word for a state, lower case, with the state's name."""
-    leads: Mapping[tuple[str, ...], str] = field(default_factory=dict)
-    """Leaders whose state is common knowledge: the folded words of the full name, and the state's name."""
+    leads: Mapping[str, str] = field(default_factory=dict)
+    """Leaders whose state is common knowledge: the full name in lower case, and the state's name."""
 
     @cached_property
     def idioms(self) -> Mapping[str, tuple[tuple[str, ...], ...]]:

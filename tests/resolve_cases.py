@@ -1532,6 +1532,24 @@ CASES = (
         'Lending his voice to it, ⟨the Brazilian president⟩ said: "Who decided it?"\n\nDonald Trump warns of a crash.',
         "the Brazilian president",
     ),
+    Case(
+        "vice-president-is-not-the-president",
+        "Jan Lind left to defy the vice-president. The vice-president kept bashing President Alberto Holm at a rally. "
+        'Holm smiled. ⟨The vice-president⟩ called it "a shame".',
+        "the vice-president",
+    ),
+    Case(
+        "midwife-who-says-what-is-not-quoted",
+        'Sepira Katji walks fast. "I held them all," Katji says.\n\nThe eager midwife says her work fills a gap.\n\n'
+        '"It is a gift," ⟨she⟩ says.',
+        "Sepira Katji",
+    ),
+    Case(
+        "billionaire-is-not-the-judge",
+        'Justice Maria Lee spoke. "He was sure," Justice Lee said.\n\nThe billionaire testified he believed the law was one to '
+        'kill him.\n\n"It was," ⟨he⟩ told the court.',
+        "the billionaire",
+    ),
 )
 
 

@@ -40,7 +40,7 @@ def of_office(
 ) -> Entity | None:
     """Who was but "the president" until he is introduced with that office ("President Ana Ruiz"); the "mayor" of a headline is
     the only one of ``people`` with that office. ``headline`` is 1 where the first paragraph is but a headline, else 0."""
-    lower = lexicon.lower & set(words(name.role or ""))  # "the attorney general … Deputy Attorney General Ana Ruiz"
+    lower = lexicon.lower & set(words(name.role or ""))  # "the vice-president … President Ana Ruiz", or the other way round
     if name.quoted:
         return None
     for other in earlier:
@@ -52,7 +52,7 @@ def of_office(
             and not other.plural
             and all(r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
             and all(r.definite or (r.paragraph < headline and _bare(r, name, people, lexicon)) for r in described)
-            and all(len(r.text.split()) < 3 and lower <= set(words(r.text)) for r in described)
+            and all(len(r.text.split()) < 3 and lower == lexicon.lower & set(words(r.text)) for r in described)
             and not other.unlike(entity)
         ):
             return other

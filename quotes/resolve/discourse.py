@@ -13,7 +13,7 @@ from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import REACH, Discourse, Memory
 from quotes.resolve.names import fold
-from quotes.resolve.reference import Reference
+from quotes.resolve.reference import Reference, reports
 from quotes.resolve.scene import Said, Scene, scene
 
 _TIE = 0.1
@@ -177,7 +177,8 @@ class _Walk(Memory):
 
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
-        source = (reference.sentence, reference.head) in self.said
+        said = (reference.sentence, reference.head) in self.said
+        source = said or reports(reference, self.sentences[reference.sentence])  # "The midwife says that … 'No,' she said"
         for number in (self.actor, self.scene.speaker) if source else ():
             entity, last = self.outside.get(-1 if number is None else number, (None, ()))
             if entity is not None and nominals.body_goes_on(reference, entity, last[-1], self.lexicon):
@@ -189,7 +190,8 @@ class _Walk(Memory):
             heads = self.scene.named.get((reference.sentence, entity.number), ())
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
-            if turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon):
+            answers = turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon)
+            if answers or (not said and nominals.held_apart(reference, entity, self.lexicon)):
                 continue
             how = {"sole": self.alone(entity), "adds": turns.goes_on(reference, references[-1], self.sentences, self.lexicon)}
             if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, **how):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from quotes.resolve import nominals, pronouns, turns
+from quotes.resolve import clauses, nominals, pronouns, turns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
@@ -128,14 +128,19 @@ class Memory:
         return verb >= 0 and tokens[verb].base in ("root", "parataxis", "conj")
 
     def yields(self, reference: Reference, entity: Entity, floor: Entity) -> bool:
-        """Whether the ``floor`` is meant rather than the entity that the words suit; whom the floor's own words speak of is
-        somebody else: "'The president must go,' Ruiz said. The president called it …"."""
+        """Whether the ``floor`` is meant rather than the entity that the words suit; whom the floor's own words or clause
+        speak of is somebody else: "'The president must go,' Ruiz said. The president called it …"."""
         if entity.named:
             return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
         if turns.spoke_so(reference, entity, floor, self.said, self.lexicon):
             return False
-        held = {r.sentence for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
-        return held.isdisjoint(r.sentence for r in entity.references if r.quoted)
+        held = {r.sentence: r for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
+        return not any(r.sentence in held and self._below(r, held[r.sentence]) for r in entity.references)
+
+    def _below(self, reference: Reference, subject: Reference) -> bool:
+        """Whether somebody is spoken of by a subject of the same sentence, or what it does is done to them."""
+        below = clauses.named_below(self.sentences[reference.sentence], subject, (reference.head,))
+        return reference.quoted or (below and reference.same_as is None)
 
     def passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""

@@ -74,6 +74,8 @@ def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexic
     told, held = own & lexicon.portfolios, known & lexicon.portfolios
     if (told and held and not told & held) or _left_office(reference, entity, lexicon):
         return 0.0
+    if own & lexicon.lower and not known & lexicon.lower:
+        return 0.0  # "the vice-president" is not the president
     same = reference.words[0] in entity.role_nouns  # the deputy minister is no minister, but an official all the same
     rate += 0.3 * bool(told & held) - 0.8 * bool(same and (held - told) & lexicon.lower)
     once = reference.words[0] in lexicon.ranks and not own & lexicon.past and bool(known & lexicon.past)
@@ -213,11 +215,20 @@ def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> boo
         return False
     if reference.complement and (noun in lexicon.ranks or reference.states) and not reference.states & entity.belongs_to:
         return True  # "the representative of Kenya", "the speaker of parliament"
-    if noun in lexicon.fixed:
+    lower = set(words(reference.text)) & lexicon.lower and not entity.role_words & lexicon.lower
+    if noun in lexicon.fixed or (lower and noun in entity.role_nouns):
         return True
     if entity.known_offices and noun in lexicon.ranks and noun not in entity.known_offices:
         return not any(lexicon.takes_up(noun, office) for office in entity.known_offices)
     return False
+
+
+def held_apart(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description that quotes nobody is rather somebody new: the entity stands in its sentence by name, or has an$
+    that is not the description's ("Justice Lind said … The billionaire testified that …")."""
+    here = any(r.form == "name" and r.sentence == reference.sentence for r in entity.references)
+    once = own_words(reference, lexicon) & lexicon.past
+    return here or (not once and not entity.role_nouns.isdisjoint(lexicon.ranks))
 
 
 def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:

@@ -328,6 +328,12 @@ CASES = (
         role="Delta Research Institute",
     ),
     Case(
+        "whose-brother-in-law",
+        'Olga Holm was heard on Monday. Her brother-in-law, ⟨Yuri Holmen⟩, told the court: "She waited."',
+        "Yuri Holmen",
+        role="Olga Holm's brother-in-law",
+    ),
+    Case(
         "rank-of-two-words-and-a-post",
         '"We are ready," said Army Gen. ⟨Paul Lindqvist⟩, chairman of the Defence Council.',
         "Paul Lindqvist",
@@ -1531,6 +1537,17 @@ CASES = (
         "in-the-lead-not-of-another-state",
         'Lending his voice to it, ⟨the Brazilian president⟩ said: "Who decided it?"\n\nDonald Trump warns of a crash.',
         "the Brazilian president",
+    ),
+    Case(
+        "branches-of-one-minister",
+        '"We will not veto it," Minister of Foreign Affairs and Trade ⟨Peter Sarto⟩ said.',
+        "Peter Sarto",
+        role="Minister of Foreign Affairs and Trade",
+    ),
+    Case(
+        "minister-and-ambassador-are-two-offices",
+        '"We will not veto it," Minister of Trade and Ambassador ⟨Peter Sarto⟩ said.',
+        "Peter Sarto",
     ),
     Case(
         "vice-president-is-not-the-president",

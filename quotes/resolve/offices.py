@@ -203,8 +203,11 @@ def _in_office(sentence: Sentence, i: int, first: int) -> bool:
 
 def _ends_run(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     after = sentence.tokens[i + 1]
-    if after.text in _JOINTS and i + 2 < len(sentence.tokens) and after.end == sentence.tokens[i + 2].start:
-        return False  # "all the vice-president chatter"
+    end = i + 1
+    while end + 1 < len(sentence.tokens) and sentence.tokens[end].text in _JOINTS:
+        end += 2
+    if end > i + 1 and sentence.tokens[min(end, len(sentence.tokens) - 1)].upos in ("NOUN", "PROPN"):
+        return False  # "all the vice-president chatter"; not "her brother-in-law, Per Dahl"
     if sentence.tokens[i].base == "amod" and sentence.tokens[i].head > i:
         return False  # the "Liberal" of a Liberal Democratic Party
     return _one(sentence, i, lexicon) and after.upos not in ("NOUN", "PROPN") and after.xpos != "POS"

@@ -22,6 +22,7 @@ def rules() -> StanceRules:
         ("China's foreign ministry", "China"),
         ("the Indian government’s spokeswoman", "India"),
         ("Beijing", "China"),
+        ("State Department spokesman", "United States"),
         ("Narendra Modi", "India"),
         ("the United States", "United States"),
         ("President of South Africa", "South Africa"),

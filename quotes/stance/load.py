@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ _FLAGS = ("presupposes", "owned", "evaluative", "mutual", "oblique")
 _SETS = ("to", "by")
 _SETTINGS = {*_NUMBERS, *_FLAGS, *_SETS, "of", "own"}
 _LABELS = ("critical", "supportive", "mixed", "neutral", "no_target")
+_GOVERNING = ("government", "military", "intelligence")
+"""Kinds of a target's names whose spokespeople speak for the state."""
 _WORD = re.compile(r"[\w'’.]+|[^\w\s]")
 
 
@@ -56,13 +58,17 @@ def load(folder: Path, targets: Sequence[str] = ("russia",)) -> StanceRules:
     return StanceRules(ordered, words, tuple(chosen), tuple(examples), weights, classes, states, leads)
 
 
-def _states(folder: Path, known: Iterable[Target], faults: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+def _states(folder: Path, known: Collection[Target], faults: list[str]) -> tuple[dict[str, str], dict[str, str]]:
     """The words for states, and the states of well-known leaders by lower-case name; none where ``rules/names`` is missing."""
     tables = [_toml(p, faults) if (p := folder / "names" / f"{n}.toml").is_file() else {} for n in ("states", "leaders")]
     rows = tables[1].get("leader", [])
     leads = {row["name"].lower(): row["state"] for row in rows if isinstance(row.get("name"), str) and "state" in row}
     leads |= {leader.name.lower(): target.name for target in known for leader in target.leaders}
-    return read_states(tables[0].get("state"))[0], leads
+    states = read_states(tables[0].get("state"))[0]
+    for target in known:
+        bodies = (a for aliases in target.aliases.values() for a in aliases if a.kind in _GOVERNING)
+        states = {" ".join(a.words).lower().removeprefix("the "): target.name for a in bodies} | states
+    return states, leads
 
 
 def _toml(path: Path, faults: list[str]) -> dict[str, Any]:

@@ -37,11 +37,19 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if e.kind == "doubt":
         holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
         return clue(view, p, "defence", value, scope) if holds else None
+    if p.token in view.part.quoted and p.part == "noun" and _is_slander(view, p):
+        return clue(view, p, "defence", 0.7 * e.defence * share, None)  # "these lies about Lodvia must stop"
     if view.deed.against and p.token in view.part.quoted and says_of_it(view, p):
         return clue(view, p, "defence", value * 0.7, scope)  # "they blame Lodvia. It is untrue"
     if p.token in view.part.quoted and (_accusation_against(view, p) or _labels_a_charge(view, p) or _unproven(view, p)):
         return clue(view, p, "defence", value * 0.8, scope)
     return None
+
+
+def _is_slander(view: View, p: Predicate) -> bool:
+    """Whether a false tale is told about or against the target itself."""
+    told = (c for c in view.s.children(p.token, "nmod") if cases(view.s, c) & {"about", "against"})
+    return any(c in view.holds and view.holds[c].bond == "is" for c in told)
 
 
 def _is_made(view: View, p: Predicate) -> bool:
@@ -218,11 +226,13 @@ def _is_whole(view: View, p: Predicate) -> bool:
 def _protest(view: View, p: Predicate, share: float) -> Clue | None:
     """The own side calls measures or charges against the target wrong; others call the very measures a mistake."""
     e = p.entry
-    if share < 1 or e.agent >= 0 or e.kind not in ("bad", "law-breaking", "deceit", "coercion"):
+    if share < 1 or e.agent >= 0 or e.kind not in ("bad", "law-breaking", "deceit", "coercion", "violence"):
         return None
     against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
     if not view.scene.own_side:
-        mine = {a.token for a in arguments(view.s, p, view.rules) if a.role == "agent"} if e.kind == "bad" else set()
+        mine = (
+            {a.token for a in arguments(view.s, p, view.rules) if a.role == "agent"} if e.kind in ("bad", "violence") else set()
+        )
         against = [q for q in against if q.entry.kind == "counteract" and q.token in mine]
     hit = any(
         a.role == "theme" and bearer(view.s, view.holds, a.token) for q in against for a in arguments(view.s, q, view.rules)

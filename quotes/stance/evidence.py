@@ -171,7 +171,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         view.who(k) == "self" for c in view.s.children(p.token, "obj", "iobj", "nsubj:pass") for k in view.s.subtree(c)
     ):
         return None  # "trained and armed by Russia"
-    if e.kind == "help" and p.part == "verb" and not view.scene.own_side and not _helps_us(view, p):
+    if e.kind == "help" and p.part == "verb" and not view.scene.own_side and scope.sign > 0 and not _helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
     if e.kind == "help" and p.part == "verb" and _abets(view, p):
         return None

@@ -26,7 +26,7 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     if share < 1 or e.owned or e.defence or not _nearable(p):
         return None
     at = _closest(view, p)
-    if at is None:
+    if at is None or (p.part == "noun" and e.kind == "deceit" and "about" in cases(view.s, at)):
         return None
     found = arguments(view.s, p, view.rules)
     if not e.holder and any(a.role == "theme" and at in view.s.subtree(a.token) for a in found):
@@ -78,7 +78,8 @@ def without(view: View) -> Iterator[Clue]:
 def labelled(view: View, p: Predicate, share: float) -> Clue | None:
     """A quoted fragment under a naming verb whose object is the target: labelled Russia "without doubt our main foe"."""
     e = p.entry
-    if share < 1 or not e.agent or p.part == "verb" or p.token not in view.part.quoted:
+    deed_of_his = view.s.tokens[p.token].rel == "acl:relcl"  # "the man who killed my husband"
+    if share < 1 or not e.agent or (p.part == "verb" and not deed_of_his) or p.token not in view.part.quoted:
         return None
     up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
     if up is None or not view.has(up, "namings"):

@@ -28,7 +28,8 @@ def estate(view: View, entry: Entry, token: int) -> Hold | None:
 
 def is_spoken_of(view: View, measure: Predicate) -> bool:
     """Whether a measure, named by a noun, is called bad, or is itself lifted or kept: then naming it is no position."""
-    bad = (q for q in view.predicates if q.entry.kind == "bad" and q.start != measure.start)
+    harmful = (q for q in view.predicates if q.entry.kind in ("bad", "violence") and q.entry.agent < 0)
+    bad = (q for q in harmful if q.start != measure.start)
     if any(a.role == "agent" and a.token == measure.token for q in bad for a in arguments(view.s, q, view.rules)):
         return True  # "the sanctions on Russia are a mistake"
     return any(True for _ in _easings(view, measure))

@@ -21,7 +21,8 @@ def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
         done = bool(s.children(p.token, "nsubj"))
         return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
     own = list(_noun(s, p, rules) if p.part == "noun" else _adjective(s, p, p.token, rules))
-    return [*own, *closing(s, p)]
+    torn = between(s, p) if p.entry.theme and not any(a.role == "theme" for a in own) else ()
+    return [*own, *torn, *closing(s, p)]
 
 
 def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:

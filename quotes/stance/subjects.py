@@ -73,5 +73,6 @@ def relative(s: Sentence, verb: int, subject: int) -> tuple[int, str, float]:
         if at >= 0 and s.tokens[at].head >= 0:
             noun = s.tokens[at].head
             known = s.children(noun, "nsubj") if s.children(noun, "cop") else []
-            return known[0] if known else noun, "<acl:relcl", 0.95  # "Lodvia is a country that lies": Lodvia lies
+            cleft = any(s.tokens[c].upos == "PRON" for c in known)  # "it is Lodvia that lies"
+            return known[0] if known and not cleft else noun, "<acl:relcl", 0.95  # "Lodvia is a country that lies": Lodvia lies
     return subject, s.tokens[subject].rel, 1.0

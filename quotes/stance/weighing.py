@@ -95,6 +95,8 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
         return 1.3  # "we will not be safe until Lodvia is stopped"
     if (e.kind == "counteract" and p.part == "verb" and is_passive(view.s, p.token)) or e.id in view.rules.words["services"]:
         return 0.35  # "Russia has been sanctioned", "a move that helps Russia"
+    if e.kind == "counteract" and p.part == "noun" and view.has(view.s.tokens[p.token].head, "proceedings"):
+        return 0.2  # "the sanctions will be discussed on Friday"
     if e.kind == "cooperation" and scope.sign < 0:
         return 0.3  # "no one in the campaign talked to the Russians"
     if e.kind == "condemn" and p.part == "noun" and view.s.tokens[p.token].base == "nsubj" and not _is_there(view, p):

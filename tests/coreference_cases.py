@@ -153,6 +153,43 @@ CASES = (
         'Evgenia Lind freed five people. "I hate no one," ⟨the defendant⟩ said.',
         "the defendant",
     ),
+    Case(
+        "then-came-another",
+        '"Where is the money?" Ian Blackwood asked. Then came Tom Hale, quiet, ex-army. "It was never there," ⟨he⟩ said.',
+        "Tom Hale",
+    ),
+    Case(
+        "enter-a-lawyer",
+        '"Where is the money?" Ian Blackwood asked. Enter Boris Hart, a lawyer. "It was never there," ⟨he⟩ said.',
+        "Boris Hart",
+    ),
+    Case(
+        "then-came-the-war",
+        '"Where is the money?" Ian Blackwood asked. Then came the war. "It was never there," ⟨he⟩ said.',
+        "Ian Blackwood",
+    ),
+    Case(
+        "vicar-who-shook-his-head",
+        '"Where is the money?" Ian Blackwood asked. An elderly vicar shook his head. "It was never there," ⟨he⟩ said.',
+        "an elderly vicar",
+    ),
+    Case(
+        "backbencher-was-gloomier",
+        'Ian Blackwood wanted it stopped. "Where is it?" he demanded.\n\nA backbencher, cornered in the tea room, was gloomier.'
+        ' "We have waited for twenty years," ⟨he⟩ said.',
+        "a backbencher",
+    ),
+    Case(
+        "daughter-has-the-name",
+        'Ashley Lind, a daughter of President Joe Lind, spoke in Oslo. "We stand with you," ⟨Lind⟩ said.',
+        "Ashley Lind",
+    ),
+    Case(
+        "father-of-the-son",
+        'President Joe Lind spoke in Oslo. His son, Martin Lind, was there. "We stand with you," ⟨President Lind⟩ said.',
+        "Joe Lind",
+    ),
+    Case("somebody-from-a-town", '"Never," said ⟨somebody from Warsaw⟩.', "somebody from Warsaw", type="person"),
 )
 
 

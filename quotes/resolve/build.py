@@ -211,7 +211,7 @@ def pronoun(sentence: Sentence, i: int, quoted: Sequence[Span]) -> Reference:
 def is_subject(sentence: Sentence, head: int, first: int) -> bool:
     """Whether a noun phrase from token ``first`` on with this head is a subject."""
     token = sentence.tokens[head]
-    if token.base == "nsubj":
+    if token.base == "nsubj" or clauses.presented(sentence, head):
         return True
     above = token.head
     if token.base == "compound" and above > head and sentence.tokens[above].upos == "NOUN":

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from quotes.model import Sentence
+from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
+
+_COMING = frozenset(("come", "be", "step", "walk", "follow", "stand", "rise"))
+"""Verbs behind which a subject is brought in."""
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 
 def named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) -> bool:
@@ -105,3 +110,31 @@ def tried(sentence: Sentence, i: int, verbs: Container[str]) -> bool:
         tokens[c].xpos == "VBN" and tokens[c].lemma.lower() in verbs and not sentence.children(c, "nsubj", "obj")
         for c in (*sentence.children(i, "acl"), *(sentence.children(token.head, "advcl") if token.base == "nsubj" else ()))
     )
+
+
+def presented(sentence: Sentence, i: int) -> bool:
+    """Whether a short sentence but brings somebody in, behind its verb: "Then came Lind", "Enter Ana Ruiz", "Next was Berg"."""
+    token, tokens = sentence.tokens[i], sentence.tokens
+    root = i if token.base == "root" else token.head
+    if token.base not in ("obj", "xcomp", "root") or root < 0 or tokens[root].base != "root" or sentence.children(root, "nsubj"):
+        return False
+    front = [t for t in tokens[: max(i, root)] if t.start < token.start]
+    while front and front[-1].head == i and front[-1].base not in ("cop", "advmod"):
+        front.pop()  # the title or article of the name
+    verb = front[-1].lemma.lower() if front else ""
+    opened = len(front) > 1 and front[0].upos in ("ADV", "ADP", "ADJ") and front[0].text[:1].isupper()
+    return (len(front) == 1 and verb == "enter") or (1 < len(front) < 4 and opened and verb in _COMING)
+
+
+def antecedent(sentence: Sentence, head: int) -> int:
+    """A relative pronoun's noun ("To Lam, who said" -> Lam); any other token is its own."""
+    token = sentence.tokens[head]
+    if fold(token.text) not in _RELATIVE or token.upos not in ("PRON", "DET", "SCONJ"):
+        return head
+    for i in sentence.ancestors(head):
+        clause = sentence.tokens[i]
+        if clause.base == "acl" and clause.head >= 0:
+            return clause.head
+        if clause.rel == "advcl:relcl" and clause.head >= 0 and token.text == "which":  # "sent a letter on Sunday, which stated"
+            return next((c for c in reversed(sentence.children(clause.head, "obj")) if c < head), head)
+    return head

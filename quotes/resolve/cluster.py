@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.resolve.entity import Entity
 from quotes.resolve.leaders import recognise
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.mirror import share_offices
-from quotes.resolve.names import given_gender, is_acronym, part_rank, same_person, words
+from quotes.resolve.names import given_gender, is_acronym, part_rank, same_body, same_person, words
 from quotes.resolve.reference import Reference
 
 
@@ -173,9 +173,21 @@ def _join_part(reference: Reference, clusters: Clusters) -> None:
     best = min(rank for rank, _ in ranked)
     choice = [entity for rank, entity in ranked if rank == best]
     choice = [e for e in choice if e.generation == reference.generation] or choice
+    choice = [e for e in choice if reference.role_nouns & e.offices] or choice  # "President Lind" is not his son
+    choice = [e for e in choice if not _in_role(reference, e, choice)] or choice
     if len(choice) > 1:
         clusters.doubt[reference.order] = len(choice)
     clusters.join(reference, _spoke_last(reference, choice, clusters) or min(choice, key=lambda e: _bare_name(reference, e)))
+
+
+def _in_role(reference: Reference, entity: Entity, namesakes: Sequence[Entity]) -> bool:
+    """Whether somebody was just named but to tell whose daughter another is: "Ana Lind, a daughter of President Ole Lind, left.
+    '…,' Lind said"."""
+    full = [r for r in entity.references if len(r.words) > 1 and r.order < reference.order]
+    if not full or reference.paragraph - full[-1].paragraph > 1:
+        return False
+    others = (r for e in namesakes if e is not entity for r in e.references if r.sentence == full[-1].sentence)
+    return any(r.role is not None and full[-1].text in r.role for r in others)
 
 
 def _spoke_last(reference: Reference, namesakes: Sequence[Entity], clusters: Clusters) -> Entity | None:
@@ -270,25 +282,3 @@ def _holder(reference: Reference, clusters: Clusters) -> Entity | None:
 
 def _same_kind(reference: Reference, entity: Entity) -> bool:
     return (reference.sort == "place") == (entity.sort == "place") or len(reference.words) == 1
-
-
-def same_body(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
-    """Equal but for "us"/"united states" and small words, or one is the other's name without its state or place."""
-    x, y = _content(a), _content(b)
-    if x == y:
-        return bool(x)
-    short, long = (x, y) if len(x) < len(y) else (y, x)
-    if not short or not set(short) <= set(long):
-        return False
-    rest = [w for w in long if w not in short]
-    place_only = all(w in lexicon.states or w in lexicon.seats for w in rest)
-    body_word = any(w in lexicon.bodies for w in short)
-    if len(short) > 1:
-        return place_only or body_word
-    return body_word and place_only
-
-
-def _content(name: Iterable[str]) -> tuple[str, ...]:
-    out = [w for w in name if w not in ("the", "of", "for", "in", "and", "s")]
-    text = " ".join(out).replace("u s", "us").replace("united states", "us").replace("u k", "uk")
-    return tuple("us" if w == "american" else w for w in text.split())

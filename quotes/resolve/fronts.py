@@ -154,6 +154,8 @@ def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int
             continue
         if (office := _first_of_two(sentence, start, first, lexicon)) is not None:
             return office
+        if (office := _branches(sentence, start, first, lexicon)) is not None:
+            return office
         one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
         if before > last or not one or tokens[before].text == "fellow":
             break
@@ -179,6 +181,19 @@ def _first_of_two(sentence: Sentence, start: int, first: int, lexicon: Lexicon) 
         return None
     plain = all((t.upos in _OFFICE or t.text in _OFFICE_MARKS) and not t.ner.endswith("PER") for t in tokens[one:start])
     return _run_of_title(sentence, one + 1, lexicon) if plain else None
+
+
+def _branches(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int | None:
+    """Where one office begins of whose branches "and" joins the last two: "Minister of Foreign Affairs and Trade Ana Ruiz"."""
+    tokens = sentence.tokens
+    i = start - 2
+    while i > 0 and tokens[i].upos in ("NOUN", "PROPN", "ADJ") and tokens[i].text[:1].isupper():
+        i -= 1
+    capital = all(t.text[:1].isupper() and t.upos in ("NOUN", "PROPN", "ADJ") for t in tokens[start:first])
+    if not capital or not 0 < i < start - 2 or tokens[i].text not in ("of", "for") or not is_role(sentence, i - 1, lexicon):
+        return None
+    other = any(is_role(sentence, k, lexicon) for k in range(start, first))
+    return None if other or not tokens[i - 1].text[:1].isupper() else _run_of_title(sentence, i, lexicon)
 
 
 def _unmoved(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int:

@@ -133,3 +133,25 @@ def given_gender(full: Sequence[str], lexicon: Lexicon) -> str:
             if full[-1].endswith(ending):
                 return gender
     return ""
+
+
+def same_body(a: Sequence[str], b: Sequence[str], lexicon: Lexicon) -> bool:
+    """Equal but for "us"/"united states" and small words, or one is the other's name without its state or place."""
+    x, y = _content(a), _content(b)
+    if x == y:
+        return bool(x)
+    short, long = (x, y) if len(x) < len(y) else (y, x)
+    if not short or not set(short) <= set(long):
+        return False
+    rest = [w for w in long if w not in short]
+    place_only = all(w in lexicon.states or w in lexicon.seats for w in rest)
+    body_word = any(w in lexicon.bodies for w in short)
+    if len(short) > 1:
+        return place_only or body_word
+    return body_word and place_only
+
+
+def _content(name: Iterable[str]) -> tuple[str, ...]:
+    out = [w for w in name if w not in ("the", "of", "for", "in", "and", "s")]
+    text = " ".join(out).replace("u s", "us").replace("united states", "us").replace("u k", "uk")
+    return tuple("us" if w == "american" else w for w in text.split())

@@ -180,7 +180,8 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
-    features |= _reporting(pronoun, entity, last, features, scene)
+    told = subjects[0] if subjects and source else last  # "A vicar shook his head. 'No,' he said."
+    features |= _reporting(pronoun, entity, told, features, scene)
     if source:
         features |= {f"source_{name}": features[name] for name in _SHIFTED if name in features}
     return {k: v for k, v in features.items() if v}
@@ -276,6 +277,7 @@ def _syntax(pronoun: Reference, last: Reference, subject: Reference, scene: Scen
     token = sentence.tokens[last.head]
     predicate = clauses.predicate(sentence, subject.head)
     main = predicate >= 0 and sentence.tokens[predicate].base in ("root", "parataxis", "conj")
+    main = main or clauses.presented(sentence, subject.head)
     out = {
         "main_subject": float(subject.subject and main),
         "object": float(token.base in ("obj", "iobj")),

@@ -11,7 +11,7 @@ from itertools import takewhile
 from quotes import data
 from quotes.label import labelled
 from quotes.model import Attribution, Mention, Sentence, Speaker, SpeakerType
-from quotes.resolve import issuers, titles
+from quotes.resolve import clauses, issuers, titles
 from quotes.resolve.build import PRONOUNS
 from quotes.resolve.canon import Canon, listed
 from quotes.resolve.entity import Entity
@@ -25,7 +25,7 @@ from quotes.resolve.reference import Reference, reports, span_text
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "what"))
 """Sources that are nobody in the article: the reader ("You may say: …"), whoever might say it, or no one."""
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_SOMEBODY = frozenset(("another", "someone", "somebody"))
 _TURNS = 12
 """Paragraphs that one turn may have."""
 _BOLD = 4
@@ -93,7 +93,7 @@ class Naming(Canon):
         sentence = self.document.by_index.get(mention.sentence)
         if sentence is None or not 0 <= mention.head < len(sentence.tokens):
             return self._by_text(mention)
-        head = self._outside(sentence, mention.head, _antecedent(sentence, mention.head))
+        head = self._outside(sentence, mention.head, clauses.antecedent(sentence, mention.head))
         if fold(sentence.tokens[head].text) in _FIRST_PERSON:
             return self._in_turn(mention) or self._author()
         reference = (
@@ -165,7 +165,8 @@ class Naming(Canon):
         found = self.discourse.at.get((sentence.index, last)) if last is not None else None
         if found is None or found.sort != "person" or found.form != "name" or found.end != end:
             return None
-        linked = sentence.children(found.head, "case", "cc") or sentence.tokens[found.head].base == "conj"
+        links = sentence.children(found.head, "case", "cc")
+        linked = any(not found.outer <= i < found.first for i in links) or sentence.tokens[found.head].base == "conj"
         return None if linked else found
 
     def _beside_number(self, sentence: Sentence, head: int) -> Reference | None:
@@ -175,6 +176,8 @@ class Naming(Canon):
         return next((r for c in sentence.children(head, "appos") if (r := self.discourse.at.get((sentence.index, c)))), None)
 
     def _nearest(self, sentence: Sentence, mention: Mention) -> Reference | None:
+        if fold(sentence.tokens[mention.head].text) in _SOMEBODY:
+            return None  # "somebody from Warsaw" is not the town
         bare = fold(sentence.tokens[mention.head].text) == "another"  # "another from India" is not India
         for i in sentence.tokens_in(mention.start, mention.end) if not bare else ():
             found = self.discourse.at.get((sentence.index, i))
@@ -208,7 +211,7 @@ class Naming(Canon):
             return _NOBODY
         text = span_text(self.document.article.text, mention.start, mention.end)
         several = fold(text) in self.lexicon.groups or token.upos in ("NUM", "DET", "ADJ")
-        sort: SpeakerType = "person" if fold(token.text) == "another" else "group" if several else "unknown"
+        sort: SpeakerType = "person" if fold(token.text) in _SOMEBODY else "group" if several else "unknown"
         return Speaker(text, None, sort, None, self._certainty("surface"), "surface")
 
     def _of_reference(self, sentence: Sentence, reference: Reference) -> Speaker:
@@ -271,20 +274,6 @@ class Naming(Canon):
             role = self.fuller(entity, role) if role else self.beside(entity)
             role = self.of_owner(entity, role) if role else given(quoted=True)
         return Speaker(self.canonical(entity), role, _type(fullest, self.lexicon, entity), None, link.certainty, link.rule, flags)
-
-
-def _antecedent(sentence: Sentence, head: int) -> int:
-    """A relative pronoun's noun ("To Lam, who said" -> Lam); any other token is its own."""
-    token = sentence.tokens[head]
-    if fold(token.text) not in _RELATIVE or token.upos not in ("PRON", "DET", "SCONJ"):
-        return head
-    for i in sentence.ancestors(head):
-        clause = sentence.tokens[i]
-        if clause.base == "acl" and clause.head >= 0:
-            return clause.head
-        if clause.rel == "advcl:relcl" and clause.head >= 0 and token.text == "which":  # "sent a letter on Sunday, which stated"
-            return next((c for c in reversed(sentence.children(clause.head, "obj")) if c < head), head)
-    return head
 
 
 def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) -> SpeakerType:

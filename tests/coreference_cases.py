@@ -190,6 +190,11 @@ CASES = (
         "Joe Lind",
     ),
     Case("somebody-from-a-town", '"Never," said ⟨somebody from Warsaw⟩.', "somebody from Warsaw", type="person"),
+    Case(
+        "advert-says",
+        "Oslo, Norway – When Ada Nyang saw the advert online, she thought it was a joke. “Free flight, $700 a month,” ⟨it⟩ said.",
+        "advert",
+    ),
 )
 
 

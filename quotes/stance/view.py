@@ -60,8 +60,8 @@ class View:
         t = self.s.tokens[token]
         low = t.text.lower()
         if token in self.part.quoted:
-            if low in self.rules.words["first_person"]:
-                return "self"
+            if low in self.rules.words["first_person"] and not (low == "one" and self.s.children(token, "det", "nummod", "amod")):
+                return "self"  # "one can trust him", but "no one", "the one"
             if token not in self.holds and stands_for_speaker(self.scene, self.part, token, self.names, self.rules):
                 return "self"
         elif (

@@ -51,7 +51,7 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:
                 yield Argument("theme", child, "obl:with")
-    yield from likewise(s, verb)
+    yield from likewise(s, verb) if p.entry.agent else ()
     if (passive and s.tokens[verb].base == "conj") or any(s.tokens[c].xpos == "VBN" for c in s.children(verb, "conj")):
         yield from _shared_doer(s, verb)
     own = s.children(verb, "nsubj")

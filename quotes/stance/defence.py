@@ -24,6 +24,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
         return _protest(view, p, share)
     scope = view.scope(p, False)
     value = e.defence * share * (scope.value if p.part == "adj" and p.end - p.start == 1 else scope.factor)
+    if e.id in view.rules.words["unproven"] and view.s.tokens[p.token].base == "obj":
+        value *= 0.2 if view.has(view.s.tokens[p.token].head, "findings") else 1.0  # what an inquiry did not find is a finding
     if view.scene.own_side:
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"

@@ -280,7 +280,8 @@ def _accusation(w: Walk, up: int) -> None:
         w.note(f"{lemma} of", factor=0.4)
     elif w.has(up, "grounds"):
         if negated or lemma in ("reason",):
-            w.note(f"no {lemma} of", sign=-1.0, factor=0.8)
+            found = w.s.tokens[up].base == "obj" and w.has(w.s.tokens[up].head, "findings")
+            w.note(f"no {lemma} of", sign=-1.0, factor=_UNSHOWN if found else 0.8)  # "the inquiry found no evidence of lies"
         elif lemma not in ("evidence", "proof", "sign"):
             w.note(f"{lemma} of", factor=0.6)
     elif w.has(up, "topics"):

@@ -70,6 +70,12 @@ CASES = (
         role="Council acting planning and safety manager",
     ),
     Case(
+        "year-of-a-date-before-a-title",
+        'In an address on Friday, July 22, 2022 Vice President ⟨Kofi Lamptey⟩ said that trade was "the way to go".',
+        "Kofi Lamptey",
+        role="Vice President",
+    ),
+    Case(
         "head-of-a-short-name",
         'The port aims to be a "free market", CEO of ADC ⟨Samir Haddad⟩ said during the ceremony.',
         "Samir Haddad",

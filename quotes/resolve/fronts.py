@@ -262,12 +262,18 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
         glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
         hyphened = token.xpos == "VBN" and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert"
-        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits:
+        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits or _is_year_of_date(sentence, i - 1):
             break
         i -= 1
     while i < stop and not _is_noun(sentence, i):
         i += 1
     return i
+
+
+def _is_year_of_date(sentence: Sentence, i: int) -> bool:
+    """The "2022" of "on Friday, July 22, 2022 Vice President Ana Ruiz said"."""
+    before = [t.text for t in sentence.tokens[max(0, i - 2) : i]]
+    return sentence.tokens[i].text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] == ","
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:

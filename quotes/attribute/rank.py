@@ -20,8 +20,6 @@ _INNER = 26
 _MUTE = 30
 _NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
-_POLLS = frozenset({"poll", "study", "survey"})
-_SHARES = frozenset({"percent", "cent", "%"})
 _THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _SOURCES = frozenset({"according-to", "after-according"})
@@ -166,17 +164,17 @@ def _handicap(c: Candidate, quoted: Quoted, layout: Layout, *, opens: bool, near
     """How far a proposal falls behind its rule's order for what speaks against it."""
     behind = _INNER if not opens and _behind(c, quoted) else 0
     weak = _MUTE if near and _weak(c) else 0
-    behind += _MUTE * (accused(c, layout) or _share(c, quoted))
+    behind += _MUTE * (accused(c, layout) or _share(c, quoted, layout.ruleset))
     return behind + weak + (_MUTE if mute(c, layout.ruleset) or (c.direct and _denied(c)) else 0)
 
 
-def _share(c: Candidate, quoted: Quoted) -> bool:
+def _share(c: Candidate, quoted: Quoted, ruleset: Ruleset) -> bool:
     """Whether another share of those asked stands between the cue and the quotation: ``34 percent said it was, 18 percent
     called it "theft"``."""
-    tokens = c.sentence.tokens
-    if c.cue is None or tokens[c.head].lemma.lower() not in _SHARES:
+    tokens, shares = c.sentence.tokens, ruleset.list("shares")
+    if c.cue is None or tokens[c.head].lemma.lower() not in shares:
         return False
-    return any(t.lemma.lower() in _SHARES and t.base == "nsubj" and tokens[c.cue].end <= t.start < quoted.start for t in tokens)
+    return any(t.lemma.lower() in shares and t.base == "nsubj" and tokens[c.cue].end <= t.start < quoted.start for t in tokens)
 
 
 def _denied(c: Candidate) -> bool:
@@ -202,18 +200,18 @@ def mute(c: Candidate, ruleset: Ruleset) -> bool:
     cited = token.base == "obj" and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
     if cited and token.upos == "PRON" and above.lemma.lower() in ruleset.list("quoted"):
         return False  # quoted him as saying "…"
-    if token.lemma.lower() in _SHARES and c.cue is not None and token.base == "nsubj" and token.head == c.cue:
-        return not c.sentence.children(c.head, "nummod") or _polled(c)  # 34 percent said they saw it as "theft"
+    if token.lemma.lower() in ruleset.list("shares") and c.cue is not None and token.base == "nsubj" and token.head == c.cue:
+        return not c.sentence.children(c.head, "nummod") or _polled(c, ruleset)  # 34 percent said they saw it as "theft"
     if token.upos in ("PRON", "DET"):
         return token.text.lower() in _CLAUSAL
     return sort(c, ruleset) == "mute"
 
 
-def _polled(c: Candidate) -> bool:
+def _polled(c: Candidate, ruleset: Ruleset) -> bool:
     """Whether the poll is named above its shares: ``The poll finds that 37 percent say it is "theft"``."""
     tokens = c.sentence.tokens
     above = (i for a in c.sentence.ancestors(c.cue or 0) for i in c.sentence.children(a, "nsubj"))
-    return any(tokens[i].lemma.lower() in _POLLS for i in above)
+    return any(tokens[i].lemma.lower() in ruleset.list("polls") for i in above)
 
 
 def _behind(c: Candidate, quoted: Quoted) -> bool:

@@ -120,7 +120,7 @@ CASES = (
         "The mayor",
         "neutral",
     ),
-    Case("nothing found", "“The inquiry found no evidence that Russia stole it,” the judge said.", "the judge", "supportive"),
+    Case("nothing found", "“The inquiry found no evidence that Russia stole it,” the judge said.", "the judge", "neutral"),
     Case("not established", "“The inquiry did not establish that Russia stole it,” the judge said.", "the judge", "neutral"),
     Case("what they should do is asked", "“We ask how Russia should respond,” the analyst said.", "the analyst", "neutral"),
     Case("called on as an ally", "“Russia and Europe must stand together,” the envoy said.", "the envoy", "neutral"),

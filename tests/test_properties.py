@@ -148,3 +148,19 @@ def test_any_text_goes_through_every_stage(extractor: Extractor, text: str) -> N
 def test_the_same_article_gives_the_same_result(extractor: Extractor, text: str) -> None:
     first, second = extractor.run([Article(text=text), Article(text=text)])
     assert first.quotations == second.quotations
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The two Russia is to blame of can was fairy the he come she in to everything is he for on their be to discuss I will "
+        "Ukraine.” without a adding Moscow that to villages.",
+        "″�〝”»�Q: '')〝''said\x94—\x84.›”'90s″\n\n``»,\u2028\x91said's`,\x94é\u2028said) 〝6'2\"\n”é.\n‹?›'''90s`〝\u2028.＂‘\x84\x91\u200bhe“é:,‚?＂'90s«=``:Q: =",
+        '"neither legal is a in Agency. stop. "My exit" an of envoy. ” "We the The two Russia is to blame of can Sunday’s in \' was '
+        'fairy Q:  the he come she in to ‘They everything is he é for ’ on their be to discuss a “I Aleksei on will Ukraine." '
+        "without a adding ) Moscow that to villages.",
+    ],
+)
+def test_broken_text_that_once_broke_a_stage_is_no_reject(text: str) -> None:
+    assert Extractor().extract(Article(text)).reject is None

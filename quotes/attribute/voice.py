@@ -82,11 +82,12 @@ def passive(c: Candidate, layout: Layout) -> bool:
 def _close(c: Candidate, i: int) -> bool:
     """Whether the auxiliary is the verb's own (``It was, noted Lind, "a gift"``); who tells of being praised does tell."""
     cue = c.cue or 0
+    if not 0 < cue - i <= _AUXILIARY + 1:
+        return False
     between = c.sentence.tokens[i:cue]
-    told = between[0].text.lower() == "being" and not _WHEN & {
-        c.sentence.tokens[k].text.lower() for k in c.sentence.children(cue, "mark")
-    }
-    return 0 < cue - i <= _AUXILIARY + 1 and not told and all(t.text != "," for t in between)
+    marks = {c.sentence.tokens[k].text.lower() for k in c.sentence.children(cue, "mark")}
+    told = between[0].text.lower() == "being" and not _WHEN & marks
+    return not told and all(t.text != "," for t in between)
 
 
 def _led(c: Candidate) -> bool:

@@ -248,7 +248,7 @@ def _remarked(top: int, own: frozenset[int], sentence: Sentence) -> bool:
     ``released a poster of roses, which mean "love"``."""
     for i in sentence.subtree(top):
         below = sentence.subtree(i) if i != top and sentence.tokens[i].rel == "acl:relcl" else ()
-        if own.issubset(below):
-            first = min(i for i in below if sentence.tokens[i].upos != "PUNCT")
+        if own and own.issubset(below):
+            first = next((i for i in sorted(below) if sentence.tokens[i].upos != "PUNCT"), min(own))
             return first not in own and sentence.tokens[first - 1].text == ","
     return False

@@ -38,9 +38,9 @@ def _is_credited(view: View, i: int) -> bool:
     if "for" not in cases(view.s, i):
         return False
     texts = [t.text.lower() for t in view.s.tokens[max(0, i - 9) : i]]
-    while "for" in texts[texts.index("for") + 1 :]:
-        texts = texts[texts.index("for") + 1 :]
-    before = texts[: texts.index("for")]
+    if "for" not in texts:
+        return False  # a broken tree hangs it elsewhere
+    before = texts[: len(texts) - 1 - texts[::-1].index("for")]
     if before[-1:] == ["but"]:
         return True
     unreal = bool({"not", "n't", "n’t"} & set(before)) and bool({"if", "had"} & set(before))

@@ -154,12 +154,11 @@ def test_the_same_article_gives_the_same_result(extractor: Extractor, text: str)
 @pytest.mark.parametrize(
     "text",
     [
-        "“The two Russia is to blame of can was fairy the he come she in to everything is he for on their be to discuss I will "
-        "Ukraine.” without a adding Moscow that to villages.",
-        "″�〝”»�Q: '')〝''said\x94—\x84.›”'90s″\n\n``»,\u2028\x91said's`,\x94é\u2028said) 〝6'2\"\n”é.\n‹?›'''90s`〝\u2028.＂‘\x84\x91\u200bhe“é:,‚?＂'90s«=``:Q: =",
-        '"neither legal is a in Agency. stop. "My exit" an of envoy. ” "We the The two Russia is to blame of can Sunday’s in \' was '
-        'fairy Q:  the he come she in to ‘They everything is he é for ’ on their be to discuss a “I Aleksei on will Ukraine." '
-        "without a adding ) Moscow that to villages.",
+        "″�〝”»�Q: '')〝''said\x94—\x84.›”'90s″\n\n``»,\u2028\x91said's`,\x94<a href=é\u2028said) 〝6'2\"\n”<a href=é.\n‹?›'''"
+        "90s`〝\u2028.＂‘\x84\x91\u200bhe“é:,‚?＂'90s«=``:Q: =",
+        '"neither legal is a in Agency. stop. "My exit" an of envoy. ” "We the The two Russia is to blame of can Sunday’s in'
+        " ' was fairy Q:  the he come she in to ‘They everything is he é for ’ on their <a href= be to discuss a “I Aleksei on"
+        ' will Ukraine." without a adding ) Moscow that to villages. "A So M',
     ],
 )
 def test_broken_text_that_once_broke_a_stage_is_no_reject(text: str) -> None:

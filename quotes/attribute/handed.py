@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribute.candidate import Candidate
+from quotes.attribute.mention import prepositions
 from quotes.model import Sentence
 from quotes.ruleset import Ruleset
 
@@ -21,7 +22,7 @@ def handed(sentence: Sentence, before: Sequence[int], ruleset: Ruleset, rule: st
         return None
     words = ruleset.list("noun") | _THIS
     for i in before:
-        if not tokens[i].ner.endswith(_KINDS) or _OF.isdisjoint(tokens[c].text.lower() for c in sentence.children(i, "case")):
+        if not tokens[i].ner.endswith(_KINDS) or _OF.isdisjoint(prepositions(sentence, i)):
             continue
         above = tokens[i].head
         objects = sentence.children(above, "obj") if tokens[above].upos == "VERB" else [above]

@@ -12,6 +12,7 @@ from quotes.attribute.draft import Draft
 from quotes.attribute.fallback import colon
 from quotes.attribute.handed import handed
 from quotes.attribute.layout import Layout
+from quotes.attribute.mention import prepositions
 from quotes.attribute.sort import sort
 from quotes.attribute.voice import passive
 from quotes.attribute.within import adjacent
@@ -145,12 +146,8 @@ def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
     if plural or tokens[subject].lemma.lower() in layout.ruleset.list("lot"):
         wanted = _EXAMPLE if plural else _OWNER
         tied = sentence.children(subject, "nmod")
-        cases = {i: {tokens[c].text.lower() for c in sentence.children(i, "case")} for i in tied}
-        named = (
-            i
-            for i in tied
-            if tokens[i].ner.endswith("PER") and (cases[i] & wanted or (not plural and tokens[i].rel == "nmod:poss"))
-        )
+        people = (i for i in tied if tokens[i].ner.endswith("PER"))
+        named = (i for i in people if prepositions(sentence, i) & wanted or (not plural and tokens[i].rel == "nmod:poss"))
         person = next(named, None)
         return None if person is None else replace(found, head=person)
     return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None

@@ -17,6 +17,11 @@ _TIES = frozenset({"nsubj", "iobj", "obj", "obl", "parataxis"})
 """Relations in which a parser ties a speaker to the cue."""
 
 
+def prepositions(sentence: Sentence, i: int) -> set[str]:
+    """The prepositions of a phrase, by its head, in lower case."""
+    return {sentence.tokens[c].text.lower() for c in sentence.children(i, "case")}
+
+
 def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
     """The shortest complete noun phrase around ``head``: without appositions, relative clauses and conjuncts.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quotes.attribute.candidate import Candidate
 from quotes.attribute.layout import Layout
+from quotes.attribute.mention import prepositions
 from quotes.attribute.sort import sort
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
@@ -102,7 +103,7 @@ def _part(c: Candidate, layout: Layout) -> int | None:
     if tokens[c.head].lemma.lower() not in lists.list("portion"):
         return None
     whole = (i for i in c.sentence.children(c.head, "nmod") if tokens[i].lemma.lower() in lists.list("noun"))
-    return next((i for i in whole if {tokens[k].text.lower() for k in c.sentence.children(i, "case")} == {"of"}), None)
+    return next((i for i in whole if prepositions(c.sentence, i) == {"of"}), None)
 
 
 def _absolute(c: Candidate) -> int | None:
@@ -144,8 +145,8 @@ def _recorded(c: Candidate, layout: Layout) -> int | None:
     while before > 0 and tokens[before].base == "flat":
         before = tokens[before].head
     shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
-    case = {tokens[i].text.lower() for i in c.sentence.children(before, "case")}
-    return before if shown and case == {"of"} and sort(replace(c, head=before), layout.ruleset) == "person" else None
+    shown = shown and prepositions(c.sentence, before) == {"of"}
+    return before if shown and sort(replace(c, head=before), layout.ruleset) == "person" else None
 
 
 def _cited(c: Candidate, layout: Layout) -> int | None:
@@ -154,7 +155,7 @@ def _cited(c: Candidate, layout: Layout) -> int | None:
     texts = layout.ruleset.list("noun")
     if tokens[cue].lemma.lower() == "quote" and tokens[c.head].base == "nsubj":  # Lind quoted from Park's report
         for i in c.sentence.children(cue, "obl"):
-            if "from" in {tokens[k].text.lower() for k in c.sentence.children(i, "case")} and tokens[i].lemma.lower() in texts:
+            if "from" in prepositions(c.sentence, i) and tokens[i].lemma.lower() in texts:
                 return i
     if tokens[cue].text.lower() not in ("quoting", "citing") or c.head > cue:
         return None

@@ -9,12 +9,11 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import words
 from quotes.resolve.nominals import ANY_PERSON, own_words
 from quotes.resolve.pronouns import agrees
-from quotes.resolve.reference import Reference
+from quotes.resolve.reference import Reference, is_owned
 
 _SENTENCES = 4
 """Sentences that a pronoun without antecedent looks ahead."""
 _REFERENCES = 40
-_WHOSE = frozenset(("my", "our", "his", "her", "their"))
 
 
 def named_next(pronoun: Reference, references: Sequence[Reference], of: Mapping[int, Entity]) -> Entity | None:
@@ -112,7 +111,7 @@ def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
         return False
     noun = r.words[0]
-    if r.owner is not None and not _WHOSE.isdisjoint(words(r.text)[:1]):
+    if r.owner is not None and is_owned(r):
         return False  # "His friend spits. … 'Don't,' says Lind." are two
     return (
         noun not in ANY_PERSON

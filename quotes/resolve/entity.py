@@ -7,9 +7,7 @@ from collections.abc import Container, Set
 from dataclasses import dataclass, field
 
 from quotes.resolve.names import words
-from quotes.resolve.reference import Reference, Sort
-
-_WHOSE = frozenset(("my", "our", "his", "her", "their"))
+from quotes.resolve.reference import Reference, Sort, is_owned
 
 
 @dataclass(eq=False)
@@ -49,7 +47,7 @@ class Entity:
         if reference.gender and reference.form != "pronoun":
             self.genders[reference.gender] += 1 if reference.hinted else 3
         self.role_nouns |= reference.role_nouns
-        if reference.role_owner is None and (reference.form != "nominal" or _WHOSE.isdisjoint(words(reference.text)[:1])):
+        if reference.role_owner is None and (reference.form != "nominal" or not is_owned(reference)):
             self.offices |= reference.role_nouns
         self.states |= reference.states
         self.tried = self.tried or reference.tried

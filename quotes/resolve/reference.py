@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.model import Sentence, Span
+from quotes.resolve.names import words
 
 Form = Literal["name", "nominal", "pronoun"]
 Sort = Literal["person", "office", "body", "place", "document", "media", "group", "thing"]
+_WHOSE = frozenset(("my", "our", "his", "her", "their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ def np_head(sentence: Sentence, first: int, stop: int) -> int:
         if not first <= sentence.tokens[i].head < stop:
             return i
     return first
+
+
+def is_owned(reference: Reference) -> bool:
+    """Whether a description tells by a pronoun whose somebody is: "her former boss"."""
+    return not _WHOSE.isdisjoint(words(reference.text)[:1])
 
 
 def is_quoted(start: int, quoted: Sequence[Span]) -> bool:

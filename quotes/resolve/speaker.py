@@ -256,9 +256,11 @@ class Naming(Canon):
             return None
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
         name = f"{self.canonical(holder)}{mark} {rest}"
-        office = reference.words[0] in self.lexicon.offices
-        office &= holder.sort == "person" or reference.words[0] not in self.lexicon.bodies  # "Norway's foreign ministry"
-        office &= reference.words[0] != "ministry"
+        noun = reference.words[0]
+        body = noun == "ministry" or (
+            holder.sort != "person" and noun in self.lexicon.bodies
+        )  # "his ministry", "Norway's embassy"
+        office = noun in self.lexicon.offices and not body
         kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
         if owner.form == "pronoun":
             certainty *= self.discourse.links[owner.order].certainty

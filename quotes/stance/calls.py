@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.subjects import is_passive, subjects
+from quotes.stance.subjects import is_passive, lemmas, subjects
 from quotes.stance.view import View
 from quotes.stance.walk import asks
 
@@ -55,7 +55,7 @@ def _duty(view: View, verb: int) -> float:
     t = view.s.tokens[verb]
     if t.rel == "xcomp" and t.head >= 0 and view.has(t.head, "duty_verbs"):
         return 0.9 if view.has(verb, "compliance") else 0.0
-    aux = {view.s.tokens[c].lemma.lower() for c in view.s.children(verb, "aux")}
+    aux = lemmas(view.s, verb, "aux")
     if not view.has(verb, "compliance") and (view.has(verb, "undemanding") or is_passive(view.s, verb) or "have" in aux):
         return 0.0  # "Lodvia should win", "should be heard", "must have known"
     return 1.1 if "must" in aux else 0.8 if aux & view.rules.words["duty_modals"] else 0.0

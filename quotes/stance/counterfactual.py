@@ -11,6 +11,8 @@ from quotes.stance.view import View
 _WEIGHT = 0.9
 _FOR_HELP = 1.5
 """As ``_WEIGHT``, where its help is named: the words for what would be count the other way."""
+_FRAME = frozenset(("if", "it", "was", "were", "had", "not", "n't", "n’t", "been", "and", "but"))
+"""The words between "if" and "for" that make a condition unreal."""
 
 
 def indebted(view: View) -> Iterator[Clue]:
@@ -45,9 +47,6 @@ def _is_credited(view: View, i: int) -> bool:
         return True
     unreal = bool({"not", "n't", "n’t"} & set(before)) and bool({"if", "had"} & set(before))
     return unreal and all(w in _FRAME for w in before[-5:] if w.isalpha())
-
-
-_FRAME = frozenset(("if", "it", "was", "were", "had", "not", "n't", "n’t", "been", "and", "but"))
 
 
 def _outcome(view: View, i: int) -> float | None:

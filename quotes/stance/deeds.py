@@ -76,7 +76,7 @@ def deed(view: View, p: Predicate, share: float) -> Clue | None:
 def says_of_it(view: View, p: Predicate) -> bool:
     """Whether a word is said of what was just told, and of nothing else."""
     about = _said_of(view, p)
-    return bool(about) and _all_point(view, about or ())
+    return bool(about and _all_point(view, about))
 
 
 def _said_of(view: View, p: Predicate) -> list[int] | None:

@@ -8,9 +8,10 @@ from quotes.model import Clue
 from quotes.stance.deeds import says_of_it
 from quotes.stance.measures import is_dismissed
 from quotes.stance.mentions import Hold, bearer
+from quotes.stance.operators import UNSHOWN
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
-from quotes.stance.subjects import cases, is_passive, subjects
+from quotes.stance.subjects import cases, is_passive, lemmas, subjects
 from quotes.stance.view import View, clue
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "root", "ccomp", "acl", "conj", "appos")
@@ -24,8 +25,9 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
         return _protest(view, p, share)
     scope = view.scope(p, False)
     value = e.defence * share * (scope.value if p.part == "adj" and p.end - p.start == 1 else scope.factor)
-    if e.id in view.rules.words["unproven"] and view.s.tokens[p.token].base == "obj":
-        value *= 0.2 if view.has(view.s.tokens[p.token].head, "findings") else 1.0  # what an inquiry did not find is a finding
+    t = view.s.tokens[p.token]
+    if e.id in view.rules.words["unproven"] and t.base == "obj" and view.has(t.head, "findings"):
+        value *= UNSHOWN  # what an inquiry did not find is a finding
     if view.scene.own_side:
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"
@@ -182,8 +184,8 @@ def absences(view: View) -> Iterator[Clue]:
 
 def _is_none(view: View, noun: int) -> bool:
     """No tanks, not a single tank, none of our tanks."""
-    below = {view.s.tokens[c].lemma.lower() for c in view.s.children(noun, "det", "advmod", "amod")}
-    above = {view.s.tokens[c].lemma.lower() for c in view.s.children(view.s.tokens[noun].head, "advmod")}
+    below = lemmas(view.s, noun, "det", "advmod", "amod")
+    above = lemmas(view.s, view.s.tokens[noun].head, "advmod")
     return "no" in below or bool(below & {"single", "any"} and (below | above) & {"not", "n't", "never"})
 
 

@@ -140,10 +140,10 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
 
 def _put_into(view: View, p: Predicate) -> bool:
     """Whether a danger is one that is posed or into which somebody is put, not one that somebody is in."""
-    t = view.s.tokens[p.token]
-    if view.s.children(p.token, "cop"):
-        return not cases(view.s, p.token) & {"in", "at", "under"}
-    return not cases(view.s, p.token) & {"in", "at", "under"} or (t.head >= 0 and bool(view.s.children(t.head, "obj")))
+    if not cases(view.s, p.token) & {"in", "at", "under"}:
+        return True
+    head = view.s.tokens[p.token].head
+    return head >= 0 and not view.s.children(p.token, "cop") and bool(view.s.children(head, "obj"))
 
 
 def _named(view: View, noun: int) -> set[int]:

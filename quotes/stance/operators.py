@@ -11,7 +11,8 @@ ANY = 0.6
 """How far "any aggression" takes the aggression for granted."""
 _ALLEGED = 0.25
 _IF = 0.45
-_UNSHOWN = 0.2
+UNSHOWN = 0.2
+"""How much is left of what an inquiry did not find or show."""
 _WHETHER = 0.2
 _DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
 _ANYTHING_BUT = (("anything", "but"), ("far", "from"), ("less", "than"), ("nothing", "like"))
@@ -183,7 +184,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             elif w.has(up, "insights") and any(w.lemma(c) == "why" for c in w.s.children(at, "advmod")):
                 w.note("sees no reason", sign=-1.0, factor=0.9)  # "I do not see why they should be punished"
             elif w.has(up, "findings") and at == w.p.token:
-                w.note("not shown", factor=_UNSHOWN)  # "the inquiry did not establish that Russia lied"
+                w.note("not shown", factor=UNSHOWN)  # "the inquiry did not establish that Russia lied"
             elif is_disbelief(w, at, up, base):
                 w.note("disbelief", sign=-1.0, factor=0.8)  # "we do not accept that Russia is to blame"
             elif not factive:
@@ -281,7 +282,7 @@ def _accusation(w: Walk, up: int) -> None:
     elif w.has(up, "grounds"):
         if negated or lemma in ("reason",):
             found = w.s.tokens[up].base == "obj" and w.has(w.s.tokens[up].head, "findings")
-            w.note(f"no {lemma} of", sign=-1.0, factor=_UNSHOWN if found else 0.8)  # "the inquiry found no evidence of lies"
+            w.note(f"no {lemma} of", sign=-1.0, factor=UNSHOWN if found else 0.8)  # "the inquiry found no evidence of lies"
         elif lemma not in ("evidence", "proof", "sign"):
             w.note(f"{lemma} of", factor=0.6)
     elif w.has(up, "topics"):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from quotes.model import Sentence
 from quotes.stance.predicates import Predicate
+from quotes.stance.subjects import lemmas
 
 _ONWARD = ("ccomp", "xcomp", "csubj", "advcl", "acl", "obj", "obl", "nmod", "conj", "nsubj")
 Words = Mapping[str, frozenset[str]]
@@ -26,14 +27,10 @@ def answers_itself(s: Sentence, p: Predicate, words: Words) -> bool:
     return False
 
 
-def _aux(s: Sentence, verb: int) -> set[str]:
-    return {s.tokens[c].lemma.lower() for c in s.children(verb, "aux")}
-
-
 def _is_why(s: Sentence, verb: int, p: Predicate) -> bool:
     """Why should we, why would they; "why does he", "why don't we" and "why must they always threaten us" do not deny it."""
-    asked = any(s.tokens[c].lemma.lower() == "why" for c in s.children(verb, "advmod"))
-    return asked and bool(_aux(s, verb) & ({"should", "would", "must"} if p.entry.holder else {"should", "would"}))
+    asking = {"should", "would", "must"} if p.entry.holder else {"should", "would"}
+    return "why" in lemmas(s, verb, "advmod") and bool(lemmas(s, verb, "aux") & asking)
 
 
 def _is_who(s: Sentence, verb: int, p: Predicate, words: Words) -> bool:
@@ -41,18 +38,18 @@ def _is_who(s: Sentence, verb: int, p: Predicate, words: Words) -> bool:
     asked = any(s.tokens[c].text.lower() == "who" and s.tokens[c].xpos == "WP" for c in s.children(verb, "nsubj"))
     if not asked or not p.entry.holder or s.tokens[verb].rel == "acl:relcl":
         return False
-    sure = any(s.tokens[c].lemma.lower() in words["incredulity"] for c in s.children(verb, "advmod"))
-    return sure or bool(_aux(s, verb) & {"would", "could", "can", "should"})
+    sure = lemmas(s, verb, "advmod") & words["incredulity"]
+    return bool(sure or lemmas(s, verb, "aux") & {"would", "could", "can", "should"})
 
 
 def _is_how(s: Sentence, verb: int, p: Predicate) -> bool:
     """How can we trust them; "how can we work with them" asks for a way."""
-    asked = any(s.tokens[c].lemma.lower() == "how" for c in s.children(verb, "advmod"))
-    return asked and p.entry.kind == "praise" and bool(_aux(s, verb) & {"can", "could", "shall"})
+    asked = "how" in lemmas(s, verb, "advmod")
+    return asked and p.entry.kind == "praise" and bool(lemmas(s, verb, "aux") & {"can", "could", "shall"})
 
 
 def _asked_reason(s: Sentence, noun: int, words: Words) -> bool:
     """What reason would they have to, what is the point of."""
     if s.tokens[noun].lemma.lower() not in words["reasons"]:
         return False
-    return any(s.tokens[c].lemma.lower() == "what" for c in s.children(noun, "det", "nsubj"))
+    return "what" in lemmas(s, noun, "det", "nsubj")

@@ -39,14 +39,14 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
             yield from () if p.entry.id in rules.words["forecasts"] else told(s, child)
         elif rel in ("obl", "nmod"):
             prepositions = cases(s, child)
+            ends = any(p.start <= c < p.end for c in s.children(child, "case"))
+            doer = prepositions & {"by", "from"} and (passive or ("by" in prepositions and not s.children(verb, "nsubj")))
             if s.tokens[child].lemma.lower() in rules.words["mandates"]:
                 yield from _mandate(s, child)
-            elif any(p.start <= c < p.end for c in s.children(child, "case")) and p.entry.holder:
+            elif ends and (p.entry.holder or not doer):
                 yield Argument("theme", child, "obl")  # "talk to Putin", "stand with Russia": the phrase ends in its preposition
-            elif prepositions & {"by", "from"} and (passive or ("by" in prepositions and not s.children(verb, "nsubj"))):
+            elif doer:
                 yield Argument("agent", child, "obl:by")
-            elif any(p.start <= c < p.end for c in s.children(child, "case")):
-                yield Argument("theme", child, "obl")
             elif prepositions & p.entry.to:
                 yield Argument("theme", child, "obl:" + "/".join(sorted(prepositions & p.entry.to)))
             elif p.entry.mutual and prepositions & {"with"}:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from quotes.model import Sentence
 
 
+def lemmas(s: Sentence, token: int, *rels: str) -> set[str]:
+    """Lemmas of the dependents with these relations."""
+    return {s.tokens[c].lemma.lower() for c in s.children(token, *rels)}
+
+
 def cases(s: Sentence, token: int) -> set[str]:
     """Lemmas of the prepositions of a noun phrase."""
-    found = {s.tokens[c].lemma.lower() for c in s.children(token, "case", "mark")}
+    found = lemmas(s, token, "case", "mark")
     if s.tokens[token].xpos == "WP":  # "tired of what they do": parsers hang the preposition on the verb of a free relative
-        found.update(s.tokens[k].lemma.lower() for c in s.children(token, "acl:relcl") for k in s.children(c, "mark", "case"))
+        found.update(*(lemmas(s, c, "mark", "case") for c in s.children(token, "acl:relcl")))
     return found
 
 

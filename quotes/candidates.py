@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from quotes.model import Quoted, Span
+from quotes.voices import headings
 
 SentenceSpan = tuple[int, int, int]
 """Start, end, paragraph."""
@@ -44,7 +45,8 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, up to three
     sentences before a pronoun or, where no name stands beside it, a description that may be the source, the sentences with the
     fullest form of each name near a quotation, the latest full form before a bare family name, the latest earlier sentence with
-    the noun of a description ("the minister"), and the beginnings of the first two paragraphs.
+    the noun of a description ("the minister"), the names that head the entries of a list, and the beginnings of the first two
+    paragraphs.
     """
     if not quoted or not sentences:
         return []
@@ -60,6 +62,8 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
             chosen.update(range(max(0, i - _PRONOUN_REACH), i))
     chosen.update(_naming(text, sentences, near, outside))
     chosen.update(_headline(paragraphs, sentences))
+    named = {start for start, _ in headings(text, paragraphs, quoted).values()}
+    chosen.update(i for i, (start, _, _) in enumerate(sentences) if start in named)
     return sorted(chosen)
 
 

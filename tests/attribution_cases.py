@@ -59,6 +59,117 @@ CASES = (
     ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
+    Case(
+        "names above the entries of a list",
+        """Here is what the analysts said on Monday.
+
+ANNA LIND, CHIEF ECONOMIST, NORDBANK
+
+"The decision was no surprise to us."
+
+MARIA RUIZ, HEAD OF RESEARCH, COAST CAPITAL
+
+"We had hoped for more.
+
+"The harbour needs cheaper money, and it needs it now.\"""",
+        (
+            Want("The decision was no surprise to us.", "ANNA LIND"),
+            Want("We had hoped for more. … The harbour needs cheaper money, and it needs it now.", "MARIA RUIZ"),
+        ),
+    ),
+    Case(
+        "names below what they sign",
+        """“Nobody in this town has seen the plan.”
+
+Anna Lind, Daily Herald
+
+“The bridge is late, and nobody is sorry.”
+
+Maria Ruiz, Morning Post""",
+        (
+            Want("Nobody in this town has seen the plan.", "Anna Lind"),
+            Want("The bridge is late, and nobody is sorry.", "Maria Ruiz"),
+        ),
+    ),
+    Case(
+        "one name is no list",
+        """Anna Lind, mayor of Norden
+
+“The bridge is late,” Park said.
+
+“Nobody is sorry about it, and nobody should be.”""",
+        (Want("The bridge is late,", "Park"), Want("Nobody is sorry about it, and nobody should be.", "Park")),
+    ),
+    Case(
+        "age in brackets in a list",
+        """We asked the town what it thinks of the bridge.
+
+Anna Lind (34), teacher
+
+“I cross it every day.”
+
+Maria dos Santos – nurse
+
+“It was too dear, but it will last.”""",
+        (Want("I cross it every day.", "Anna Lind"), Want("It was too dear, but it will last.", "Maria dos Santos")),
+    ),
+    Case("age behind a comma", 'Anna Lind, 34, said the bridge was "late".', (Want("late", "Anna Lind", "mixed"),)),
+    Case(
+        "works somebody has written",
+        "He has written several plays, among them “Harbour,” a play on the “vanished” during the “long war” in the north; "
+        "“Gone,” a tale of two captains.",
+        (),
+    ),
+    Case("works somebody has made", "Lind directed three films, among them “Harbour Lights” and “The Long Night.”", ()),
+    Case(
+        "what is told in a work",
+        "She has written a novel in which she shows the “cold heart” of the town.",
+        (Want("cold heart", "She", "mixed"),),
+    ),
+    Case("title before its kind", "“Harbour Lights,” a film by Anna Lind about the old port, opens in May.", ()),
+    Case(
+        "words before the speaker's film",
+        "“We will stay,” Lind said of her film, a drama about the war.",
+        (Want("We will stay,", "Lind"),),
+    ),
+    Case(
+        "title as a subject",
+        "“We will stay here,” Lind said.\n\n“Harbour Lights: The Day the Port Burned,” is directed by Jan Park.",
+        (Want("We will stay here,", "Lind"),),
+    ),
+    Case("what people would call it", "The path is what hikers would call a “good road” in these hills.", ()),
+    Case(
+        "what critics call it",
+        "The path is what its critics call a “good road to nowhere”.",
+        (Want("good road to nowhere", "its critics", "mixed"),),
+    ),
+    Case(
+        "what somebody ought to see",
+        "The mayor said the teachers must understand that they cannot go on with an “all or nothing” plan.",
+        (Want("all or nothing", "The mayor", "mixed"),),
+    ),
+    Case("gloss of a term", "Captain Lind said the north had held off the “old regime” – its term for the coast.", ()),
+    Case(
+        "naming around a relative clause",
+        "Anna Lind called the building of the harbour, which was proposed by the poet Jan Park, a “great national task.”",
+        (Want("great national task.", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "naming around who does something",
+        "Anna Lind called Jan Park, who wrote the book, a “fool of the first order”.",
+        (Want("fool of the first order", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "naming in a relative clause",
+        "Lind called the bridge, which Park described as a “gift”, a danger.",
+        (Want("gift", "Park", "mixed"),),
+    ),
+    Case("what a thing is", "The weather is grim: “We have no boats left here.”", (Want("We have no boats left here.", None),)),
+    Case(
+        "what a person is",
+        "The captain was grim: “We have no boats left here.”",
+        (Want("We have no boats left here.", "The captain"),),
+    ),
     Case("word defined", "The law of the town does not define what “danger” means.", ()),
     Case("term explained", "The term signifies “men of the earth” in the old tongue of the coast.", ()),
     Case("saying", 'As the saying goes: "You cannot have the fish and the boat."', ()),

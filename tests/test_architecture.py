@@ -31,6 +31,7 @@ LEAVES = {
     "onnx",
     "bundled",
     "states",
+    "voices",
 }
 """Modules that any stage may use: they know nothing of the stages."""
 ALLOWED = {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from quotes.attribute.called import names
 from quotes.attribute.chain import ask, continue_paragraph, floating, join, look_ahead, part, signed
 from quotes.attribute.draft import Draft
+from quotes.attribute.entry import headed
 from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
@@ -53,6 +54,7 @@ def _kept(layout: Layout) -> list[Draft]:
     running = [d for d in drafts if not d.pasted]
     ask(running, layout)
     join(running, layout)
+    headed(running, layout)
     signed(drafts, layout)
     part(drafts, layout)
     lead_in(drafts, layout, "colon")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
+from quotes.attribute.sort import sort
 from quotes.match import follow
 from quotes.model import Quoted, Sentence, Token
 
@@ -79,6 +80,7 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
         and c not in layout.covered(sentence)
         and not sentence.children(sentence.tokens[c].head, "expl")
         and not _told(sentence, c, layout)
+        and not _is(sentence, c, layout)
         and not (sentence.tokens[c].text.lower() in _ANYBODY and _relative(sentence, c))
     ]
     depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
@@ -90,6 +92,17 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
 def _relative(sentence: Sentence, subject: int) -> bool:
     """Whether the clause of a subject only describes a noun: ``the way we eat: "..."``."""
     return any(sentence.tokens[i].rel == "acl:relcl" for i in (sentence.tokens[subject].head, *sentence.ancestors(subject)))
+
+
+def _is(sentence: Sentence, subject: int, layout: Layout) -> bool:
+    """Whether it only tells what a thing is (``The plan is simple: "..."``); what somebody is when he speaks leads in."""
+    token, verb = sentence.tokens[subject], sentence.tokens[sentence.tokens[subject].head]
+    if verb.upos not in ("ADJ", "NOUN", "ADV", "AUX") or sentence.children(subject, "nmod:poss"):
+        return False
+    kind = sort(Candidate("before-colon-clause", 60, 0, sentence, subject, None), layout.ruleset)
+    return (
+        kind == "mute" or token.text.lower() == "it" or (kind == "noun" and "Number=Sing" in token.feats and token.upos == "NOUN")
+    )
 
 
 def _told(sentence: Sentence, subject: int, layout: Layout) -> bool:

@@ -25,6 +25,8 @@ _LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-
 """Sieves that need no cue."""
 _STOPS = frozenset(".,!?…—–-")
 _GOES_ON = re.compile(r" ?[a-z(]")
+_IS = re.compile(r" (?:are|by|has|have|is|was|were|will) ")
+"""Behind a comma within the marks: who wrote it or what it is; nobody is said to say it."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -74,9 +76,10 @@ def _sourced(d: Draft, layout: Layout) -> bool:
 
 
 def _runs_on(d: Draft, layout: Layout) -> bool:
-    """Whether the marks open the reporter's own sentence: ``"Sons of the Harbour" is a play``."""
+    """Whether the marks open the reporter's own sentence: ``"Sons of the Harbour" is a play``, ``"Sons," by Lind``."""
     text, end = layout.text, d.quoted.outer_end
-    return text[d.quoted.end - 1] not in _STOPS and bool(_GOES_ON.match(text[end : end + 2]))
+    titled = text[d.quoted.end - 1] == "," and _IS.match(text[end : end + 6])
+    return bool(titled) or (text[d.quoted.end - 1] not in _STOPS and bool(_GOES_ON.match(text[end : end + 2])))
 
 
 def headline(d: Draft, layout: Layout, body: str) -> bool:

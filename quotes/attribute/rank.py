@@ -9,6 +9,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.predicate import predicate, provision
 from quotes.attribute.sort import sort
+from quotes.attribute.supposed import supposed, told
 from quotes.attribute.voice import accused, voiced
 from quotes.attribute.within import THIRD, every
 from quotes.model import Quoted
@@ -44,7 +45,7 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
             c,
             order=c.order
             + _handicap(c, quoted, layout, opens=opens, near=near)
-            + _TAG * (_place(c) in tags or _shown(c, found, layout.ruleset)),
+            + _TAG * (_place(c) in tags or _shown(c, found, layout.ruleset) or told(c, found, quoted)),
         )
         for c in found
     ]
@@ -59,7 +60,7 @@ def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
         return True
     if c.rule == "before-view" and sort(c, ruleset) not in _PARTIES:
         return True  # for years
-    if _thoughtless(c, ruleset) or (c.rule == "sentence-cue" and mute(c, ruleset)):
+    if supposed(c, ruleset) or _thoughtless(c, ruleset) or (c.rule == "sentence-cue" and mute(c, ruleset)):
         return True
     if c.rule == "sign-off" and tokens[c.head].upos == "NOUN" and sort(c, ruleset) in ("noun", "mute"):
         return True  # “the worst disaster” – the fall of the wall

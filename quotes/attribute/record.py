@@ -16,7 +16,7 @@ from quotes.model import Attribution, Cue, Kind, Sentence, Span
 
 _FRAGMENT = 3
 """Words; a span that begins inside the reporter's sentence and has no more is a fragment."""
-_APART = frozenset({"byline", "before-colon-place"})
+_APART = frozenset({"byline", "before-colon-place", "list-heading"})
 """What stands behind the comma is where somebody works: ``Anna Lind, Daily Herald``."""
 Evidence = tuple[Attribution, frozenset[str]]
 

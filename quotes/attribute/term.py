@@ -7,6 +7,7 @@ import re
 from quotes.attribute.candidate import STRONG
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
+from quotes.attribute.work import title
 from quotes.model import Sentence
 
 _LOOK = 48
@@ -26,6 +27,8 @@ _KNOWN = re.compile(r"\b(?:known|(?:knows?|knew|known) \w+) (?:\w+ )?as (?:the |
 _TITLED = re.compile(r"\b(?:en)?titled[,:]? \Z")
 _NAMED = re.compile(r"(?<!so-)(?<!so )\b(\w+) (?:to )?(?:as )?(?:the |an? )?\Z")
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would"})
+_GLOSSED = r"\s?[-–—]{1,2} (?:an?|her|his|its|the|their) (?:\w+ )?(?:%s) (?:for|used)\b"
+"""Behind the marks: what kind of word it is and for what."""
 _NAME = 6
 """Words of the longest name that somebody or something is called by."""
 _STOPS = (".", ",", "!", "?", "…")
@@ -42,14 +45,22 @@ def term(d: Draft, layout: Layout) -> bool:
         return True
     if _THEME.search(before) or (_GLOSS_OF.search(before) and _glosses(d, layout)):
         return True
-    if _printed(d, before, layout):
+    if _printed(d, before, layout) or title(d, layout):
         return True
     if d.opens:
         return False
     after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
     defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
     named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
-    return defined or named or _labelled(before, layout) or _option(d, before) or _party(d, before, after, layout)
+    named = named or _option(d, before) or _party(d, before, after, layout)
+    return defined or named or _labelled(before, layout) or _glossed(d, after, layout)
+
+
+def _glossed(d: Draft, after: str, layout: Layout) -> bool:
+    """Whether a gloss between dashes follows: ``from the "old regime" – its term for the north``; who names it so has said it."""
+    words = "|".join(sorted(layout.ruleset.list("word")))
+    naming = d.choice is not None and d.choice.rule == "naming-verb"
+    return not naming and d.words <= _NAME and re.match(_GLOSSED % words, after) is not None
 
 
 def _glosses(d: Draft, layout: Layout) -> bool:

@@ -1,0 +1,60 @@
+"""Cues that report nothing: what people in general would call it, what somebody ought to see, what a relative clause tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotes.attribute.candidate import Candidate
+from quotes.model import Quoted, Sentence
+from quotes.ruleset import Ruleset
+
+_WOULD = frozenset({"could", "may", "might", "would"})
+_OUGHT = frozenset({"must", "ought", "should"})
+_THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
+_SEVERAL = frozenset({"any", "most", "many", "others", "some"})
+_NAMED = frozenset({"acl", "appos", "case", "det", "nmod"})
+"""What tells which of several is meant."""
+_LEADS = frozenset({"DET", "ADJ", "ADV", "PUNCT"})
+
+
+def supposed(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether people in general would call it so (``what hikers would call a "good road"``), or somebody only ought to think it
+    (``the teachers must understand that "all or nothing" is no plan``)."""
+    if c.cue is None:
+        return False
+    tokens = c.sentence.tokens
+    lemma = tokens[c.cue].lemma.lower()
+    modals = {tokens[i].lemma.lower() for i in c.sentence.children(c.cue, "aux")}
+    free = tokens[c.cue].rel == "acl:relcl" and tokens[tokens[c.cue].head].text.lower() == "what"
+    if free and modals & _WOULD and lemma in ruleset.list("call"):
+        return _anybody(c)
+    return bool(modals & _OUGHT) and c.rule in _THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
+
+
+def _anybody(c: Candidate) -> bool:
+    """Whether the subject is a bare plural, or "some", "most people"."""
+    token = c.sentence.tokens[c.head]
+    plural = token.upos == "NOUN" and "Number=Plur" in token.feats
+    which = [i for i in c.sentence.children(c.head, *_NAMED) if c.sentence.tokens[i].text.lower() not in _SEVERAL]
+    return not which and (plural or token.text.lower() in _SEVERAL | {"people"})
+
+
+def told(c: Candidate, found: Sequence[Candidate], quoted: Quoted) -> bool:
+    """Whether the cue stands in a relative clause that closes with a comma before what a naming verb above it says: ``Lind called
+    the building of the harbour, which Park had proposed, a "gift to the coast"``."""
+    if c.cue is None or not _apart(c.sentence, quoted):
+        return False
+    tokens, cue = c.sentence.tokens, c.cue
+    top = next((i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].rel.endswith(":relcl")), None)
+    names = (o.cue for o in found if o.rule == "naming-verb" and o.cue is not None and o.sentence is c.sentence)
+    first = min(c.sentence.subtree(top)) if top is not None else 0
+    commas = tokens[first].text == "," or tokens[first - 1].text == ","
+    return top is not None and commas and any(o < first and o in c.sentence.ancestors(top) for o in names)
+
+
+def _apart(sentence: Sentence, quoted: Quoted) -> bool:
+    """Whether a comma and at most an article and adjectives stand before the mark."""
+    before = [t for t in sentence.tokens if t.end <= quoted.outer_start]
+    while before and before[-1].text != "," and before[-1].upos in _LEADS:
+        before.pop()
+    return bool(before) and before[-1].text == ","

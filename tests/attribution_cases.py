@@ -57,6 +57,57 @@ CASES = (
         'The minister said the army had responded to "provocations" at the border.',
         (Want("provocations", "The minister", "mixed"),),
     ),
+    Case(
+        "charges of another",
+        "“The police do their work,” Lind told reporters while answering Park’s charges of “theft and murder”.\n\n"
+        "“There is no theft.”",
+        (
+            Want("The police do their work,", "Lind"),
+            Want("theft and murder", "Park’s", "mixed"),
+            Want("There is no theft.", "Lind"),
+        ),
+    ),
+    Case(
+        "claim of another",
+        "Lind rejected Park’s claim that the bridge was “a gift” on Monday.",
+        (Want("a gift", "Park’s", "mixed"),),
+    ),
+    Case(
+        "remarks called something",
+        "Party chairman Jan Lind called Park’s remarks on the harbour a “new low”.",
+        (Want("new low", "Party chairman Jan Lind", "mixed"),),
+    ),
+    Case(
+        "done by whom",
+        "The plan was rejected by Park, calling it “a gift to thieves”.",
+        (Want("a gift to thieves", "Park", "mixed"),),
+    ),
+    Case(
+        "warnings by whom",
+        "Permission was given despite warnings by the Harbour Ministry, rejecting the report as “premature and superficial”.",
+        (Want("premature and superficial", "the Harbour Ministry", "mixed"),),
+    ),
+    Case(
+        "somebody's words",
+        "Lind’s words suggest that the bridge is “a gift to thieves”.",
+        (Want("a gift to thieves", "Lind’s", "mixed"),),
+    ),
+    Case(
+        "ought to declare",
+        "The group insisted that the council must declare “an emergency in the harbour”.",
+        (Want("an emergency in the harbour", "The group", "mixed"),),
+    ),
+    Case(
+        "ought to declare by nobody",
+        "The council must declare “an emergency in the harbour”.",
+        (Want("an emergency in the harbour", "The council", "mixed"),),
+    ),
+    Case(
+        "deemed by nobody told",
+        "The Council called for the expungement of a conviction of Park, a fisherman who was pardoned by President Lind after "
+        "the charges were deemed “partly unlawful and quite unfair”.",
+        (Want("partly unlawful and quite unfair", None, "mixed"),),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
     Case(

@@ -28,6 +28,8 @@ _BARE = 4
 """Tokens of a tag that leads to no other quotation either (``Anna Lind says.``)."""
 _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
+_ANSWERED = frozenset({"before-owned-noun", "before-noun-by"})
+"""Rules of words that somebody else takes up (``Lind answered Park's charges of "theft".``): it is he who goes on."""
 _WRITERS = frozenset({"person", "persons", "body", "bodies"})
 _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
@@ -260,7 +262,7 @@ def _closed(d: Draft, layout: Layout) -> bool:
     """Whether the next paragraph may go on: the cue stands behind the marks (``has hit "a pothole," Lind wrote.``), or the
     quotation ends its paragraph (``now said Park had "the duty to bring us together."``), or is a whole clause."""
     cue = _cue(d.choice)
-    if d.choice is None or cue is None:
+    if d.choice is None or cue is None or d.choice.rule in _ANSWERED:
         return False
     end = layout.document.paragraphs[d.quoted.paragraph][1]
     last = end - d.quoted.outer_end <= 1 and d.choice.order < STRONG

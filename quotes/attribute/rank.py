@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
+from quotes.attribute.owned import demanded, owned, unsaid
 from quotes.attribute.predicate import predicate, provision
 from quotes.attribute.sort import sort
 from quotes.attribute.supposed import supposed, told
@@ -37,7 +38,7 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
     if any(c.direct and _imagined(c) for c in found):
         return []
     spoken = (voiced(c, layout) for c in found)
-    found = [c for c in spoken if c is not None and not _nobody(c, layout.ruleset)]
+    found = [c for c in spoken if c is not None and not (_nobody(c, layout.ruleset) or unsaid(c, quoted, layout.ruleset))]
     near = any(c.rule == "sentence-cue" for c in found)
     tags = _tags(found, quoted, layout)
     ranked = [
@@ -45,11 +46,17 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
             c,
             order=c.order
             + _handicap(c, quoted, layout, opens=opens, near=near)
-            + _TAG * (_place(c) in tags or _shown(c, found, layout.ruleset) or told(c, found, quoted)),
+            + _TAG * (_place(c) in tags or _yields(c, found, quoted, layout)),
         )
         for c in found
     ]
     return sorted(ranked, key=lambda c: (c.order, c.distance))
+
+
+def _yields(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> bool:
+    """Whether another of those found is rather the one whose words they are."""
+    lists = layout.ruleset
+    return _shown(c, found, lists) or owned(c, found, lists) or demanded(c, found) or told(c, found, quoted)
 
 
 def _nobody(c: Candidate, ruleset: Ruleset) -> bool:

@@ -10,6 +10,7 @@ from quotes.attribute.mention import prepositions
 from quotes.attribute.sort import sort
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
+_AGENTS = frozenset({"person", "persons", "body", "bodies", "place"})
 _CHARGES = frozenset({"of", "for"})
 _WHEN = frozenset({"after", "before", "despite", "since", "until", "when", "while", "without"})
 """Before "being" they tell when somebody was praised or held; who tells of being praised does tell."""
@@ -25,6 +26,7 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
         return None
     head = _part(c, layout)
     head = _absolute(c) if head is None else head
+    head = _agent(c, layout) if head is None else head
     head = _acting(c, layout) if head is None else head
     head = _recorded(c, layout) if head is None else head
     head = _cited(c, layout) if head is None else head
@@ -98,8 +100,10 @@ def _led(c: Candidate) -> bool:
 
 
 def _part(c: Candidate, layout: Layout) -> int | None:
-    """The text whose part says something: ``the first part of the letter says``."""
+    """The text whose part says something (``the first part of the letter says``); whose words suggest it (``Park's words``)."""
     tokens, lists = c.sentence.tokens, layout.ruleset
+    if tokens[c.head].lemma.lower() == "word":
+        return next((i for i in c.sentence.children(c.head, "nmod:poss", "nmod") if tokens[i].ner.endswith("PER")), None)
     if tokens[c.head].lemma.lower() not in lists.list("portion"):
         return None
     whole = (i for i in c.sentence.children(c.head, "nmod") if tokens[i].lemma.lower() in lists.list("noun"))
@@ -116,6 +120,25 @@ def _absolute(c: Candidate) -> int | None:
     if not any(tokens[i].text[-3:] == "ing" and tokens[i].upos == "VERB" for i in range(c.head, cue)):
         return None
     return next((i for i in c.sentence.children(tokens[cue].head, "nsubj") if i < first), None)
+
+
+def _agent(c: Candidate, layout: Layout) -> int | None:
+    """By whom something was done, where the thing itself is taken for the subject of a participle: ``The plan was rejected by
+    Park, calling it "a gift"``, ``A permit was given despite warnings by the council, rejecting it as "a gift"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    token, barred = tokens[cue], layout.covered(c.sentence)
+    if (
+        token.base != "advcl"
+        or token.text[-3:] != "ing"
+        or tokens[c.head].rel != "nsubj:pass"
+        or tokens[c.head].head != token.head
+    ):
+        return None
+    if sort(c, layout.ruleset) not in _THINGS - {"text"}:
+        return None
+    agents = (i for i in range(cue - 1, c.head, -1) if i not in barred and prepositions(c.sentence, i) == {"by"})
+    near = next((i for i in agents if tokens[i].base in ("obl", "nmod")), None)
+    return near if near is not None and sort(replace(c, head=near), layout.ruleset) in _AGENTS else None
 
 
 def _acting(c: Candidate, layout: Layout) -> int | None:

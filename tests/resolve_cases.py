@@ -1573,6 +1573,102 @@ CASES = (
         'kill him.\n\n"It was," ⟨he⟩ told the court.',
         "the billionaire",
     ),
+    Case(
+        "bare-trade-that-no-list-knows",
+        'Sandvik bricoleur ⟨Oto Brekke⟩ said it was "dry work".',
+        "Oto Brekke",
+        role="Sandvik bricoleur",
+    ),
+    Case("noun-with-article-is-no-title", 'In the novel ⟨Ana Ruiz⟩ says: "It is dry work."', "Ana Ruiz", role=""),
+    Case(
+        "foreign-word-for-a-person",
+        'Griot ⟨Moussa Keita⟩, 60, told the pupils: "Do not forget us."',
+        "Moussa Keita",
+        role="Griot",
+    ),
+    Case(
+        "whose-director-where-the-tagger-errs",
+        '"Travel is now a necessity," said ⟨Rolando Dahl⟩, Nordavia’s director of sales for North America, Central America, '
+        "and the Caribbean.",
+        "Rolando Dahl",
+        role="Nordavia’s director of sales for North America, Central America, and the Caribbean",
+    ),
+    Case("denied-trade-is-no-role", 'Ana Lind is not a politician. "I paint walls," ⟨Lind⟩ said.', "Ana Lind", role=""),
+    Case(
+        "trade-longer-than-another",
+        'Ana Lind has been a painter longer than he. "I paint walls," ⟨Lind⟩ said.',
+        "Ana Lind",
+        role="painter",
+    ),
+    Case(
+        "one-of-the-authors-before-the-name",
+        'However, one of the authors, ⟨Fatou Denton⟩, warns that this comes "at the expense of justice".',
+        "Fatou Denton",
+        role="one of the authors",
+    ),
+    Case(
+        "whoever-works-somewhere-behind-the-comma",
+        '"It is dry work," said ⟨Ida Pauls⟩, the overlooker of Kolm Mill in Sandvik county.',
+        "Ida Pauls",
+        role="overlooker of Kolm Mill in Sandvik county",
+    ),
+    Case(
+        "reason-is-no-role",
+        'They praised Ida Pauls, the reason for the change. "It is dry work," said ⟨Pauls⟩.',
+        "Ida Pauls",
+        role="",
+    ),
+    Case(
+        "daughter-who-stands-by",
+        'With her three-year-old daughter standing by, Nakayi Lund scoops larvae. "It is dry work," said ⟨Lund⟩.',
+        "Nakayi Lund",
+        role="",
+    ),
+    Case(
+        "name-of-one-body-with-and",
+        'A Brekke and Sandvik First Nations citizen, Ida Pauls does not want a road. "It is dry work," said ⟨Pauls⟩.',
+        "Ida Pauls",
+        role="Brekke and Sandvik First Nations citizen",
+    ),
+    Case(
+        "captain-behind-the-spokesperson",
+        '"The man was armed," said Kolm police spokesperson Captain ⟨Xoli Mbeki⟩.',
+        "Xoli Mbeki",
+        role="Kolm police spokesperson",
+    ),
+    Case(
+        "secretary-general-stays",
+        '"He was armed," said Secretary General ⟨Oleh Hnatiuk⟩.',
+        "Oleh Hnatiuk",
+        role="Secretary General",
+    ),
+    Case(
+        "initials-of-a-body-before-the-name",
+        'The Kingdom\'s representative at UNEC ⟨Basel Al Qasim⟩, who is a member of Youth Work, said: "We have made progress."',
+        "Basel Al Qasim",
+        role="Kingdom's representative at UNEC",
+        type="person",
+    ),
+    Case(
+        "spokeswoman-for-somebody-named",
+        '"It is among the free media," added ⟨a spokeswoman for EU diplomatic chief Josep Brekke⟩.',
+        "a spokeswoman for EU diplomatic chief Josep Brekke",
+    ),
+    Case(
+        "classmate-is-a-person",
+        "In her first year, Rania Holm founded the club with her classmate Aymen. The two dream of a firm.\n\n"
+        '"I plan to work for one of the Big Four. I want to set up an industrial company.", says ⟨Aymen⟩.',
+        "Aymen",
+        type="person",
+    ),
+    Case(
+        "whose-statement-said-it",
+        'The Intelligence Ministry did not say how many people were arrested.\n\nThe network planned "acts of sabotage", '
+        "⟨its statement⟩ said.",
+        "Intelligence Ministry's statement",
+        type="document",
+    ),
+    Case("police-are-a-body", 'The UAE police had left. ⟨Police⟩ said the man was "on the run".', "UAE police", type="body"),
 )
 
 

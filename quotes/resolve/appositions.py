@@ -10,6 +10,9 @@ from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.reference import span_text
 
 _INDEFINITE = frozenset(("a", "an"))
+_WORK = frozenset(("of", "at", "for"))
+_DENYING = frozenset(("not", "n't", "n’t", "never", "no", "hardly"))
+"""Words that deny a predicate."""
 
 
 def noun_beside(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
@@ -115,12 +118,21 @@ def _behind(sentence: Sentence, head: int, lexicon: Lexicon) -> int | None:
 
 
 def _is_somebody(sentence: Sentence, head: int, i: int, lexicon: Lexicon) -> bool:
-    """Whether a noun that no list knows describes who says something: "Lind, a Norwegian expat, said"; of others it may tell what
-    befell them ("They freed Lind, a decision that …")."""
+    """Whether a noun that no list knows describes who says something: "Lind, a Norwegian expat, said", "Lind, the overlooker of
+    Kolm Mill,"; of others it may tell what befell them ("They freed Lind, a decision that …")."""
     noun = sentence.tokens[i]
-    article = any(sentence.tokens[c].text.lower() in _INDEFINITE for c in sentence.children(i, "det"))
+    articles = [sentence.tokens[c].text.lower() for c in sentence.children(i, "det")]
+    article = any(a in _INDEFINITE or (a == "the" and _at_work(sentence, i)) for a in articles)
     known = titles.is_thing(noun.lemma, lexicon) or titles.is_day(sentence, i, lexicon)
     return article and noun.xpos == "NN" and sentence.tokens[head].rel == "nsubj" and not known
+
+
+def _at_work(sentence: Sentence, i: int) -> bool:
+    """Whether a noun tells of or at which named body or place: "the overlooker of Kolm Mill"."""
+    return any(
+        sentence.tokens[c].upos == "PROPN" and any(sentence.tokens[k].text in _WORK for k in sentence.children(c, "case"))
+        for c in sentence.children(i, "nmod")
+    )
 
 
 def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int | None:
@@ -128,6 +140,8 @@ def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int 
     token = sentence.tokens[head]
     above = token.head
     if token.base == "appos" and above < first:  # "the head of the agency, Lind,": the parser may hang Lind on the agency
+        if _one_of(sentence, above, lexicon):
+            return above
         for i in (above, *sentence.ancestors(above)):
             if titles.is_holder(sentence, i, lexicon):
                 general = sentence.tokens[i].text == "general" and i and titles.is_role(sentence, i - 1, lexicon)
@@ -139,7 +153,8 @@ def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int 
         begin = min(sentence.subtree(twin[-1])) if twin else first
         begin += sentence.tokens[begin].text == ","
         parted = any(t.text == "," for t in sentence.tokens[twin[-1] : first - 1]) if twin else True
-        if not parted and not titles.of_other(sentence, begin, first):
+        beside = begin > 0 and sentence.tokens[begin - 1].text.lower() == "with"  # "With her daughter standing by, Lind weaves"
+        if not parted and not beside and not titles.of_other(sentence, begin, first):
             return twin[-1]
     return None
 
@@ -154,17 +169,29 @@ def is_judged(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     return plain or fold(sentence.tokens[i].lemma) in lexicon.siding or any(w in lexicon.judging for w in words)
 
 
+def is_denied(sentence: Sentence, i: int) -> bool:
+    """Whether a predicate tells what somebody is not: "is not a thief", "is no thief", "is no longer a member"."""
+    beside = sentence.children(i, "advmod", "det")
+    words = {fold(sentence.tokens[k].lemma) for c in beside for k in (c, *sentence.children(c, "advmod"))}
+    return bool(sentence.children(i, "cop")) and not words.isdisjoint(_DENYING) and "only" not in words
+
+
 def _is_told(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether the predicate of a copula is an office or trade that its subject has now: "is a geologist"."""
-    if not sentence.children(i, "cop") or titles.left(sentence, i) or is_judged(sentence, i, lexicon):
+    if not sentence.children(i, "cop") or titles.left(sentence, i) or is_judged(sentence, i, lexicon) or is_denied(sentence, i):
         return False
     token = sentence.tokens[i]
     if token.text == "one":
-        return any(
-            "Plur" in sentence.tokens[c].feats and titles.is_holder(sentence, c, lexicon)
-            for c in sentence.children(i, "nmod")
-            if fold(sentence.tokens[c].lemma) not in lexicon.relations
-        )
+        return _one_of(sentence, i, lexicon)
     if token.upos == "PROPN":
         return bool(sentence.children(i, "det")) and titles.is_trade(token.text, lexicon)
     return token.upos == "NOUN" and titles.is_holder(sentence, i, lexicon)
+
+
+def _one_of(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a number tells of which people somebody is one: "one of the founders"."""
+    return sentence.tokens[i].text.lower() == "one" and any(
+        "Plur" in sentence.tokens[c].feats and titles.is_holder(sentence, c, lexicon)
+        for c in sentence.children(i, "nmod")
+        if not titles.is_kin(sentence, c, lexicon)
+    )

@@ -13,43 +13,11 @@ from quotes.resolve.reference import Reference, Sort, is_quoted, span_text
 _TAIL = ("of", "for")
 _LINKS = frozenset(("of", "for", "under", "in", "and", "the"))
 """Words in front of the last one that make a body of a name: "Freedom Under Law"."""
-_PLACED = frozenset(
-    [
-        "embassy",
-        "consulate",
-        "mission",
-        "office",
-        "university",
-        "court",
-        "institute",
-        "bureau",
-        "headquarters",
-        "organization",
-        "organisation",
-    ]
-)
-_SEATED = frozenset(
-    (
-        "embassy",
-        "consulate",
-        "ministry",
-        "court",
-        "parliament",
-        "council",
-        "university",
-        "mission",
-        "government",
-        "department",
-        "agency",
-        "commission",
-        "committee",
-    )
-)
 
 
 def body(text: str, sentence: Sentence, span: Span, head: int, kind: str, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:
     """A named body, place, paper or work, with the modifiers that belong to its name ("the Foreign Ministry of Norway")."""
-    first, stop = _widened(sentence, *span, head)
+    first, stop = _widened(sentence, *span, head, lexicon)
     if (
         stop < len(sentence.tokens)
         and sentence.tokens[stop].upos == "NUM"
@@ -85,14 +53,16 @@ def _body_sort(name: Sequence[str], kind: str, lexicon: Lexicon) -> Sort:
         return "document"
     if kind in ("LOC", "FAC"):
         return (
-            "body" if any(w in _SEATED for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies) else "place"
+            "body"
+            if any(w in lexicon.seated_bodies for w in name) or (kind == "FAC" and name[-1:] and name[-1] in lexicon.bodies)
+            else "place"
         )
     if any(w in lexicon.bodies for w in name) or kind == "ORG":
         return "body"
     return "document" if any(w in lexicon.documents for w in name) else "thing"
 
 
-def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
+def _widened(sentence: Sentence, first: int, stop: int, head: int, lexicon: Lexicon) -> Span:
     """Takes in "Russian" before "Foreign Ministry" and "of Foreign Affairs", "in Hanoi" behind "Ministry", "Embassy"."""
     inside = set(sentence.subtree(head))
     while first > 0 and first - 1 in inside and (
@@ -100,7 +70,10 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int) -> Span:
         or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
     ):  # fmt: skip
         first -= 1
-    placed = fold(sentence.tokens[stop - 1].text) in _PLACED or fold(sentence.tokens[first].text) in _PLACED
+    placed = (
+        fold(sentence.tokens[stop - 1].text) in lexicon.placed_bodies
+        or fold(sentence.tokens[first].text) in lexicon.placed_bodies
+    )
     placed &= not (stop - first == 2 and fold(sentence.tokens[stop - 1].text) == "university")  # "Brekke University in Oslo"
     while stop + 1 < len(sentence.tokens) and stop in inside:
         link = sentence.tokens[stop].text

@@ -43,7 +43,8 @@ def person(
         *(sentence.index, sentence.paragraph, head, first, stop, start, end),
         form="name", sort="person", text=span_text(text, start, end), words=name, gender=gender, hinted=hinted,
         plural=len(name) == 1 and sentence.tokens[stop - 1].xpos == "NNPS",
-        subject=is_subject(sentence, head, title), quoted=is_quoted(start, quoted), role=role, role_owner=owner, role_nouns=nouns,
+        subject=is_subject(sentence, head, title) or _in_subject(sentence, title, head), quoted=is_quoted(start, quoted),
+        role=role, role_owner=owner, role_nouns=nouns,
         states=told_states(sentence, [*modifiers, *_owners(sentence, head, title)], lexicon),
         same_as=beside, age=_age(sentence, head), body=affiliation.told(text, sentence, head, (min(title, first), stop), lexicon),
         honorific=any(f in lexicon.honorifics for f in forms), outer=title, tried=clauses.tried(sentence, head, lexicon.trying),
@@ -191,7 +192,7 @@ def _equated(sentence: Sentence, i: int, quoted: Sequence[Span]) -> int | None:
     if token.base == "appos" and token.head >= 0:
         return None if appositions.is_parted(sentence, token.head, i) else token.head
     first = token.head if token.base == "conj" and not sentence.children(i, "nsubj") else i  # "is a hand and a member"
-    if sentence.children(first, "cop") and not is_quoted(token.start, quoted):
+    if sentence.children(first, "cop") and not is_quoted(token.start, quoted) and not appositions.is_denied(sentence, i):
         return next(iter(sentence.children(first, "nsubj")), None)
     return None
 
@@ -222,6 +223,12 @@ def is_subject(sentence: Sentence, head: int, first: int) -> bool:
         and sentence.tokens[above].base == "nsubj"
         and above >= first - 8
     )
+
+
+def _in_subject(sentence: Sentence, title: int, head: int) -> bool:
+    """Whether the name is a part of its own title's noun phrase, which is a subject: "The ambassador to Chile Ana Ruiz said"."""
+    above = set(sentence.ancestors(head))
+    return any(sentence.tokens[i].base == "nsubj" and i in above for i in range(title, head))
 
 
 def told_states(sentence: Sentence, indices: Sequence[int] | range, lexicon: Lexicon) -> frozenset[str]:

@@ -139,7 +139,7 @@ class Canon:
         if addressed is None:
             return None
         token = self.document.by_index[addressed.sentence].tokens[addressed.first - 1]
-        return token.text if fold(token.text).strip(".") in self.lexicon.honorifics else None
+        return token.text if titles.is_honorific(token.text, self.lexicon) else None
 
     def _styled(self, entity: Entity) -> str | None:
         """The style without which nobody is known by that name: "Lord" Dannatt, "Pope" Francis."""

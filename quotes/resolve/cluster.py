@@ -79,6 +79,7 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
     persons = [r for r in names if r.sort == "person"]
     family = {w for r in persons if len(r.words) > 1 for w in (r.words[-1], *r.words[: r.words[0] in lexicon.family_first])}
     single = {r.words[0] for r in persons if len(r.words) == 1}
+    kin = {r.words[0] for r in persons if len(r.words) == 1 and r.role_nouns & lexicon.relations.keys()}  # "his twin Aymen"
     short = {r.words for r in names if r.sort != "person" and r.same_as is not None}  # "the Rights Centre (Cedeh)"
     doubles = {r.words[-2:] for r in persons if len(r.words) > 2}  # "Diaz Ortega" of "Ana Diaz Ortega"
     others: list[Reference] = []
@@ -91,7 +92,7 @@ def _as_persons(names: Sequence[Reference], lexicon: Lexicon) -> tuple[list[Refe
     for r in names:
         if r.sort == "person":
             continue
-        alone = len(r.words) == 1 and r.words[0] in family and r.words[0] not in lexicon.seats
+        alone = len(r.words) == 1 and r.words[0] in family | kin and r.words[0] not in lexicon.seats
         full = len(r.words) == 2 and r.words[0] in lexicon.given and r.words[1] in single
         double = len(r.words) == 2 and r.words in doubles and r.words[-1] not in lexicon.bodies
         if alone or full or double:

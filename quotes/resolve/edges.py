@@ -7,6 +7,8 @@ from quotes.resolve import titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 
+_TRADE = 6
+"""Letters of a noun in small letters within a name; particles ("della") have fewer."""
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 
 
@@ -81,6 +83,13 @@ def _branch(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
         if sentence.tokens[i + 1].text in ("of", "for") and titles.is_role(sentence, i, lexicon)
     )  # fmt: skip
     return link > 0 and sentence.tokens[link].text in ("and", "&", "of", "for") and next(offices, None) is not None
+
+
+def past_trade(sentence: Sentence, first: int, stop: int) -> int:
+    """Where a name begins into which the tagger took a trade: behind the "netmaker" of "Kolm netmaker Ana Ruiz"."""
+    small = (i for i in range(stop - 2, first, -1) if sentence.tokens[i].text.isalpha() and sentence.tokens[i].text.islower())
+    last = next(small, first)
+    return last + 1 if len(sentence.tokens[last].text) >= _TRADE and last > first else first
 
 
 def is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:

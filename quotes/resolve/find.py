@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import fronts
+from quotes.resolve import fronts, titles
 from quotes.resolve.bodies import body
 from quotes.resolve.build import PRONOUNS, nominal, one_of, person, pronoun
 from quotes.resolve.lexicon import Lexicon
@@ -90,7 +90,7 @@ def _hyphened(sentence: Sentence, i: int) -> bool:
 def _honours(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """The "Mr." of a name, which is nobody beside it."""
     after = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else ""
-    return after[:1].isupper() and fold(sentence.tokens[i].text).strip(".") in lexicon.honorifics
+    return after[:1].isupper() and titles.is_honorific(sentence.tokens[i].text, lexicon)
 
 
 def _one_of(sentence: Sentence, i: int) -> int | None:

@@ -6,9 +6,10 @@ The tree tells most of them; where it hangs the office on the verb or on another
 from __future__ import annotations
 
 from quotes.model import Sentence
+from quotes.resolve import unlisted
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import DROPPED, is_day, is_holder, is_role, is_thing
+from quotes.resolve.titles import DROPPED, is_day, is_holder, is_honorific, is_kin, is_role, is_thing
 
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
@@ -46,8 +47,8 @@ def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     j = run - 1
     if j > 0 and sentence.tokens[j].text == "the":
         j -= 1
-    branch = any(fold(sentence.tokens[i].text).strip(".") not in lexicon.honorifics for i in range(run, first))
-    kin = fold(sentence.tokens[max(j - 1, 0)].lemma) in lexicon.relations  # "the sister of 12-year-old Karim Emad"
+    branch = not all(is_honorific(sentence.tokens[i].text, lexicon) for i in range(run, first))
+    kin = is_kin(sentence, max(j - 1, 0), lexicon)  # "the sister of 12-year-old Karim Emad"
     if branch and j > 0 and not kin and sentence.tokens[j].text in ("of", "for", "to") and _is_one(sentence, j - 1, lexicon):
         return _trim(sentence, _run(sentence, j, None), first)
     return _office(sentence, first, head, lexicon)
@@ -70,20 +71,15 @@ def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     token = tokens[last]
     if token.upos not in ("NOUN", "PROPN") or "Plur" in token.feats or is_day(sentence, last, lexicon):
         return first
-    told = token.rel == "nmod:desc" and token.head == head and (token.upos == "NOUN" or _unknown_title(sentence, first, lexicon))
+    told = (
+        token.rel == "nmod:desc" and token.head == head and (token.upos == "NOUN" or unlisted.is_office(sentence, first, lexicon))
+    )
+    told = told or unlisted.is_trade(sentence, first, head)
     if is_holder(sentence, last, lexicon):
         start = _run_of_title(sentence, first, lexicon)
-        bare = start == last and fold(token.lemma) in lexicon.relations  # "Wailwan woman Meg Dahl", "a Wailwan" being a name
+        bare = start == last and is_kin(sentence, last, lexicon)  # "Wailwan woman Meg Dahl", "a Wailwan" being a name
         return first if bare or (start and tokens[start - 1].upos in ("DET", "PRON")) else start
     return first if not told or is_thing(token.lemma, lexicon) else _run_of_title(sentence, first, lexicon)
-
-
-def _unknown_title(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
-    """The "Recorder" of "County Recorder Ana Ruiz", whatever the lists know: a full name follows."""
-    token, after = sentence.tokens[first - 1], sentence.tokens[first + 1 : first + 2]
-    word = fold(token.text).strip(".")
-    full = bool(after) and after[0].upos == "PROPN" and after[0].ner == "I-PER"
-    return full and token.ner == "O" and token.text[:1].isupper() and word not in lexicon.honorifics and word not in lexicon.given
 
 
 def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
@@ -91,7 +87,8 @@ def _run_of_title(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
     start = stop
     for i in range(stop - 1, max(-1, _run(sentence, stop, None) - 1), -1):
         owner = start < stop and (sentence.tokens[start].xpos == "POS" or sentence.tokens[start].ner.endswith("PER"))
-        named = sentence.tokens[i].ner.endswith("PER") and not owner
+        named = sentence.tokens[i].ner.endswith("PER") and not sentence.tokens[i].text.islower()
+        named = named and not owner and not unlisted.is_place(sentence, i, start, stop, lexicon)
         if named or is_day(sentence, i, lexicon) or sentence.tokens[i].xpos == "NNS":
             break
         start = i
@@ -128,8 +125,11 @@ def _of_name(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
     link = start - 1 - (start > 1 and tokens[start - 1].text == "the")
     if link < 1 or tokens[link].text != "of" or tokens[start].ner != "B-ORG" or not _is_one(sentence, link - 1, lexicon):
         return start
-    kin = fold(tokens[link - 1].lemma) in lexicon.relations
-    return start if kin or link - 1 not in sentence.ancestors(start) else _run_of_title(sentence, link, lexicon)
+    return (
+        start
+        if is_kin(sentence, link - 1, lexicon) or link - 1 not in sentence.ancestors(start)
+        else _run_of_title(sentence, link, lexicon)
+    )
 
 
 def _in_charge(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
@@ -210,7 +210,9 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     """Where an office of many words begins that stands before a name without a comma, as TASS writes it: "Director of the First
     European Department of the Russian Foreign Ministry Artyom Orlov"; ``first`` where none does."""
     tokens = sentence.tokens
-    named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not sentence.children(head, "case")
+    case = [c for c in sentence.children(head, "case") if not (0 < c < first - 1 and is_role(sentence, c - 1, lexicon))]
+    named = tokens[head].base in ("nsubj", "appos", "flat", "conj") and not case
+    named |= tokens[head].base == "nmod" and tokens[first - 1].ner.endswith("ORG") and not case
     inner = sentence.subtree(head)
     person = first - 1 in inner and tokens[first].ner.endswith("PER") and tokens[first - 1].upos != "PUNCT"
     if first < 3 or not named or not (tokens[first - 1].upos == "PROPN" or tokens[first - 1].text == ")" or person):
@@ -218,7 +220,7 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     for i in range(first - 2, max(-1, first - _LONGEST_OFFICE), -1):
         if (tokens[i].upos not in _OFFICE and tokens[i].text not in _OFFICE_MARKS) or tokens[i].ner.endswith("PER"):
             return first
-        kin = fold(tokens[i].lemma) in lexicon.relations  # "the sister of 12-year-old Karim Emad"
+        kin = is_kin(sentence, i, lexicon)  # "the sister of 12-year-old Karim Emad"
         if tokens[i + 1].text in _OF and tokens[i].upos in ("NOUN", "PROPN") and not kin and is_role(sentence, i, lexicon):
             break
     else:

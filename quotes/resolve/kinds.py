@@ -8,6 +8,8 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
 
+_OFFICE_LINKS = frozenset(("of", "at", "for", "to", "with"))
+
 
 def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> str:
     """The kind of a name: no person is a body with an article or its noun before it, the place somebody is from, an event called
@@ -26,6 +28,21 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
         return "ORG"
     last = fold(sentence.tokens[stop - 1].text)
     return "ORG" if stop - first > 2 and last in lexicon.events else kind
+
+
+def behind_short(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a body's initials and the name of who speaks for it were taken for one name, no comma standing between: "the
+    ambassador to the AU Ana Ruiz, who stayed, said"."""
+    tokens = sentence.tokens
+    short = tokens[first].text
+    if kind not in ("ORG", "LOC", "MISC") or stop - first < 3 or not (short.isupper() and 1 < len(short) < 7 and short.isalpha()):
+        return False
+    link = first - 1 - (first > 0 and tokens[first - 1].text == "the")
+    office = link > 0 and tokens[link].text in _OFFICE_LINKS and titles.is_role(sentence, link - 1, lexicon)
+    if not office or "Plur" in tokens[link - 1].feats or not _has_name(sentence, first + 1, stop, lexicon):
+        return False
+    after = [t for t in tokens[stop : stop + 2] if t.text != ","]
+    return bool(after) and (after[0].upos in ("VERB", "AUX") or after[0].text == "who")
 
 
 def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

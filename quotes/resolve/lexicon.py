@@ -6,12 +6,11 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
 from quotes.resolve.rulers import Leader, read_leaders
-from quotes.resolve.tables import Gender, classes, gendered, numbers, rows, short_names, words
+from quotes.resolve.tables import Gender, classes, gendered, numbers, of_bodies, of_verbs, rows, short_names, words
 from quotes.states import read_states
 
 _FILES = {
@@ -116,6 +115,10 @@ class Lexicon:
     """Of them those that make a paper or a broadcaster of the name beside them."""
     bodily: frozenset[str]
     """Nouns for bodies that make a body of the name right behind them."""
+    seated_bodies: frozenset[str]
+    """Nouns that make a body of a name which begins as a place ("Moscow City Court")."""
+    placed_bodies: frozenset[str]
+    """Nouns behind which "in" belongs to the name ("embassy")."""
     called: frozenset[str]
     """Names of papers that are nouns for a person ("economist")."""
     media_names: frozenset[str]
@@ -232,7 +235,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         judging=words(persons, "roles", "judging"),
         siding=words(persons, "roles", "siding"),
         practising={verb: noun for noun, verbs in classes(persons, "practising").items() for verb in verbs},
-        **_of_verbs(persons),
+        **of_verbs(persons),
         modifying=words(persons, "modifying"),
         serving=words(persons, "modifying", "serving"),
         portfolios=words(persons, "portfolios"),
@@ -240,7 +243,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         past=words(persons, "portfolios", "past"),
         officers=words(persons, "portfolios", "officers"),
         mirroring=words(persons, "mirroring"),
-        **_of_bodies(bodies),
+        **of_bodies(bodies),
         body_classes=classes(bodies),
         articled=words(titles, "styles", "articled"),
         states=states,
@@ -256,44 +259,3 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         certainty=numbers(tables["certainty.toml"], "certainty"),
         leaders=leaders,
     )
-
-
-def _of_verbs(persons: dict[str, object]) -> dict[str, frozenset[str]]:
-    """The fields of verbs in ``persons.toml``."""
-    return {
-        "appointing": words(persons, "naming", "appointing"),
-        "naming": words(persons, "naming"),
-        "calling": words(persons, "naming", "calling"),
-        "replying": words(persons, "replying"),
-        "asking": words(persons, "replying", "asking"),
-        "continuing": words(persons, "replying", "continuing"),
-        "trying": words(persons, "replying", "trying"),
-    }
-
-
-def _of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
-    """The fields that ``bodies.toml`` fills."""
-    return {
-        "bodies": words(bodies, "bodies"),
-        "media": words(bodies, "media"),
-        "papery": words(bodies, "media", "beside"),
-        "bodily": words(bodies, "bodies", "beside"),
-        "called": words(bodies, "media", "called"),
-        "media_names": words(bodies, "media", "names"),
-        "papers": words(bodies, "media", "papers"),
-        "documents": words(bodies, "documents"),
-        "titled": words(bodies, "documents", "titled"),
-        "forces": words(bodies, "groups", "forces"),
-        "held": words(bodies, "documents", "held"),
-        "shares": words(bodies, "groups", "shares"),
-        "groups": words(bodies, "groups"),
-        "offices": words(bodies, "offices"),
-        "known": words(bodies, "known"),
-        "events": words(bodies, "known", "events"),
-        "any_body": words(bodies, "taken_up", "body"),
-        "printed": words(bodies, "taken_up", "printed"),
-        "any_document": words(bodies, "taken_up", "document"),
-        "issuing": words(bodies, "issuing"),
-        "own_words": words(bodies, "issuing", "own"),
-        "printed_words": words(bodies, "issuing", "printed"),
-    }

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from quotes.model import Sentence
 from quotes.resolve import affiliation, titles
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import fold
 
 _LONGEST = 24
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
@@ -94,7 +93,7 @@ def _of_two(sentence: Sentence, end: int, lexicon: Lexicon) -> int:
 def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
     """The office in front of the comma before a name from token ``first`` on: "the Minister of Trade, Dr Ana Ruiz"."""
     tokens = sentence.tokens
-    while first > 1 and fold(tokens[first - 1].text).strip(".") in lexicon.honorifics:
+    while first > 1 and titles.is_honorific(tokens[first - 1].text, lexicon):
         first -= 1
     if first < 2 or tokens[first - 1].text != ",":
         return None
@@ -111,6 +110,8 @@ def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
         return None  # "the prime minister at the time, Ana Ruiz"; "While Lind is a critic, Ruiz said"
     if titles.of_other(sentence, begin, first):
         return None
+    if begin > 0 and tokens[begin - 1].xpos == "PRP$" and tokens[max(0, begin - 2)].text.lower() == "with":
+        return None  # "With her daughter standing by, Lind weaves"
     if begin > 0 and tokens[begin - 1].upos == "ADP" and not _closed(sentence, first, tokens[begin - 1].text.lower()):
         return None  # "After talks with the minister, Lind said"
     return None if _listed(sentence, head, first, lexicon) else Office(begin, head, first - 1)
@@ -222,6 +223,9 @@ def _begin(sentence: Sentence, head: int, start: int) -> int:
         head -= 1
         if tokens[head].text.lower() in _ARTICLES:
             break
+    two = head - start > 2 and tokens[head - 1].text in _AND and tokens[head].upos == tokens[head - 2].upos == "PROPN"
+    if two and tokens[head - 3].text.lower() in _ARTICLES:  # "A Kolm and Sandvik Nations citizen"
+        return head - 3
     return head
 
 

@@ -254,10 +254,14 @@ def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, l
 
 def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:
     """Whether a candidate stands in the words that the pronoun's verb reports: "The city grows mangoes, it said"."""
-    if last.sentence != pronoun.sentence or not pronoun.subject or pronoun.gender != "n" or last.head > pronoun.head:
+    if last.sentence != pronoun.sentence or pronoun.gender != "n" or last.head > pronoun.head:
         return False
     sentence = scene.sentences[pronoun.sentence]
     verb = sentence.tokens[pronoun.head].head
+    if not pronoun.subject and verb >= 0 and sentence.tokens[verb].base == "nsubj":
+        verb = sentence.tokens[verb].head  # "The network planned acts of sabotage, its statement said"
+    elif not pronoun.subject:
+        return False
     if verb < 0:
         return False
     if sentence.tokens[verb].base == "parataxis":

@@ -9,7 +9,7 @@ from quotes.model import Sentence, Span
 from quotes.resolve import affiliation, appositions, offices, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.reference import is_quoted
+from quotes.resolve.reference import is_quoted, span_text
 
 
 class Told(NamedTuple):
@@ -35,7 +35,7 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     role = _single(sentence, last, role, lexicon) if role is not None else None
     found = titles.described(text, sentence, beside, lexicon) if beside is not None else None
     if found is not None and beside is not None:
-        found = _single(sentence, beside, found, lexicon)
+        found = _with_owner(text, sentence, beside, _single(sentence, beside, found, lexicon))
     found = found or appositions.heading(text, sentence, head, lexicon) or appositions.teaching(text, sentence, head, lexicon)
     office = offices.behind(sentence, stop, lexicon) or offices.before(sentence, min(title, first), lexicon)
     if office is not None and not is_quoted(sentence.tokens[office.first].start, quoted):
@@ -54,6 +54,18 @@ def told(text: str, sentence: Sentence, span: tuple[int, int, int], head: int, l
     if found and (role is None or (not sides and _weaker(sentence, (title, first), role, found, lexicon))):
         role, owner = found, _owner(sentence, beside)
     return Told(None if role is not None and fold(role) in lexicon.vague and owner is None else role, beside, owner)
+
+
+def _with_owner(text: str, sentence: Sentence, noun: int, role: str) -> str:
+    """A description with the body or state whose office it is: "Delta Air's director of sales"."""
+    tokens = sentence.tokens
+    begin = noun - 1
+    while begin > 1 and tokens[begin - 1].upos == "PROPN":
+        begin -= 1
+    owned = tokens[noun - 1].xpos == "POS" and begin < noun - 1 and tokens[begin - 1].text == ","
+    if not owned or not text.startswith(role, tokens[noun].start):
+        return role
+    return span_text(text, tokens[begin].start, tokens[noun].start + len(role))
 
 
 def _single(sentence: Sentence, last: int, role: str, lexicon: Lexicon) -> str:

@@ -19,6 +19,10 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
     for first, stop, kind in _whole(sentence):
+        if kinds.behind_short(sentence, first, stop, kind, lexicon):
+            out.append((first, first + 1, kind))
+            covered.add(first)
+            first, kind = first + 1, "PER"
         if kind == "NORP" and stop - first > 1 and _ends_as_body(sentence, stop - 1, lexicon):
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         stop = _with_noun(sentence, stop, lexicon) if kind == "ORG" else stop
@@ -178,7 +182,7 @@ def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> b
 def _of_kin(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
     """The "Per" of "her husband, Per"."""
     token = sentence.tokens[first]
-    return token.base == "appos" and 0 <= token.head < first and fold(sentence.tokens[token.head].lemma) in lexicon.relations
+    return token.base == "appos" and 0 <= token.head < first and titles.is_kin(sentence, token.head, lexicon)
 
 
 def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> tuple[int, int]:
@@ -189,6 +193,7 @@ def _stripped(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lex
     ):
         stop -= 1
     if kind == "PER":
+        first = edges.past_trade(sentence, first, stop)
         while first < stop and not titles.are_initials(sentence, first, stop, lexicon):
             style = _style(sentence, first, stop, lexicon)
             if not style and not edges.is_title(sentence.tokens[first].text, lexicon, last=first == stop - 1):

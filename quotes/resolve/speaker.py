@@ -64,6 +64,12 @@ class Naming(Canon):
     def _described_twice(self, sentence: Sentence, name: int, noun: int) -> bool:
         """ "Lind, a professor in Oslo and a granddaughter of the poet": no comma parts the two descriptions of one person."""
         before = [i for i in sentence.children(name, "appos") if i < noun and titles.is_role(sentence, i, self.lexicon)]
+        if (
+            before
+            and not sentence.tokens[noun].ner.endswith("PER")
+            and all(t.text != "," for t in sentence.tokens[before[-1] : noun])
+        ):
+            return True  # "Lind, chief of Sandvik and Okema Nation, said"
         link = next(iter(sentence.children(noun, "cc")), 0)
         told = titles.is_role(sentence, noun, self.lexicon) and sentence.tokens[noun].xpos == "NN"
         return bool(before and link and told) and sentence.tokens[link - 1].text != ","
@@ -282,6 +288,8 @@ def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) 
     """The sort of a speaker; a state, its capital or seat speaks for its government, which is a body ("Moscow said")."""
     if reference.form == "nominal" and reference.words[0].startswith("spokes"):
         return "office"
+    if reference.form == "nominal" and reference.words == ("police",):
+        return "body"
     if reference.sort == "thing":
         return "document" if reference.form == "nominal" and reference.words[0] in lexicon.held else "unknown"
     sort = entity.sort if entity is not None and entity.sort != "thing" else reference.sort

@@ -47,3 +47,46 @@ def rows(states: Mapping[str, object]) -> list[dict[str, Any]]:
     """The rows of ``states.toml``."""
     found = states["state"]
     return found if isinstance(found, list) else []
+
+
+def of_verbs(persons: dict[str, object]) -> dict[str, frozenset[str]]:
+    """The fields of the lexicon for verbs in ``persons.toml``."""
+    return {
+        "appointing": words(persons, "naming", "appointing"),
+        "naming": words(persons, "naming"),
+        "calling": words(persons, "naming", "calling"),
+        "replying": words(persons, "replying"),
+        "asking": words(persons, "replying", "asking"),
+        "continuing": words(persons, "replying", "continuing"),
+        "trying": words(persons, "replying", "trying"),
+    }
+
+
+def of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
+    """The fields of the lexicon that ``bodies.toml`` fills."""
+    return {
+        "bodies": words(bodies, "bodies"),
+        "media": words(bodies, "media"),
+        "papery": words(bodies, "media", "beside"),
+        "bodily": words(bodies, "bodies", "beside"),
+        "seated_bodies": words(bodies, "bodies", "seated"),
+        "placed_bodies": words(bodies, "bodies", "placed"),
+        "called": words(bodies, "media", "called"),
+        "media_names": words(bodies, "media", "names"),
+        "papers": words(bodies, "media", "papers"),
+        "documents": words(bodies, "documents"),
+        "titled": words(bodies, "documents", "titled"),
+        "forces": words(bodies, "groups", "forces"),
+        "held": words(bodies, "documents", "held"),
+        "shares": words(bodies, "groups", "shares"),
+        "groups": words(bodies, "groups"),
+        "offices": words(bodies, "offices"),
+        "known": words(bodies, "known"),
+        "events": words(bodies, "known", "events"),
+        "any_body": words(bodies, "taken_up", "body"),
+        "printed": words(bodies, "taken_up", "printed"),
+        "any_document": words(bodies, "taken_up", "document"),
+        "issuing": words(bodies, "issuing"),
+        "own_words": words(bodies, "issuing", "own"),
+        "printed_words": words(bodies, "issuing", "printed"),
+    }

@@ -163,8 +163,16 @@ def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) ->
     if end - keep > 1 and fold(tokens[end - 1].text) in lexicon.styled and is_role(sentence, end - 2, lexicon):
         modified = fold(tokens[end - 2].text) in lexicon.modifying
         return end if modified else end - 1  # "law expert Professor", not "associate professor"
+    if end - keep > 1 and _ends_with_rank(sentence, end, lexicon):
+        return end - 1
     office = any(is_role(sentence, i, lexicon) and not is_military(sentence.tokens[i].text, lexicon) for i in range(keep, end))
     return end if office else stop
+
+
+def _ends_with_rank(sentence: Sentence, end: int, lexicon: Lexicon) -> bool:
+    """Whether a soldier's rank follows who leads or speaks: "police spokesperson Captain", not "Secretary General"."""
+    post, rank = (fold(t.text) for t in sentence.tokens[end - 2 : end])
+    return post in lexicon.leading and post not in lexicon.modifying and rank in lexicon.military and rank != "general"
 
 
 def is_military(form: str, lexicon: Lexicon) -> bool:
@@ -177,9 +185,19 @@ def in_marks(role: str) -> bool:
     return _MARKS.search(role) is not None
 
 
+def is_honorific(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word, with or without its full stop, honours whom it stands before ("Mr", "Dr.")."""
+    return fold(form).strip(".") in lexicon.honorifics
+
+
+def is_kin(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether token ``i`` tells whose relative somebody is ("sister")."""
+    return fold(sentence.tokens[i].lemma) in lexicon.relations
+
+
 def _honours(form: str, lexicon: Lexicon) -> bool:
-    """Whether a word is an honorific; "citizen" in small letters is none."""
-    return fold(form).strip(".") in lexicon.honorifics and form[:1].isupper()
+    """The same of a capitalised word; "citizen" in small letters is none."""
+    return is_honorific(form, lexicon) and form[:1].isupper()
 
 
 def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -187,7 +205,7 @@ def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     form = sentence.tokens[i].text
     if form == "One" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].upos == "PROPN":
         return False  # "One Sky founder"
-    if form == "one" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
+    if form in ("one", "One") and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
         return False
     if form == "fellow" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].upos in ("NOUN", "ADJ", "PROPN"):
         return True  # "fellow beekeeper": one more of them

@@ -1,0 +1,38 @@
+"""Titles in front of a name that no list knows, told by the tree: "County Recorder Ana Ruiz", "Kolm carver Per Dahl"."""
+
+from __future__ import annotations
+
+from quotes.model import Sentence
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold
+from quotes.resolve.titles import is_honorific, is_kin
+
+
+def is_trade(sentence: Sentence, first: int, head: int) -> bool:
+    """Whether a singular noun without article, which the tree ties to the full name behind it, is its title whatever the lists
+    know: "Kolm carver Per Dahl said"."""
+    noun, name = sentence.tokens[first - 1], sentence.tokens[head]
+    named = [t.ner for t in sentence.tokens[first - 1 : first + 2]]
+    full = named[1:] == ["B-PER", "I-PER"] or named == ["I-PER"] * 3
+    tied = name.head == first - 1 and name.base in ("flat", "appos", "nmod")
+    tied |= name.head == noun.head >= 0 and name.base == noun.base == "nsubj"
+    tied |= named[0] == "I-PER"  # taken for a part of the name
+    plain = noun.text.islower() and noun.xpos in ("NN", "NNP") and not sentence.children(first - 1, "det", "nmod:poss", "case")
+    return full and tied and plain
+
+
+def is_office(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """The "Recorder" of "County Recorder Ana Ruiz", whatever the lists know: a full name follows."""
+    token, after = sentence.tokens[first - 1], sentence.tokens[first + 1 : first + 2]
+    word = fold(token.text).strip(".")
+    full = bool(after) and after[0].upos == "PROPN" and after[0].ner == "I-PER"
+    known = is_honorific(word, lexicon) or word in lexicon.given
+    return full and token.ner == "O" and token.text[:1].isupper() and not known
+
+
+def is_place(sentence: Sentence, i: int, start: int, stop: int, lexicon: Lexicon) -> bool:
+    """The "Kolmark" of "Kolmark carver Per Dahl", which a tagger takes for a person: one word that only modifies the noun."""
+    token, after = sentence.tokens[i], sentence.tokens[i + 1]
+    alone = token.ner[0] == "B" and after.ner == "O"
+    modifies = token.base == "compound" and i < token.head < stop and not is_kin(sentence, token.head, lexicon)
+    return alone and start == i + 1 < stop and modifies

@@ -44,6 +44,22 @@ DOUBLE = [
     ('The 5" pipe and the 12" record: "All gone," he said.', ["All gone,"]),
 ]
 
+MIRRORED = [
+    ('The town was lost." We had to go, "she said." There was no time, "she added.', ["We had to go,", "There was no time,"]),
+    ('We had to go, "said Anna Lind." There was no time.', ["We had to go,", "There was no time."]),
+    ('"We had to go, "she said. "There was no time."', ["We had to go,", "There was no time."]),
+    ("The town was lost.” We had to go, “Lind said. He left.", ["We had to go,"]),
+    ('“We had to go,” he said. The mayor heard it." There was no time, "she added.', ["We had to go,", "There was no time,"]),
+    (
+        '"We had to go," she said. "It was late. Men left." There was no time, "she added.',
+        ["We had to go,", "It was late. Men left.", "There was no time,"],
+    ),
+    ('Lind recalled, "He said I had to go."', ["He said I had to go."]),
+    ('Lind told us in May, "I said to them that we had to go."', ["I said to them that we had to go."]),
+    ('"We had to go," she said. "There was no time," Lind added.', ["We had to go,", "There was no time,"]),
+]
+"""Blanks on the wrong side of the marks, which the reporter's clause behind one gives away; and what only looks so."""
+
 WRONG_WAY = [
     ("”We will not wait,” said Lund.", ["We will not wait,"]),
     ("“We will not wait,“ said Lund. He left.", ["We will not wait,"]),
@@ -107,7 +123,7 @@ NO_MARKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DOUBLE + WRONG_WAY + NESTED + SINGLE)
+@pytest.mark.parametrize(("text", "expected"), DOUBLE + MIRRORED + WRONG_WAY + NESTED + SINGLE)
 def test_spans(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from quotes import data
 from quotes.label import labelled
-from quotes.marks import glyphs, path, turns
+from quotes.marks import glyphs, mirrored, path, turns
 from quotes.marks.path import Step
 from quotes.model import Quoted, Span
 
@@ -28,7 +28,7 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
     """
     kept = [(i, max(s, start), e) for i, (s, e) in enumerate(paragraphs) if e > start]
     habits = glyphs.habits(text)
-    marks = [glyphs.scan(text, s, e, habits) for _, s, e in kept]
+    marks = [mirrored.turned(text, glyphs.scan(text, s, e, habits)) for _, s, e in kept]
     single = path.house(marks)
     steps = path.read(marks, single)
     spans: list[Quoted] = []
@@ -89,7 +89,7 @@ def _span(text: str, opened: _Opened, step: Step, edge: int, paragraph: int) -> 
 @cache
 def _reported() -> re.Pattern[str]:
     """The reporter's clause right before a mark that opens anew, so that a closing mark is lost: `“No, she said. “You go.”`"""
-    verbs = "|".join(data.word_lists("words")["reporting"])
+    verbs = "|".join([*data.word_lists("words")["reporting"], *data.word_lists("marks")["tagging"]])
     on = rf"(?:{'|'.join(data.word_lists('marks')['participles'])})"
     name = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
     return re.compile(

@@ -235,6 +235,8 @@ class Stance:
     evidence: tuple[Clue, ...] = ()
     polarity: float | None = None
     subjectivity: float | None = None
+    elsewhere: Clue | None = None
+    """What the same speaker says of the target in the article's other quotations: their weight and the strongest words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,12 @@ class TestDecision:
         assert out["rules say critical"] == 1
         assert not any(k.startswith("encoder") for k in out)
 
+    def test_the_encoder_has_weights_of_its_own_where_the_target_is_not_named(self) -> None:
+        named = features([2.0, 0, 0, 0, 0, 0, 0, 0], Stance("russia", target_evidence="explicit"))
+        told = features([2.0, 0, 0, 0, 0, 0, 0, 0], Stance("russia", target_evidence="context", own_side=True))
+        assert [k for k in named if "," in k] == []
+        assert told["encoder critical, target not named"] == told["encoder critical, own side"] == named["encoder critical"] == 2
+
     def test_hostile_scores_do_not_overflow(self) -> None:
         out = features([1e4, -1e4, 0, 0, 0, 0, 0, 0], Stance("russia"))
         assert sum(probabilities(out, WEIGHTS)) == pytest.approx(1)
@@ -204,10 +210,9 @@ class TestItem:
         assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
-    def test_words_about_something_else_beside_the_target_are_not_read(self) -> None:
+    def test_a_target_named_only_around_the_words_is_read_too(self) -> None:
         document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
-        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is None
-        assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
+        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is not None
         assert item(document, statement, CLUED, ALIASES) is not None
 
     def test_a_source_in_another_paragraph_is_left_out(self) -> None:

@@ -48,7 +48,8 @@ def features(scores: Sequence[float] | None, stance: Stance) -> dict[str, float]
     """Named features of one statement toward one target; ``scores`` are the encoder's, None where it did not read it.
 
     The rules enter by their verdict, not one by one: weights per class of rule gained nothing on quotations that the rules had
-    not been written against.
+    not been written against. The encoder has weights of its own where the quoted words do not name the target, and for those
+    who speak for it.
     """
     out = {
         f"evidence={stance.target_evidence}": 1.0,
@@ -56,16 +57,23 @@ def features(scores: Sequence[float] | None, stance: Stance) -> dict[str, float]
         f"rules say {stance.label}": 1.0,
         "rules' score": stance.score,
     }
+    if stance.elsewhere is not None:
+        out["same speaker elsewhere"] = stance.elsewhere.weight
     if scores is None:
         return out
     stand, spoken, side = (_log_softmax(scores[a:b]) for a, b in ((0, 3), (3, 5), (5, SCORES)))
-    return out | {
-        "encoder critical": stand[0] - stand[1],
-        "encoder supportive": stand[2] - stand[1],
-        "encoder addressed": spoken[1] - spoken[0],
-        "encoder anti": side[0] - side[1],
-        "encoder pro": side[2] - side[1],
-    }
+    read = {"encoder critical": stand[0] - stand[1], "encoder supportive": stand[2] - stand[1]}
+    for case in ("target not named",) * (stance.target_evidence != "explicit") + ("own side",) * stance.own_side:
+        out |= {f"{k}, {case}": v for k, v in read.items()}
+    return (
+        out
+        | read
+        | {
+            "encoder addressed": spoken[1] - spoken[0],
+            "encoder anti": side[0] - side[1],
+            "encoder pro": side[2] - side[1],
+        }
+    )
 
 
 def probabilities(given: Mapping[str, float], weights: Weights) -> Three:

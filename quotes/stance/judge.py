@@ -8,6 +8,7 @@ from dataclasses import replace
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
 from quotes.stance import deeds
 from quotes.stance.alignment import align
+from quotes.stance.elsewhere import with_elsewhere
 from quotes.stance.epithets import Invaders, epithets
 from quotes.stance.evidence import collect
 from quotes.stance.home import home
@@ -64,10 +65,11 @@ def judge(
     Who speaks need not be known: an interviewer's question is judged on its words like any other quotation.
     """
     reader = Reader(document, rules)
-    return [
+    stances = [
         tuple(_stance(reader, a, speaker, target) for target in reader.targets)
         for a, speaker in zip(attributions, speakers, strict=True)
     ]
+    return with_elsewhere(attributions, speakers, stances)
 
 
 def activations(

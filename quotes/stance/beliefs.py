@@ -25,6 +25,17 @@ def thinker(w: Walk, up: int) -> None:
         w.note("view of others", factor=0.7 if w.fixed else _SOME if some else THIRD)
 
 
+def held_view(w: Walk, verb: int) -> str:
+    """Whose view a clause tells: "the feeling there was that", "their view is that"; empty for the speaker's and for nobody's."""
+    for noun in w.s.children(verb, "nsubj"):
+        if not w.has(noun, "views"):
+            continue
+        owners = [c for c in w.s.children(noun, "nmod:poss", "nmod", "amod", "compound") if c < verb]
+        kinds = {w.who(c) for c in owners}
+        return "" if "self" in kinds else "words of the target" if "target" in kinds else "view of others"
+    return ""
+
+
 def _is_some(w: Walk, token: int) -> bool:
     """Some, many of us, half of the voters: whoever counts who thinks so does not say that he does."""
     return w.has(token, "countings") or any(w.has(c, "countings") for c in w.s.children(token, "det", "amod", "nummod"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.model import Sentence
+from quotes.stance.beliefs import THIRD, held_view
 from quotes.stance.operators import ANY, modifiers, operator, outer_modifiers
 from quotes.stance.predicates import Predicate
 from quotes.stance.questions import answers_itself
@@ -67,6 +68,8 @@ def _climb(w: Walk, at: int, up: int) -> bool:
     base = w.s.tokens[at].base
     if rel == "acl" and w.s.tokens[at].xpos in ("VBN", "VBG") and not w.has(up, "accusations"):
         return False  # "a dictator propped up by Russia" says nothing of its parts
+    if base == "advcl" and any(w.lemma(c) in ("while", "because", "although", "though") for c in w.s.children(at, "mark")):
+        return False  # "we will not be bound by it while Lodvia breaks it"
     if rel in ("acl:relcl",) or (base in ("parataxis", "appos") and not w.has(up, "thinkers")):
         return False
     if base in ("conj", "compound", "amod", "flat", "fixed"):
@@ -76,5 +79,7 @@ def _climb(w: Walk, at: int, up: int) -> bool:
         return False  # "nothing can hide the fact that"
     if base not in _COMPLEMENTS:
         return True
+    if base == "ccomp" and (whose := held_view(w, up)):
+        w.note(whose, factor=THIRD)  # "their view is that they can harm us"
     operator(w, at, up, base)
     return True

@@ -1,17 +1,15 @@
-"""Defence of the target: rejected accusations, doubt about the culprit, protest of the own side (R6)."""
+"""Defence of the target: words that reject an accusation, doubt about the culprit, protest of the own side (R6)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from quotes.model import Clue
+from quotes.stance.charges import UNSHOWN
 from quotes.stance.deeds import says_of_it
 from quotes.stance.measures import is_dismissed
-from quotes.stance.mentions import Hold, bearer
-from quotes.stance.operators import UNSHOWN
+from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
-from quotes.stance.subjects import cases, is_passive, lemmas, subjects
+from quotes.stance.subjects import cases, lemmas, subjects
 from quotes.stance.view import View, clue
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "root", "ccomp", "acl", "conj", "appos")
@@ -39,7 +37,7 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if e.id in view.rules.words["exculpations"] and p.part != "adj" and _is_of_target(view, p):
         return clue(view, p, "exculpation", 0.8 * value, scope)  # "Lodvia had nothing to do with it"
     if e.kind == "doubt":
-        holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p)
+        holds = _is_about(view) and _is_whole(view, p) and not _asks_how(view, p) and not _is_settled(view, p)
         return clue(view, p, "defence", value, scope) if holds else None
     if p.token in view.part.quoted and p.part == "noun" and _is_slander(view, p):
         return clue(view, p, "defence", 0.7 * e.defence * share, None)  # "these lies about Lodvia must stop"
@@ -91,122 +89,20 @@ def _judges_a_charge(view: View, p: Predicate) -> bool:
     return any(view.has(t.head, name) for name in ("accusations", "conduct", "transparent"))
 
 
-def denials(view: View) -> Iterator[Clue]:
-    """Rejections told outside the marks: "the Kremlin spokesman denied it, saying …", "he dismissed the claim that Russia …"."""
-    s = view.s
-    for i, t in enumerate(s.tokens):
-        if i in view.part.quoted or t.upos != "VERB" or not _rejects(view, i):
-            continue
-        if not any(view.who(x) == "self" for x, _, _ in subjects(s, i)):
-            continue
-        below = set(s.subtree(i)) - view.part.quoted
-        charges = any(q.token in below and _charges(view, q) for q in view.predicates) or _told_of(view, below)
-        if charges or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
-            yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
-        elif not view.scene.own_side and (hold := _their_word(view, i)) is not None:
-            yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
-
-
-def _rejects(view: View, verb: int) -> bool:
-    """Denied, dismissed; brushed off, waved away."""
-    if view.has(verb, "rejections"):
-        return True
-    return view.has(verb, "brushing") and any(
-        view.has(c, "particles") for c in view.s.children(verb, "compound:prt", "advmod", "compound")
-    )
-
-
-def _told_of(view: View, below: set[int]) -> bool:
-    """The claim that the target has done something, whatever that is, where nothing good is said of it."""
-    clauses = (c for i in below if view.has(i, "claims") for c in view.s.children(i, "acl", "ccomp"))
-    brought = (k for i in below if view.has(i, "cases") for k in view.s.children(i, "nmod"))
-    if any("against" in cases(view.s, k) and k in view.holds for k in brought):
-        return True  # "dismissed the case against Lodvia"
-    told = [c for c in clauses if any(bearer(view.s, view.holds, x) is not None for x in view.s.children(c, "nsubj"))]
-    good = {q.token for q in view.predicates if q.entry.agent > 0 or q.entry.defence}
-    return any(c not in good for c in told)
-
-
-def _their_word(view: View, verb: int) -> Hold | None:
-    """What is rejected is the target's own account: "dismissed Lodvia's denial"."""
-    objects = (c for c in view.s.children(verb, "obj") if view.has(c, "told_by_them"))
-    return next((view.holds[c] for c in objects if c in view.holds and view.holds[c].bond == "owns"), None)
-
-
-def culprits(view: View) -> Iterator[Clue]:
-    """Who says that it was not the target, or that nobody knows: "our source is not the Russian state", "it wasn't Moscow"."""
-    if view.scene.own_side or not view.accused:
-        return
-    s = view.s
-    for i in sorted(view.part.quoted & set(view.holds)):
-        t = s.tokens[i]
-        if s.children(i, "case") or not s.children(i, "cop"):
-            continue  # "isn't about Russia"
-        named = view.holds[i].bond == "is" and s.children(i, "nsubj")
-        if named and any(view.has(c, "negators") for c in s.children(i, "advmod")):
-            yield Clue("denial/not-the-culprit:agent", t.text, t.start, t.end, round(0.9 * view.holds[i].weight, 3))
-
-
-def disclaimers(view: View) -> Iterator[Clue]:
-    """What the own side says it does not do: "Russia has never had such a programme", "we do not divide anyone"."""
-    if not view.scene.own_side:
-        return
-    for i, t in enumerate(view.s.tokens):
-        charge = view.has(i, "misdeeds") or _ever(view, i) or (view.accused and view.has(i, "charged_deeds"))
-        if i not in view.part.quoted or t.upos != "VERB" or not charge:
-            continue  # "we do not rush", "we have not been informed" disclaim nothing
-        if any(p.start <= i < p.end for p in view.predicates) and not is_passive(view.s, i):
-            continue
-        doers = [x for x in view.s.children(i, "nsubj", "nsubj:pass") if bearer(view.s, view.holds, x) is not None]
-        if any(view.has(c, "duty_modals") for c in view.s.children(i, "aux")):
-            continue  # "if you think that Russia should not exist"
-        if not view.accused and any(view.has(c, "promises") for c in view.s.children(i, "aux")):
-            continue  # "will not be drawn into an arms race" where nobody is accused
-        negated = any(view.has(c, "negators") for at in (i, *doers) for c in view.s.children(at, "advmod", "cc", "det"))
-        nobody = any(view.has(c, "negators") for c in view.s.children(i, "obj"))  # "they hurt nobody"
-        if doers and (negated or nobody):
-            yield Clue("denial/disclaim:agent", t.text, t.start, t.end, 0.6)
-
-
-def absences(view: View) -> Iterator[Clue]:
-    """Forces that the own side says are not there: "there are no Lodvian soldiers", "we have no troops there"."""
-    if not view.scene.own_side:
-        return
-    for i in sorted(view.part.quoted):
-        t = view.s.tokens[i]
-        if t.upos != "NOUN" or not view.has(i, "forces") or t.base not in ("nsubj", "obj") or t.head < 0 or not _is_none(view, i):
-            continue
-        there = bool(view.s.children(t.head, "expl"))
-        ours = any(bearer(view.s, view.holds, x) is not None for x in view.s.children(t.head, "nsubj"))
-        if (there and (i in view.holds or view.accused)) or (ours and view.s.tokens[t.head].lemma == "have"):
-            yield Clue("denial/absent:agent", t.text, t.start, t.end, 0.7)
-
-
-def _is_none(view: View, noun: int) -> bool:
-    """No tanks, not a single tank, none of our tanks."""
-    below = lemmas(view.s, noun, "det", "advmod", "amod")
-    above = lemmas(view.s, view.s.tokens[noun].head, "advmod")
-    return "no" in below or bool(below & {"single", "any"} and (below | above) & {"not", "n't", "never"})
-
-
-def _ever(view: View, verb: int) -> bool:
-    """What one has never done: "has never had such a programme"."""
-    perfect = any(view.s.tokens[c].lemma.lower() == "have" for c in view.s.children(verb, "aux"))
-    return perfect and any(view.s.tokens[c].lemma.lower() in ("never", "ever") for c in view.s.children(verb, "advmod"))
-
-
-def _of_a_charge(view: View, verb: int) -> bool:
-    """Without an object (hit back) or with an accusation or a pronoun as its object."""
-    objects = view.s.children(verb, "obj", "ccomp", "obl")
-    return not objects or any(
-        view.has(o, "accusations") or view.has(o, "conduct") or view.s.tokens[o].upos in ("PRON", "VERB") for o in objects
-    )
-
-
 def _asks_how(view: View, p: Predicate) -> bool:
     """Nobody knows how it will end: what is unknown is not the culprit."""
     below = (view.s.tokens[k] for c in view.s.children(p.token, "ccomp") for k in view.s.children(c, "advmod", "mark"))
     return any(t.xpos == "WRB" for t in below)
+
+
+def _is_settled(view: View, p: Predicate) -> bool:
+    """Another's ignorance ("his rival has no idea whether"), or words that name the target as the doer after all."""
+    if any(view.is_person(x) and view.who(x) == "third" for x, _, _ in subjects(view.s, p.token)):
+        return True
+    quoted = [i for i in view.part.quoted if i in view.holds and view.holds[i].bond == "is"]
+    named = (i for i in quoted if view.s.children(i, "cop") and view.s.children(i, "nsubj"))
+    left_open = view.rules.words["hedges"] | view.rules.words["conditionals"] | view.rules.words["negators"]
+    return any(not lemmas(view.s, i, "aux", "advmod", "mark") & left_open for i in named)  # "I think it was Lodvia"
 
 
 def _is_about(view: View) -> bool:
@@ -253,7 +149,7 @@ def _accusation_against(view: View, p: Predicate) -> bool:
         if a.role == "theme" and a.token in view.holds:
             return True
         charge = a.role == "theme" or view.s.tokens[a.token].lemma.lower() in words
-        if charge and any(_charges(view, q) for q in view.predicates if q.token in below):
+        if charge and any(charges(view, q) for q in view.predicates if q.token in below):
             return True
         if charge and any(k in view.holds and cases(view.s, k) & {"against", "about"} for k in below):
             return True
@@ -282,7 +178,7 @@ def _labels_a_charge(view: View, p: Predicate) -> bool:
     return any(view.accused or any(k in view.holds for k in view.s.subtree(c)) for c in named)
 
 
-def _charges(view: View, q: Predicate) -> bool:
+def charges(view: View, q: Predicate) -> bool:
     """A bad deed with the target as its doer."""
     if q.entry.agent >= 0:
         return False

@@ -11,11 +11,14 @@ from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
 from quotes.stance.counterfactual import indebted
 from quotes.stance.deeds import deed
-from quotes.stance.defence import absences, culprits, defence, denials, disclaimers
-from quotes.stance.fallback import at_home, encounter, labelled, likened, loose, near, without
+from quotes.stance.defence import defence
+from quotes.stance.denials import absences, culprits, denials, disclaimers
+from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
+from quotes.stance.likeness import likened
 from quotes.stance.measures import eased, estate, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
+from quotes.stance.provisions import settle
 from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue, region
@@ -41,6 +44,7 @@ _OWNING = (
 
 def collect(view: View) -> Iterator[Clue]:
     """All clues of one sentence, unordered."""
+    view = settle(view)
     but = _contrast(view)
     best: dict[int, Clue] = {}
     for p in view.predicates:
@@ -112,7 +116,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     owning = a.path.startswith(_OWNING)
     if e.owned and not (owning or a.path.endswith("cop")):
         return None
-    scope = view.scope(p, e.presupposes and p.part != "verb" and owning and hold.kind != "self")
+    granted = e.presupposes and p.part != "verb" and owning and hold.kind != "self" and not view.scene.own_side
+    scope = view.scope(p, granted)  # "not as a result of an invasion by our forces" grants none
     base = a.weight * hold.weight * share
     if a.role == "agent" and e.agent and not e.holder:
         return _borne(view, p, a, hold, base, scope)
@@ -132,10 +137,18 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
         return clue(view, p, "theme", e.theme * scope.value * base, scope)
     if a.role == "agent" and e.agent:
         partners = [x.token for x in found if x.role == "theme"]
+        if e.mutual and e.agent > 0 and e.id not in view.rules.words["inclusions"] and _is_paired(view, a.token):
+            return None  # "Lodvia and Sorland cooperate" is told of them
         if e.mutual and partners and not any(view.who(t) == "self" for t in partners) and not view.scene.own_side:
             return None  # "its alliance with Assad"
         return clue(view, p, "agent", bearing(view, e, scope) * base, scope)
     return None
+
+
+def _is_paired(view: View, token: int) -> bool:
+    """Whether a doer stands beside another one that is not the speaker's side."""
+    pair = [*view.s.children(token, "conj"), *([view.s.tokens[token].head] if view.s.tokens[token].rel == "conj" else [])]
+    return not view.scene.own_side and bool(pair) and not any(view.who(c) == "self" for c in pair)
 
 
 def _put_into(view: View, p: Predicate) -> bool:
@@ -167,6 +180,10 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "NATO adversaries", "Russia's enemies" are somebody else
     if p.part == "adj" and a.path.startswith("<amod.") and not a.path.endswith((".cop", ":by")) and not _of_conduct(view, p):
         return None  # "a great Russian novel"
+    if p.entry.id in view.rules.words["tales"] and a.path.endswith("cop") and hold.kind in ("state", "adjective"):
+        return None  # "Lodvia is a hoax": the story of it is
+    if e.kind == "bad" and hold.bond == "owns" and view.has(hold.token, "bonds"):
+        return None  # "our relationship with Lodvia is worse than ever" laments it
     if e.id in view.rules.words["kindnesses"] and not any(
         view.who(k) == "self" for c in view.s.children(p.token, "obj", "iobj", "nsubj:pass") for k in view.s.subtree(c)
     ):
@@ -181,7 +198,7 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         if any(q.token in _named(view, view.s.tokens[p.token].head) and q.entry.agent < 0 for q in view.predicates):
             return None  # "the greatest threat", "a steady drumbeat of threats"
         base *= 0.5
-    if e.evaluative and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
+    if (e.evaluative or p.part == "adj") and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state
     return clue(view, p, "agent", bearing(view, e, scope, p.token if p.part == "verb" else None) * base, scope)
 

@@ -23,7 +23,7 @@ _ACTS = ("violence", "interference", "law-breaking", "deceit", "coercion", "foe"
 def near(view: View, p: Predicate, share: float) -> Clue | None:
     """The tree gives no role, but the target stands close by in the same clause: parsers err on long sentences."""
     e = p.entry
-    if share < 1 or e.owned or e.defence or not _nearable(p):
+    if share < 1 or e.owned or e.defence or not _nearable(view, p):
         return None
     at = _closest(view, p)
     if at is None or (p.part == "noun" and e.kind == "deceit" and "about" in cases(view.s, at)):
@@ -31,7 +31,7 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
     found = arguments(view.s, p, view.rules)
     if not e.holder and any(a.role == "theme" and at in view.s.subtree(a.token) for a in found):
         return None  # "attacked a Russian convoy"
-    if any(a.token == at for a in found) or _beside(view, p, at):
+    if any(a.token == at for a in found) or _beside(view, p, at) or _is_whence(view, p, at):
         return None  # it has a role, and that role says nothing
     if any(a.role == ("theme" if e.holder else "agent") and _is_another(view, a.token) for a in found):
         return None  # "Ukraine drives out the Danish invaders" says nothing of Ukraine
@@ -43,6 +43,8 @@ def near(view: View, p: Predicate, share: float) -> Clue | None:
         return None  # "risk to Russian personnel": the one it is done to
     scope = view.scope(p, e.presupposes and p.part == "noun")
     value = bearing(view, e, scope) if e.agent else held(view, e, p, scope, [])
+    if e.agent < 0 and value > 0:
+        return None  # nobody is cleared of a deed by standing near it
     return clue(view, p, "near", value * (0.85 if linked else 0.25 if e.kind == "counteract" else 0.4), scope)
 
 
@@ -126,6 +128,14 @@ def _beside(view: View, p: Predicate, at: int) -> bool:
     return view.s.tokens[p.token].head == up or view.s.tokens[up].head == p.token
 
 
+def _is_whence(view: View, p: Predicate, at: int) -> bool:
+    """From where or between whom something else is ("extradite him from Lodvia to stand trial"), or what it is said not to be."""
+    s = view.s
+    if s.children(at, "cop") and any(p.token in s.subtree(c) for c in s.children(at, "nsubj")):
+        return any(view.has(c, "negators") for c in s.children(at, "advmod"))  # "the target of the attack was not Lodvia"
+    return p.token not in s.ancestors(at) and bool(cases(s, at) & {"from", "between"})
+
+
 def _is_another(view: View, token: int) -> bool:
     """Whether a token names somebody who is not the target."""
     t = view.s.tokens[token]
@@ -144,10 +154,10 @@ def _closest(view: View, p: Predicate) -> int | None:
     return None
 
 
-def _nearable(p: Predicate) -> bool:
+def _nearable(view: View, p: Predicate) -> bool:
     """Bad deeds and words for them, and measures; praise and liking need a path."""
-    if p.entry.agent < 0 and p.entry.kind != "bad":
-        return not p.entry.id.endswith("/terrorise")
+    if p.entry.agent < 0 and p.entry.kind not in ("bad", "shortfall"):
+        return p.entry.id not in view.rules.words["role_bound"]
     return p.entry.holder < 0 and (p.part in ("noun", "phrase") or p.end - p.start > 1 or p.entry.kind == "counteract")
 
 
@@ -158,9 +168,9 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
         return _together(view, p)
     if view.focus <= 0 or share < 1 or not e.agent or e.owned:
         return None
-    if view.scene.own_side and e.agent > 0:
-        return None  # "common sense has not left Europe": who speaks for the target praises others
-    if not e.evaluative and (e.kind not in _ACTS or e.id.endswith("/terrorise")):
+    if view.scene.own_side:
+        return None  # "common sense has not left Europe", "a dangerous game": who speaks for the target judges others
+    if not e.evaluative and (e.kind not in _ACTS or e.id in view.rules.words["role_bound"]):
         return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
     state = not _is_elsewhere(view) and any(_pointed(view, a.token) and view.has(a.token, "states") for a in found)
@@ -235,19 +245,3 @@ def _pointed(view: View, token: int) -> bool:
     return any(
         view.s.tokens[c].text.lower() in view.rules.words["pointing_determiners"] for c in view.s.children(token, "det", "amod")
     )
-
-
-def likened(view: View) -> Iterator[Clue]:
-    """The target does what a tyrant did: "what Lodvia does to us is what Hitler did to the Poles"."""
-    s = view.s
-    tyrants = [i for i in view.part.quoted if view.has(i, "tyrants") and s.tokens[i].base == "nsubj"]
-    verbs = {s.tokens[i].head: i for i in tyrants if s.tokens[s.tokens[i].head].lemma.lower() == "do"}
-    for verb, i in verbs.items():
-        for v in view.part.quoted - {verb}:
-            if not view.has(v, "doings") or any(view.has(c, "negators") for c in s.children(v, "advmod")):
-                continue
-            hold = next((h for c in s.children(v, "nsubj") if (h := bearer(s, view.holds, c)) is not None), None)
-            if hold is not None and hold.bond == "is" and not view.scene.own_side:
-                t = s.tokens[i]
-                yield Clue("foe/likened:agent", t.text, t.start, t.end, round(-1.2 * hold.weight, 3))
-                return

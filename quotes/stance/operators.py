@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from quotes.stance.approval import is_approved, owner
 from quotes.stance.beliefs import THIRD, is_disbelief, thinker
+from quotes.stance.charges import ALLEGED, UNSHOWN, accusation, denies
 from quotes.stance.subjects import cases
 from quotes.stance.walk import Walk, asks
 
 ANY = 0.6
 """How far "any aggression" takes the aggression for granted."""
-_ALLEGED = 0.25
 _IF = 0.45
-UNSHOWN = 0.2
-"""How much is left of what an inquiry did not find or show."""
 _WHETHER = 0.2
+_INQUIRY = 0.5
+"""How far who names "the investigation into Russian interference" takes the interference for granted."""
+_ABOUT = frozenset({"into", "about", "on", "over", "regarding", "concerning", "of"})
 _DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
 _ANYTHING_BUT = (("anything", "but"), ("far", "from"), ("less", "than"), ("nothing", "like"))
+_BESIDE = frozenset(["while", "as", "since", "although", "though", "whereas", "because"])
 _CONTENTS = ("csubj", "xcomp", "ccomp", "acl", "advcl")
 
 
 def modifiers(w: Walk, at: int) -> None:
     """Negation, modals, conditions and "alleged" that hang on one word of the path."""
+    if w.p.entry.agent < 0 and any(_is_no_such(w, c) for c in w.s.children(at, "acl:relcl")):
+        w.note("no such thing", sign=-1.0, factor=0.3)  # "a crime that did not exist"
     if not w.fixed and tuple(t.text.lower() for t in w.s.tokens[max(0, at - 2) : at]) in _ANYTHING_BUT:
         w.note("negation", sign=-1.0, factor=0.9)
     for child in w.s.below[at]:
@@ -32,7 +36,7 @@ def modifiers(w: Walk, at: int) -> None:
         if not w.fixed and text == "longer" and child > 0 and w.lemma(child - 1) == "no":
             w.note("no longer", sign=-1.0, factor=0.9)
         if rel in ("amod", "advmod") and _alleged(w, child):
-            w.note("so-called", sign=-1.0, factor=0.5) if _so_called(w, child) else w.note("alleged", factor=_ALLEGED)
+            w.note("so-called", sign=-1.0, factor=0.5) if _so_called(w, child) else w.note("alleged", factor=ALLEGED)
         elif rel == "det" and lemma == "any":
             w.note("any", factor=ANY)
         elif w.fixed and rel == "det" and lemma == "no":
@@ -54,6 +58,11 @@ def modifiers(w: Walk, at: int) -> None:
             w.note("whether", factor=_WHETHER) if _is_asked(w, at, lemma) else w.note("condition", factor=_IF)
         elif rel == "aux":
             _modal(w, lemma)
+
+
+def _is_no_such(w: Walk, clause: int) -> bool:
+    """Whether a relative clause says that there is no such thing."""
+    return w.has(clause, "existence") and any(w.has(c, "negators") for c in w.s.children(clause, "advmod"))
 
 
 def _is_asked(w: Walk, at: int, mark: str) -> bool:
@@ -96,15 +105,18 @@ def _modal(w: Walk, lemma: str) -> None:
 def outer_modifiers(w: Walk, at: int, up: int, base: str) -> None:
     """Negation and "alleged" on the head of a compound, an attribute or a coordination: "no Russian hacking claims"."""
     if base == "conj":
-        if not w.fixed and w.s.tokens[at].upos != "VERB":
-            _negated_by(w, up)
+        own = w.s.children(at, "nsubj") or any(w.lemma(c) == "but" for c in w.s.children(at, "cc"))
+        if not w.fixed and w.s.tokens[at].upos != "VERB" and not own:
+            _negated_by(w, up)  # but not "we will not guess, but what they do is alarming"
         return
     if base in ("compound", "amod"):
         for child in w.s.below[up]:
             if child != at and w.lemma(child) in w.words["alleged"] and w.s.tokens[child].base == "amod":
-                w.note("alleged", factor=_ALLEGED)
+                w.note("alleged", factor=ALLEGED)
         if w.has(up, "claims"):
-            w.note(f"{w.lemma(up)} of", factor=_ALLEGED)
+            w.note(f"{w.lemma(up)} of", factor=ALLEGED)
+        elif base == "compound" and w.has(up, "inquiries"):
+            w.note("inquiry", factor=_INQUIRY)  # "the Russian interference investigations"
         if not w.fixed and base == "amod" and w.lemma(up) in ("nothing", "nobody"):
             w.note("negation", sign=-1.0, factor=0.9)  # "nothing fair about it"
         elif not w.fixed and base == "amod":
@@ -128,17 +140,21 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
     if w.has(up, "namings") and w.has(up, "deniers") and "as" in cases(w.s, w.p.token):
         return  # "dismissed the denial as laughable": what it is called is not denied
     if up == w.frame.cue or (at in w.frame.quoted and up not in w.frame.quoted):
-        if "as" not in cases(w.s, at):  # "rejected the accusation as “absurd”": that is what is said of it
+        if up != w.frame.cue and w.has(up, "accuse_verbs") and owner(w, up) == "third":
+            w.note("charge by others", factor=THIRD)  # said that the West accuses Lodvia “of plotting”
+        elif "as" not in cases(w.s, at):  # "rejected the accusation as “absurd”": that is what is said of it
             _cue(w, at, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
     if w.p.entry.agent < 0 and is_approved(w, at, up, base):
         w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.8)
     deniable = base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and not (noun and w.has(up, "topics"))
-    if deniable and w.has(up, "deniers") and _denies(w, up, base):
+    if deniable and w.has(up, "deniers") and denies(w, at, up, base):
         return
-    if noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
-        _accusation(w, up)
+    if noun and w.p.entry.agent < 0 and w.has(up, "inquiries") and base == "nmod" and cases(w.s, at) & _ABOUT:
+        w.note("inquiry", factor=_INQUIRY)
+    elif noun and w.has(up, "accusations") and base in ("nmod", "acl", "ccomp"):
+        accusation(w, up)
     elif w.has(up, "negative_implicatives") and base in ("xcomp", "acl", "obj", "nmod"):
         if not w.fixed and not (w.stopped and w.p.entry.agent < 0):
             _unwilling(w, up)  # but not "failed to stop Russia from meddling"
@@ -173,7 +189,8 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
         token, lemma = w.s.tokens[child], w.lemma(child)
         negates = (token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"]) or _is_nobody(w, child)
         if negates and child != at and not _only(w, child):
-            if base == "nsubj" and token.base == "advmod":
+            gone = w.p.entry.agent < 0 and w.has(up, "existence")  # "such a threat does not exist"
+            if (base == "nsubj" and token.base == "advmod" and not gone) or (base == "advcl" and _is_given(w, at)):
                 continue
             if w.frame.wish and asks(w.s, child):
                 continue  # "wouldn't it be nice if we got along?"
@@ -194,14 +211,21 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
         elif token.base in ("mark", "advmod") and lemma in ("when", "until", "unless", "once", "till"):
             w.pending = True
         elif token.base == "mark" and lemma in w.words["conditionals"] and not w.frame.wish:
-            w.note("condition", factor=_IF)
+            w.note("whether", factor=_WHETHER) if lemma == "whether" else w.note("condition", factor=_IF)
     if w.has(up, "permissions") and not w.has(at, "opinions"):
         w.forbidden = True
     own = w.has(up, "desires") and not w.s.children(up, "obj") and owner(w, up) == "target"
     called = w.lemma(up) == "call" and w.s.tokens[at].upos != "VERB"  # "others call it a partner"
-    if base == "xcomp" and not (own or called) and w.lemma(up) in _DUTIES:
+    caused = w.lemma(up) == "have" and "to" not in cases(w.s, at)  # "we had the envoy talking about sanctions"
+    if base == "xcomp" and not (own or called or caused) and w.lemma(up) in _DUTIES:
         w.deontic = True
         w.notes.append("call")
+
+
+def _is_given(w: Walk, at: int) -> bool:
+    """What goes on is not denied with what it goes on beside: "we cannot talk while they shell us"."""
+    marks = {w.lemma(c) for c in w.s.children(at, "mark", "advmod")}
+    return bool(marks & _BESIDE) or (w.p.entry.agent < 0 and "when" in marks)
 
 
 def _is_timed(w: Walk, at: int) -> bool:
@@ -240,59 +264,3 @@ def _cue(w: Walk, at: int, up: int) -> None:
 def _unwilling(w: Walk, up: int) -> None:
     """Failed to help is a fault; who declines to blame does not praise."""
     w.note(f"{w.lemma(up)} to", sign=-1.0, factor=0.2 if w.p.entry.kind == "condemn" else 0.9)
-
-
-def _denies(w: Walk, up: int, base: str) -> bool:
-    """An accusation that is denied; wrongdoing that is rejected as such ("we reject Russia's aggression") stays what it is."""
-    strict = w.has(up, "strict_deniers")
-    if strict and w.s.tokens[up].upos == "NOUN" and _is_none(w, up):
-        return True  # "there is no doubt that Russia did it"
-    if not strict and base in ("obj", "nmod", "nsubj", "obl") and not any("claim" in n or "of" in n.split() for n in w.notes):
-        return False
-    if _cannot(w, up):
-        return True
-    doer = owner(w, up) if w.s.tokens[up].upos != "NOUN" else "none"
-    if doer in ("third", "target"):
-        w.note(f"{w.lemma(up)} by others", factor=0.15 if doer == "target" else 0.5)
-    else:
-        w.note(f"{w.lemma(up)}", sign=-1.0, factor=1.0 if strict else 2.5)
-    return True
-
-
-def _cannot(w: Walk, verb: int) -> bool:
-    """Hard to deny, cannot be denied: it is so."""
-    head = w.s.tokens[verb].head
-    if head >= 0 and w.s.tokens[verb].base in ("xcomp", "csubj", "advcl", "ccomp") and w.has(head, "hopeless"):
-        return True
-    aux = {w.lemma(c) for c in w.s.children(verb, "aux")}
-    return bool(aux & {"can", "could", "cannot"}) and any(w.has(c, "negators") for c in w.s.children(verb, "advmod"))
-
-
-def _is_none(w: Walk, noun: int) -> bool:
-    """No doubt, without a doubt, little doubt, "I don't have a doubt"."""
-    before = {w.lemma(c) for c in w.s.children(noun, "det", "advmod", "amod", "case")}
-    return bool(before & (w.words["negators"] | {"little"})) or _verb_negated(w, noun)
-
-
-def _accusation(w: Walk, up: int) -> None:
-    lemma = w.lemma(up)
-    negated = any(w.lemma(c) in w.words["negators"] for c in w.s.children(up, "det", "advmod", "amod")) or _verb_negated(w, up)
-    if w.has(up, "likelihoods"):
-        w.note(f"{lemma} of", factor=0.4)
-    elif w.has(up, "grounds"):
-        if negated or lemma in ("reason",):
-            found = w.s.tokens[up].base == "obj" and w.has(w.s.tokens[up].head, "findings")
-            w.note(f"no {lemma} of", sign=-1.0, factor=UNSHOWN if found else 0.8)  # "the inquiry found no evidence of lies"
-        elif lemma not in ("evidence", "proof", "sign"):
-            w.note(f"{lemma} of", factor=0.6)
-    elif w.has(up, "topics"):
-        w.note(f"{lemma} of", factor=1.0 if lemma in ("attempt", "campaign", "conclusion") else 0.6)
-    else:
-        w.note(f"{lemma} of", factor=_ALLEGED)
-
-
-def _verb_negated(w: Walk, noun: int) -> bool:
-    head = w.s.tokens[noun].head
-    if head < 0 or w.s.tokens[noun].base not in ("obj", "nsubj", "nsubj:pass"):
-        return False
-    return any(w.lemma(c) in w.words["negators"] for c in w.s.children(head, "advmod"))

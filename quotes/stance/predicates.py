@@ -104,7 +104,7 @@ def _fits(s: Sentence, i: int, part: str) -> bool:
         return True
     if part == "verb":
         return token.xpos in ("VBG", "VBN", "VBD") or (token.upos == "ADJ" and token.text.lower().endswith(("ing", "ed")))
-    return part == "adj" and token.xpos in ("VBG", "VBN")
+    return part == "adj" and token.xpos in ("VBG", "VBN", "JJ")  # a participle may be a verb and yet tagged JJ
 
 
 def _is_gerund(s: Sentence, i: int) -> bool:

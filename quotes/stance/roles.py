@@ -10,6 +10,10 @@ from quotes.stance.predicates import Predicate
 from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
 
+_BESIDE = frozenset(
+    ["against", "since", "after", "before", "during", "until", "despite", "amid", "following", "because", "over", "into"]
+)
+"""Prepositions of what goes along with a deed, or befalls its doer: "did their best against the tyrant"."""
 _VOID = ("nothing", "something", "little", "everything")
 
 
@@ -17,6 +21,8 @@ def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
     """Fillers of the agent and theme roles of a predicate, nearest first."""
     if p.part == "verb":
         own = list(_verb(s, p, rules))
+        if s.tokens[p.token].rel == "amod" and s.tokens[p.token].xpos == "VBG":
+            own += _adjective(s, p, p.token, rules)  # "Lodvia's list of threatening acts"
         own += [] if any(a.role == "theme" for a in own) else between(s, p)
         done = bool(s.children(p.token, "nsubj"))
         return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
@@ -119,6 +125,8 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
                 yield Argument("agent", child, "nmod:by", 0.95)
             elif prepositions & {"like", "such"}:
                 yield Argument("agent", child, "nmod:by", 0.85)  # adversaries such as Russia
+            elif "between" in prepositions and p.entry.id in rules.words["jointly_done"]:
+                yield from (Argument("agent", c, "nmod:between", 0.6) for c in (child, *s.children(child, "conj")))
         elif token.base in ("acl", "ccomp") and p.entry.holder < 0 and s.tokens[noun].base == "obj" and s.children(child, "mark"):
             yield from () if p.entry.id in rules.words["forecasts"] else told(s, child)  # "he had concerns that Lodvia has …"
         elif token.base == "acl":
@@ -187,6 +195,8 @@ def _carried(s: Sentence, noun: int, entry: Entry, rules: StanceRules) -> Iterat
             at, weight = token.head, weight * 0.9
             continue
         if token.base in ("obj", "obl", "xcomp") and head.lemma.lower() in rules.words["light_verbs"]:
+            if token.base == "obl" and cases(s, at) & _BESIDE:
+                return  # "has had since the bombing", "ran into challenges"
             if is_passive(s, token.head) or (head.head >= 0 and s.tokens[head.head].lemma.lower() in ("nothing", "little")):
                 return  # "has nothing to do with the attack"
             for found, path, w in subjects(s, token.head):

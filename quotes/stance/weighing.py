@@ -14,8 +14,9 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
     """What calling the target the doer or bearer says of it."""
     value = e.agent * scope.value
     if view.scene.own_side:
-        return value * (0.25 if value < 0 else 1.0)
-    if e.agent > 0 and scope.sign > 0:
+        vowed = e.agent < 0 and verb is not None and any(view.has(c, "promises") for c in view.s.children(verb, "aux"))
+        return value * (0.25 if value < 0 else 0.35 if vowed and not view.accused else 1.0)
+    if e.agent > 0 and scope.sign > 0 and e.id not in view.rules.words["inclusions"]:
         if scope.deontic:  # "Russia must live up to its word"; but "should show restraint" blames nobody
             return 0.0 if e.id in view.rules.words["conciliatory"] else -0.6 * e.agent
         if scope.pending:

@@ -14,6 +14,7 @@ from quotes.stance.deeds import deed
 from quotes.stance.defence import defence
 from quotes.stance.denials import absences, culprits, denials, disclaimers
 from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
+from quotes.stance.lawful import lawful
 from quotes.stance.likeness import likened
 from quotes.stance.measures import eased, estate, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
@@ -23,6 +24,7 @@ from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
+from quotes.stance.wishes import wishes
 
 _LEAST = 0.05
 _OWNING = (
@@ -61,6 +63,8 @@ def collect(view: View) -> Iterator[Clue]:
     yield from absences(view)
     yield from culprits(view)
     yield from without(view)
+    yield from wishes(view)
+    yield from lawful(view)
     yield from indebted(view)
     yield from likened(view)
 

@@ -199,6 +199,32 @@ Maria dos Santos – nurse
         "The mayor said the teachers must understand that they cannot go on with an “all or nothing” plan.",
         (Want("all or nothing", "The mayor", "mixed"),),
     ),
+    Case("programme that hears it", "Lind told the “Today” programme that the bridge was lost.", ()),
+    Case(
+        "paper that hears it",
+        "Jan Lind, the chairman, told “Norden” at the time that the event was “no rally”.",
+        (Want("no rally", "Jan Lind", "mixed"),),
+    ),
+    Case("answer of one word", "Lind told Park “Never” and left.", (Want("Never", "Lind", "mixed"),)),
+    Case(
+        "called so under a judgement",
+        "They slammed the tax loophole called an “inversion”, in which a firm moves its seat.",
+        (Want("inversion", "They", "mixed"),),
+    ),
+    Case("called so below a plain verb", "They closed the gap called an “inversion” in May.", ()),
+    Case(
+        "called so by somebody",
+        "Lind slammed the fees, called a “theft of time” by Park.",
+        (Want("theft of time", "Park", "mixed"),),
+    ),
+    Case("word for word", "She read the poem, replacing the word “martyr” with the word “fallen”.", ()),
+    Case("word not to be used", "Lind said she would never use the word “martyr”.", (Want("martyr", "Lind", "mixed"),)),
+    Case(
+        "what somebody should say",
+        "The interview is about what Prince Jan should say to the fishermen, and how the north is eating southern "
+        "‘cake and bread’.",
+        (),
+    ),
     Case("gloss of a term", "Captain Lind said the north had held off the “old regime” – its term for the coast.", ()),
     Case(
         "naming around a relative clause",

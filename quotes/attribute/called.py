@@ -11,18 +11,23 @@ _LONGEST = 3
 """Words of the longest such name."""
 _LOOK = 48
 """Code points before the mark that tell whether a name follows."""
+_HEARS = re.compile(r"\b(?:tell|telling|tells|told) (?:the )?(?:[A-Z][\w.-]*(?: [\w.-]+){0,2}['’]s? )?\Z")
+_GOES_ON = re.compile(r" (?:at|earlier|in|last|magazine|newspaper|on|podcast|program|programme|show|that|this|yesterday)\b")
+"""Before and behind the name of a paper or a programme that hears it: ``told “The Mirror” that …``."""
 _FILL = r"(?:[ ,]+(?:as|by|is|of|the|was|with|name|simply|just|only)){0,3}"
 _ENDS = (".", "!", "?", "…", "—", "–", "-")
 
 
 def names(layout: Layout) -> frozenset[Quoted]:
-    """The spans that name somebody: behind ``call sign`` or the like, or as subject of a verb of saying (``“Baker” said``)."""
+    """The spans that name somebody: behind ``call sign`` or the like, as subject of a verb of saying (``“Baker” said``), or as
+    who hears it (``told “The Mirror” that …``)."""
     terms = "|".join(sorted(layout.ruleset.list("alias"), key=len, reverse=True))
     alias = re.compile(rf"\b(?:{terms}){_FILL}[ ,:]*\Z") if terms else None
     return frozenset(
         q
         for q in layout.quoted
-        if _capital(layout.gap(q.start, q.end)) and ((alias and alias.search(_before(q, layout))) or _speaks(q, layout))
+        if _capital(layout.gap(q.start, q.end))
+        and ((alias and alias.search(_before(q, layout))) or _hears(q, layout) or _speaks(q, layout))
     )
 
 
@@ -34,6 +39,11 @@ def _capital(words: str) -> bool:
     """Whether it has the form of a name: a few words, each with a capital, and no full stop."""
     parts = words.rstrip(",").split()
     return 0 < len(parts) <= _LONGEST and all(p[0].isupper() for p in parts) and not words.endswith(_ENDS)
+
+
+def _hears(quoted: Quoted, layout: Layout) -> bool:
+    after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
+    return _HEARS.search(_before(quoted, layout)) is not None and _GOES_ON.match(after) is not None
 
 
 def _speaks(quoted: Quoted, layout: Layout) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 from quotes.attribute.term import term
+from quotes.attribute.work import word
 from quotes.headline import line
 
 _TITLE = 25
@@ -54,7 +55,7 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
         return False
     if headline(d, layout, body) and (fold(text) in body or (d.quoted.style != "double" and not _sourced(d, layout))):
         return False
-    if nickname(d, layout) or term(d, layout):
+    if nickname(d, layout) or word(d, layout) or term(d, layout):
         return False
     if (d.rule != "naming-verb" or _measure(d, layout, text)) and title(d, layout, text):
         return False

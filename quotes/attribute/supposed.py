@@ -18,17 +18,30 @@ _LEADS = frozenset({"DET", "ADJ", "ADV", "PUNCT"})
 
 
 def supposed(c: Candidate, ruleset: Ruleset) -> bool:
-    """Whether people in general would call it so (``what hikers would call a "good road"``), or somebody only ought to think it
-    (``the teachers must understand that "all or nothing" is no plan``)."""
+    """Whether people in general would call it so (``what hikers would call a "good road"``), or somebody only ought to think
+    or say it (``the teachers must understand that "all or nothing" is no plan``)."""
     if c.cue is None:
         return False
     tokens = c.sentence.tokens
     lemma = tokens[c.cue].lemma.lower()
     modals = {tokens[i].lemma.lower() for i in c.sentence.children(c.cue, "aux")}
     free = tokens[c.cue].rel == "acl:relcl" and tokens[tokens[c.cue].head].text.lower() == "what"
+    free = free or any(tokens[i].text.lower() == "what" for i in c.sentence.children(c.cue, "obj"))
     if free and modals & _WOULD and lemma in ruleset.list("call"):
         return _anybody(c)
+    if free and modals & _OUGHT and lemma in ruleset.list("core"):
+        return True
+    if _nameless(c, ruleset):
+        return True
     return bool(modals & _OUGHT) and c.rule in _THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
+
+
+def _nameless(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether it is what nobody in particular calls so: ``the loophole called an "inversion"``."""
+    token = c.sentence.tokens[c.cue or 0]
+    beside = c.head + 1 == c.cue and c.sentence.tokens[c.head].base in ("obj", "obl")
+    named = (beside or (token.rel == "acl" and token.head == c.head)) and token.lemma.lower() in ruleset.list("named")
+    return named and token.text[-3:] != "ing" and not c.sentence.children(c.cue or 0, "obl:agent", "nsubj", "aux")
 
 
 def _anybody(c: Candidate) -> bool:

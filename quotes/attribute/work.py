@@ -31,6 +31,13 @@ def title(d: Draft, layout: Layout) -> bool:
     return listed and (capital or len(words) <= _LONG) and _made(d, layout)
 
 
+def word(d: Draft, layout: Layout) -> bool:
+    """Whether the marks hold a word that somebody tells of, no verb of saying above it: ``replacing the word "lost"``."""
+    kinds = "|".join(sorted(layout.ruleset.list("word")))
+    before = layout.gap(max(0, d.quoted.outer_start - _LOOK), d.quoted.outer_start)
+    return d.rule == "sentence-cue" and re.search(rf"\bthe (?:\w+ )?(?:{kinds})s? \Z", before) is not None
+
+
 def _tagged(d: Draft) -> bool:
     """Whether a verb of saying stands behind the marks: ``"Never," a song by Anna Lind says``."""
     c = d.choice

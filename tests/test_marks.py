@@ -54,6 +54,12 @@ MIRRORED = [
         '"We had to go," she said. "It was late. Men left." There was no time, "she added.',
         ["We had to go,", "It was late. Men left.", "There was no time,"],
     ),
+    ('The year was" bad ", Lind said. It was" the end "for many.', ["bad", "the end"]),
+    ('The so-called "Norden Pact", signed in May, was" the end of it ", he wrote.', ["Norden Pact", "the end of it"]),
+    (
+        'Lind flew in. " . . . I want a mayor who listens. We need one." He left.',
+        [". . . I want a mayor who listens. We need one."],
+    ),
     ('Lind recalled, "He said I had to go."', ["He said I had to go."]),
     ('Lind told us in May, "I said to them that we had to go."', ["I said to them that we had to go."]),
     ('"We had to go," she said. "There was no time," Lind added.', ["We had to go,", "There was no time,"]),

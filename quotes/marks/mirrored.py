@@ -17,6 +17,8 @@ from quotes.marks.characters import STOPS
 from quotes.marks.glyphs import Family, Mark
 
 _BEFORE = re.compile(r"[^\W\d_]\w*[,?!] \Z")
+_STOPPED = re.compile(r"(?:[,;?!]|\.(?! ?\.))(?=\s|\Z)")
+"""Behind a mark with a blank before it: it closes (``were" tragic ". He left``)."""
 _LEADS = re.compile(r"(?::|\bthat) \Z")
 _LOOK = 24
 """Code points before a mark that tell whether a clause with a comma ends there."""
@@ -46,28 +48,34 @@ def turned(text: str, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _wrong(text: str, marks: Sequence[Mark]) -> Collection[int]:
-    """The marks to turn round: all up to one that closes as it should, on either side, but not that one's own opening mark or the
-    next; where the mark before one on its wrong side opens as it should, only that one: ``"We had to go, "she said.``"""
+    """The marks to turn round: all but those near one that surely closes or opens as it should. Where the mark before one on its
+    wrong side opens as it should, only that one: ``"We had to go, "she said.``"""
     told = {i for i, m in enumerate(marks) if m.open < m.close and _tagged(text, m)}
     if not told or any(marks[i - 1].open < marks[i - 1].close for i in told if i and i - 1 not in told):
         return told
     right = (i for i, m in enumerate(marks) if m.close < m.open and _closes(text, m))
-    kept = {k for i in right for k in (i - 1, i, i + 1)} - told
+    leads = (i for i, m in enumerate(marks) if i not in told and _leads(text, m))
+    kept = ({k for i in right for k in (i - 1, i, i + 1)} | {k for i in leads for k in (i, i + 1)}) - told
     out: list[int] = []
     for apart, run in groupby(range(len(marks)), key=lambda k: k in kept):
         inside = [] if apart else list(run)
         if not told.isdisjoint(inside):
-            out += [k for k in inside if k in told or not _leads(text, marks[k])]
+            out += inside
     return out
 
 
 def _tagged(text: str, mark: Mark) -> bool:
+    """Whether a mark that looks as if it opened closes: a stop or the reporter's clause stands right behind it."""
     before = text[max(0, mark.start - _LOOK) : mark.start]
+    if before.endswith(" ") and _STOPPED.match(text, mark.end):
+        return True
     return bool(_BEFORE.search(before)) and _tag().match(text, mark.end) is not None
 
 
 def _closes(text: str, mark: Mark) -> bool:
-    """Whether the reporter's clause stands behind the mark and its blank: ``We had to go," she said.``"""
+    """Whether a stop stands behind the mark, or the reporter's clause behind its blank: ``We had to go," she said.``"""
+    if _STOPPED.match(text, mark.end):
+        return True
     return text[mark.end : mark.end + 1] == " " and _tag().match(text, mark.end + 1) is not None
 
 

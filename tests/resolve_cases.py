@@ -1669,6 +1669,50 @@ CASES = (
         type="document",
     ),
     Case("police-are-a-body", 'The UAE police had left. ⟨Police⟩ said the man was "on the run".', "UAE police", type="body"),
+    Case(
+        "newcomer-is-the-other-citizen",
+        '"I like the sound," says Kolm First Nation citizen Yudi Merced. "It is a great place," he says.\n\nDalton Moore, '
+        "a rapper who performs as Mobb, is also lending his voice to the issue.\n\nThe Brekke and Sandvik First Nations citizen "
+        'says addiction is often rooted in trauma.\n\n"I have felt the effects," ⟨he⟩ says.',
+        "Dalton Moore",
+    ),
+    Case(
+        "newcomer-is-not-the-mayor",
+        '"I like the sound," says Kolm mayor Yudi Merced. "It is a great place," he says.\n\nDalton Moore, a rapper who performs '
+        'as Mobb, is also lending his voice to the issue.\n\n⟨The mayor⟩ says addiction is often "rooted in trauma".',
+        "Yudi Merced",
+    ),
+    Case(
+        "office-told-by-party-and-by-place",
+        '"I like the sound," says Republican senator Yudi Merced. Dalton Moore, a rapper, was in the hall. ⟨The Ohio senator⟩ '
+        'says addiction is "rooted in trauma".',
+        "Yudi Merced",
+    ),
+    Case(
+        "legend-is-the-only-person",
+        'The first independent senator of Kolm, David Brekke, has hit out at "the old way".\n\n⟨The Australian rugby legend⟩ '
+        'said he would be focused on achieving "practical outcomes" for the people.',
+        "David Brekke",
+        type="person",
+    ),
+    Case(
+        "insurer-is-not-its-head",
+        'Ana Ruiz, head of Delta Insurance, has hit out at the plan. "It is wrong," Ruiz said.\n\n⟨The insurer⟩ said it would be '
+        '"focused on growth".',
+        "insurer",
+    ),
+    Case(
+        "sole-speaker",
+        '"It rained for weeks," ⟨Ana Ruiz⟩ said.\n\nThe harvest was poor that year.\n\n"We lost nearly all of the barley we had."\n\n'
+        '"It is hard," ⟨Ruiz⟩ said.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "another-named-between",
+        '"It rained for weeks," ⟨Ana Ruiz⟩ said.\n\nJonas Dahl farms nearby.\n\n"We lost nearly all of the barley we had."\n\n'
+        '"It is hard," ⟨Ruiz⟩ said.',
+        "Ana Ruiz",
+    ),
 )
 
 

@@ -124,3 +124,19 @@ def test_who_says_the_words_of_the_lead_again_is_its_unnamed_source(lexicon: res
     other = [said[0], replace(said[1], segments=((0, 9),))]
     first, _ = resolve.resolve(document(case, PARSES[case.id]), other, lexicon)
     assert first.name == "a senior diplomat"
+
+
+@pytest.mark.parametrize(("id", "name"), [("sole-speaker", "Ana Ruiz"), ("another-named-between", None)])
+def test_a_whole_sentence_between_two_statements_of_one_is_hers(id: str, name: str | None, lexicon: resolve.Lexicon) -> None:
+    case = next(c for c in CASES if c.id == id)
+    (both,) = attributions(case, PARSES[id])
+    said = [
+        replace(both, segments=both.segments[:1], others=()),
+        replace(both, segments=both.segments[1:2], mention=None, others=(), confidence=0.0),
+        replace(both, segments=both.segments[2:], mention=both.others[0], others=()),
+    ]
+    speakers = resolve.resolve(document(case, PARSES[id]), said, lexicon)
+    assert speakers[1].name == name
+    assert speakers[1].confidence <= 0.5
+    short = replace(said[1], segments=((said[1].start, said[1].start + 7),))  # "We lost": no whole sentence
+    assert resolve.resolve(document(case, PARSES[id]), [said[0], short, said[2]], lexicon)[1].name is None

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Attribution, Document, Span, Speaker
+from quotes.resolve import sole
 from quotes.resolve.aliases import Aliases, load_aliases
 from quotes.resolve.discourse import read
 from quotes.resolve.lexicon import Lexicon, load
@@ -35,6 +36,7 @@ def resolve(
         for m in (a.mention, *a.others):
             if m is not None:
                 said.setdefault((m.sentence, m.head), []).extend(a.segments)
-    naming = Naming(document, read(document, lexicon, quoted, said), lexicon)
-    speakers = [naming.speaker(a) for a in attributions]
+    discourse = read(document, lexicon, quoted, said)
+    naming = Naming(document, discourse, lexicon)
+    speakers = sole.fill(document, discourse, attributions, [naming.speaker(a) for a in attributions], lexicon)
     return [aliases.apply(s) for s in speakers] if aliases is not None else speakers

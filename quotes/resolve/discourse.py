@@ -123,6 +123,8 @@ class _Walk(Memory):
             return
         scored = self._rated(reference)
         floor = self._floor(reference)
+        if scored and (new := self.newcomer(reference, scored[0][1])) is not None:
+            scored, floor = [], new
         if scored and floor is not None and self.yields(reference, scored[0][1], floor):
             scored = []
         if scored and not (reference.owner is not None and reference.sort != "person"):

@@ -52,6 +52,8 @@ def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> boo
     if stop - first != 1 or not name[:1].isupper() or fold(name) not in lexicon.called:
         return False
     after = sentence.tokens[stop].text if stop < len(sentence.tokens) else ""
+    if sentence.tokens[first].base == "amod":
+        return False  # "the Australian rugby legend"
     return first > 0 and sentence.tokens[first - 1].text.lower() == "the" and not after[:1].isupper()
 
 

@@ -142,6 +142,16 @@ class Memory:
         below = clauses.named_below(self.sentences[reference.sentence], subject, (reference.head,))
         return reference.quoted or (below and reference.same_as is None)
 
+    def newcomer(self, reference: Reference, entity: Entity) -> Entity | None:
+        """Who was brought in by full name just before a description that names another place or people than ``entity``'s role:
+        "… said Kolm Nation citizen Lind. Ana Ruiz, a rapper, is here too. The Sandvik Nation citizen says …"."""
+        speaker, subject = (self.outside[n][0] if n in self.outside else None for n in (self.scene.speaker, self.subject))
+        if subject is None or subject is entity or not nominals.other_holder(reference, entity, self.lexicon):
+            return None
+        first = subject.references[0]
+        fresh = turns.fresh(reference, speaker, subject) and first.form == "name" and len(first.words) > 1
+        return subject if fresh and reference.sentence - first.sentence <= turns.JUST else None
+
     def passing(self, reference: Reference, entity: Entity) -> bool:
         """Whether somebody was but mentioned on the way: "Asked about President Orlov, the president said" is not about Orlov."""
         at = self.outside.get(entity.number, (entity, ()))[1]

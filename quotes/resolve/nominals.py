@@ -101,6 +101,17 @@ def of_old(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     return reference.words[0] in entity.role_nouns and own_words(reference, lexicon) <= entity.role_words
 
 
+def other_holder(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description and somebody's role, though of one noun, name different places, peoples or bodies: "the Sandvik First
+    Nation citizen" is not "Kolm First Nation citizen Lind"; an office may be told in other words."""
+    noun = reference.words[0]
+    if noun in lexicon.ranks or noun not in entity.role_nouns or not reference.subject or reference.quoted:
+        return False
+    own = {w for part in reference.text.split()[1:] if part[:1].isupper() for w in words(part)}
+    held = {w for r in entity.references for part in (r.role or "").split() if part[:1].isupper() for w in words(part)}
+    return bool(own - entity.role_words) and bool(held - own)
+
+
 def _gender_conflict(reference: Reference, entity: Entity) -> bool:
     return not reference.hinted and bool(reference.gender and entity.gender and reference.gender != entity.gender)
 
@@ -164,7 +175,7 @@ def goes_on(
     source of a quotation, ``sole`` that the article has told of nobody else so far, ``adds`` that the verb goes on ("added").
     """
     if (
-        reference.sort != "person"
+        not (reference.sort == "person" or (sole and source and _is_new(reference, lexicon)))
         or reference.quoted
         or reference.clause  # "The doctor who treated them" is nobody yet told
         or not (reference.subject and reference.definite)
@@ -183,7 +194,7 @@ def goes_on(
         return False
     if _left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon):
         return False
-    if entity.gender not in ("", reference.gender or entity.gender):
+    if reference.sort == "person" and entity.gender not in ("", reference.gender or entity.gender):
         return False
     noun = reference.words[0]
     own = own_words(reference, lexicon)
@@ -192,7 +203,8 @@ def goes_on(
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
-    plain = sole and reference.text[1:].islower() and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
+    small = all(w.islower() or fold(w) in lexicon.states for w in reference.text.split()[1:])
+    plain = sole and small and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
     if spoke and not (adds or office or plain or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
@@ -206,6 +218,13 @@ def goes_on(
     ):
         return not offices or once or noun not in lexicon.ranks
     return told and not offices
+
+
+def _is_new(reference: Reference, lexicon: Lexicon) -> bool:
+    """Whether a noun that no list knows can describe a person, by his nation or what he was: "the former batsman"."""
+    noun = reference.words[0]
+    told = reference.states or own_words(reference, lexicon) & lexicon.past
+    return reference.sort == "thing" and bool(told) and not noun.endswith(("er", "or", "ment", "ion", "ing"))
 
 
 def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -243,6 +243,21 @@ Maria dos Santos – nurse
     ),
     Case("what a thing is", "The weather is grim: “We have no boats left here.”", (Want("We have no boats left here.", None),)),
     Case(
+        "what is done to a thing",
+        "The walls are filled with texts such as: “A bridge is a bridge, and a toll is a toll.”",
+        (Want("A bridge is a bridge, and a toll is a toll.", None),),
+    ),
+    Case(
+        "what is done to a person",
+        "Lind was delighted: “We have waited for this day.”",
+        (Want("We have waited for this day.", "Lind"),),
+    ),
+    Case(
+        "no byline behind other words",
+        "“The church may grant it in the end,” one old member of St.\n\nKilda Church, Norden",
+        (Want("The church may grant it in the end,", None),),
+    ),
+    Case(
         "what a person is",
         "The captain was grim: “We have no boats left here.”",
         (Want("We have no boats left here.", "The captain"),),

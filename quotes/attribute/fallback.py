@@ -95,13 +95,17 @@ def _relative(sentence: Sentence, subject: int) -> bool:
 
 
 def _is(sentence: Sentence, subject: int, layout: Layout) -> bool:
-    """Whether it only tells what a thing is (``The plan is simple: "..."``); what somebody is when he speaks leads in."""
+    """Whether it only tells what a thing is (``The weather is grim: "..."``) or what is done to it (``The walls are filled with
+    texts such as: "..."``); what somebody is when he speaks leads in."""
     token, verb = sentence.tokens[subject], sentence.tokens[sentence.tokens[subject].head]
-    if verb.upos not in ("ADJ", "NOUN", "ADV", "AUX") or sentence.children(subject, "nmod:poss"):
+    done = token.rel == "nsubj:pass" and verb.lemma.lower() not in layout.ruleset.list("speak") | layout.ruleset.list("quoted")
+    if (verb.upos not in ("ADJ", "NOUN", "ADV", "AUX") and not done) or sentence.children(subject, "nmod:poss"):
         return False
     kind = sort(Candidate("before-colon-clause", 60, 0, sentence, subject, None), layout.ruleset)
     return (
-        kind == "mute" or token.text.lower() == "it" or (kind == "noun" and "Number=Sing" in token.feats and token.upos == "NOUN")
+        kind == "mute"
+        or token.text.lower() == "it"
+        or (kind == "noun" and (done or "Number=Sing" in token.feats) and token.upos == "NOUN")
     )
 
 

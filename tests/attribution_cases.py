@@ -108,6 +108,32 @@ CASES = (
         "the charges were deemed “partly unlawful and quite unfair”.",
         (Want("partly unlawful and quite unfair", None, "mixed"),),
     ),
+    Case("gloss in brackets", "Lind blamed the council for the free rate (“dólar azul”), which rose again.", ()),
+    Case(
+        "more than half say",
+        "Only 4 percent of the voters said they “love the bridge,” but more than half, at 53 percent, said they “like it.”",
+        (Want("love the bridge,", "4 percent of the voters", "mixed"), Want("like it.", "half", "mixed")),
+    ),
+    Case(
+        "justified a thing saying",
+        "The manager of the harbour Jan Park justified the decision of higher payments saying “the costs are too high for us”.",
+        (Want("the costs are too high for us", "The manager of the harbour Jan Park"),),
+    ),
+    Case(
+        "hopeful",
+        "Meanwhile, Lind is hopeful that the harbour will open in May.\n\n“It would be good for all of us.”",
+        (Want("It would be good for all of us.", "Lind"),),
+    ),
+    Case(
+        "likely",
+        "Meanwhile, the harbour is likely to open in May.\n\n“It would be good for all of us.”",
+        (Want("It would be good for all of us.", None),),
+    ),
+    Case(
+        "question about what another said",
+        "Does the town remember that Park accused a company of theft?\n\n“It would be good for all of us.”",
+        (Want("It would be good for all of us.", None),),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
     Case(

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from quotes.attribute.counted import counted
 from quotes.attribute.dateline import undated
 from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
@@ -39,7 +40,7 @@ class Layout:
         self.quoted = quoted
         self.ruleset = ruleset
         heads = {start for start, _ in document.paragraphs}
-        known = (relemma(s, ruleset) for s in sorted(document.sentences, key=lambda s: s.start))
+        known = (counted(relemma(s, ruleset), ruleset) for s in sorted(document.sentences, key=lambda s: s.start))
         self.sentences = [undated(s, self.text) if s.start in heads else s for s in known]
         self._starts = [s.start for s in self.sentences]
         self._opens = [q.outer_start for q in quoted]

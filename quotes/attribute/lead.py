@@ -44,7 +44,7 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
             continue
         found = _STEPS[step](before, layout)
-        if found is not None and (_urged(found, layout) or _suffers(found, layout)):
+        if found is not None and (_urged(found, layout) or _suffers(found, layout) or _in_question(found, layout)):
             continue
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
@@ -106,7 +106,7 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     lists = layout.ruleset
     found = _strong(sentence, layout, lists.list("core") | lists.list("source"))
     relative = found is not None and _aside(sentence, found.cue)
-    main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think")
+    main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think") or _feels(sentence)
     if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
     held = handed(sentence, range(len(sentence.tokens)), lists, "lead-in-cue", 132)
@@ -121,6 +121,12 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     if not (main or talks) or (long and not relative):
         return None
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
+
+
+def _feels(sentence: Sentence) -> bool:
+    """Whether the sentence tells what somebody is sure, glad or afraid of: ``Lind is hopeful that the harbour will open.``"""
+    root = sentence.root
+    return sentence.tokens[root].upos == "ADJ" and bool(sentence.children(root, "cop")) and bool(sentence.children(root, "ccomp"))
 
 
 def _teller(sentence: Sentence, i: int) -> bool:
@@ -159,12 +165,21 @@ def _urged(c: Candidate, layout: Layout) -> bool:
     return lemma != "ask" and lemma in layout.ruleset.list("told") and passive(c, layout)
 
 
+def _in_question(c: Candidate, layout: Layout) -> bool:
+    """Whether a question only tells what somebody said, or asks who knows it: ``Who remembers that Lind left the town?``"""
+    tokens = c.sentence.tokens
+    if c.cue is None or tokens[-1].text != "?":
+        return False
+    below = tokens[c.cue].base == "ccomp" and tokens[c.head].head == c.cue
+    return below or tokens[c.cue].lemma.lower() in layout.ruleset.list("think")
+
+
 def _suffers(c: Candidate, layout: Layout) -> bool:
     """Whether it is a thing, or somebody to whom something is done in a relative clause: ``soldiers who were posted there``."""
     if c.cue is None:
         return False
     relative = c.sentence.tokens[c.cue].rel == "acl:relcl" and passive(c, layout)
-    return relative or c.sentence.tokens[c.head].text.lower() in _CLAUSAL
+    return relative or c.sentence.tokens[c.head].text.lower() in _CLAUSAL | layout.ruleset.list("nobody")
 
 
 Step = Literal["colon", "cue", "actor", "hint"]

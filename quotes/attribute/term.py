@@ -53,7 +53,12 @@ def term(d: Draft, layout: Layout) -> bool:
     defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
     named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
     named = named or _option(d, before) or _party(d, before, after, layout)
-    return defined or named or _labelled(before, layout) or _glossed(d, after, layout)
+    return defined or named or _labelled(before, layout) or _glossed(d, after, layout) or _bracketed(d, before, after)
+
+
+def _bracketed(d: Draft, before: str, after: str) -> bool:
+    """Whether a few words fill brackets behind a noun, which they gloss: ``the free rate (“dólar azul”) rose``."""
+    return d.words <= _GLOSS and bool(re.search(r"[^\W\d_] \(\Z", before)) and after.startswith(")")
 
 
 def _glossed(d: Draft, after: str, layout: Layout) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quotes.attribute.candidate import Candidate
+from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
 from quotes.attribute.sort import sort
@@ -28,6 +28,7 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
     head = _absolute(c) if head is None else head
     head = _agent(c, layout) if head is None else head
     head = _acting(c, layout) if head is None else head
+    head = _object(c, layout) if head is None else head
     head = _recorded(c, layout) if head is None else head
     head = _cited(c, layout) if head is None else head
     return c if head is None else replace(c, head=head)
@@ -157,6 +158,29 @@ def _acting(c: Candidate, layout: Layout) -> int | None:
     if near is None or tokens[tokens[near].head].lemma.lower() not in speech:
         return None
     return near if sort(replace(c, head=near), layout.ruleset) in ("person", "persons") else None
+
+
+def _object(c: Candidate, layout: Layout) -> int | None:
+    """Who does something to a thing, where the thing is taken for the subject of a participle behind it: ``Lind defended the
+    choice of two bridges saying "one is never enough"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    if tokens[cue].rel != "acl" or tokens[cue].text[-3:] != "ing" or tokens[cue].head != c.head:
+        return None
+    if c.order >= STRONG or sort(c, layout.ruleset) not in ("mute", "noun"):
+        return None
+    chain = [c.head, *c.sentence.ancestors(c.head)]
+    top = next((i for i in chain if tokens[i].base not in ("nmod", "conj")), c.head)
+    verb = tokens[top].head
+    if tokens[top].base != "obj" or verb < 0:
+        return None
+    subjects = [i for i in c.sentence.children(verb, "nsubj") if i < verb]
+    return next((i for i in subjects if _somebody(replace(c, head=i), layout)), None)
+
+
+def _somebody(c: Candidate, layout: Layout) -> bool:
+    """Whether the head is a person or body, or a name stands in apposition to it."""
+    named = any(c.sentence.tokens[i].ner.endswith("PER") for i in c.sentence.children(c.head, "appos"))
+    return named or sort(c, layout.ruleset) in _AGENTS | {"pronoun"}
 
 
 def _recorded(c: Candidate, layout: Layout) -> int | None:

@@ -117,7 +117,7 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     sort = noun_sort(lemma, gender, plural, lexicon)
     if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
         sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
-    if sort == "thing" and lemma in lexicon.shares and is_subject(sentence, i, first):
+    if sort == "thing" and lemma in lexicon.shares and (is_subject(sentence, i, first) or _than(sentence, i)):
         sort, plural = "group", True  # "34 percent said"
     age = _years(sentence, first, i)
     if sort == "thing" and age and det in _DEFINITE and not plural:
@@ -128,12 +128,17 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
         gender=(gender or "") if sort in ("person", "group") else "n",
         hinted=gender == "m" and lemma not in lexicon.relations,
         definite=det in _DEFINITE or owner is not None or token.upos == "PROPN",
-        subject=is_subject(sentence, i, first), quoted=is_quoted(start, quoted),
+        subject=is_subject(sentence, i, first), quoted=is_quoted(token.start, quoted),
         role_nouns=frozenset((lemma,)) if gender is not None and not national else frozenset(),
         states=told_states(sentence, modifiers, lexicon), same_as=_equated(sentence, i, quoted), age=age, owner=owner,
         complement=any(c > i for c in sentence.children(i, "nmod")),
         clause=any(_restricts(sentence, i, c) for c in sentence.children(i, "acl:relcl")),
     )  # fmt: skip
+
+
+def _than(sentence: Sentence, i: int) -> bool:
+    """Whether a share stands behind "more than", which parsers take for a preposition: "More than half said"."""
+    return i > 1 and sentence.tokens[i - 1].text.lower() == "than" and not sentence.children(i, "case")
 
 
 def one_of(text: str, sentence: Sentence, i: int, people: int, lexicon: Lexicon, quoted: Sequence[Span]) -> Reference:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotes.model import Document
+from quotes.model import Document, Sentence
 from quotes.resolve import appositions, ministries, owners, titles
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
@@ -16,6 +16,7 @@ from quotes.resolve.reference import Reference
 
 _UNKNOWN = frozenset(("a", "an", "some", "one", "another"))
 _ARTICLES = _UNKNOWN | {"the"}
+_WEIGHTS = frozenset(("only", "just", "even"))
 _SURE = 0.6
 """Certainty of a pronoun from which its name can stand in a role."""
 
@@ -164,6 +165,8 @@ class Canon:
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
             return reference.text
+        if reference.words[0] in self.lexicon.shares:
+            described = _measured(sentence, reference.head, described)
         articles = sentence.children(reference.head, "det", "nummod")
         article = next((t for c in articles if (t := sentence.tokens[c].text.lower()) in _ARTICLES), "")
         if article == "one":  # "one official": told apart from "the official", as unnamed as "an official"
@@ -172,6 +175,15 @@ class Canon:
             f"{article} "
         )
         return f"{article} {described}" if told else described
+
+
+def _measured(sentence: Sentence, share: int, described: str) -> str:
+    """A share with the "more than" before it, and without a word that only weighs it: "more than half of the voters"."""
+    before = sentence.tokens[max(0, share - 2) : share]
+    if len(before) == 2 and before[1].text == "than":
+        return f"{before[0].text.lower()} than {described}"
+    weight, _, rest = described.partition(" ")
+    return rest if weight.lower() in _WEIGHTS else described
 
 
 def listed(names: Sequence[str]) -> str:

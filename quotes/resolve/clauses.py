@@ -65,22 +65,40 @@ def predicate(sentence: Sentence, i: int) -> int:
 
 
 def wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
-    """Whether a pronoun stands in a clause on what somebody wrote or said: "Lind's remarks, in which she called it …"."""
+    """Whether a pronoun stands in a clause on what somebody wrote or said: "Lind's remarks, in which she called it …"; or names
+    what the subject of the sentence tells of: "The bishop spoke of Lind's decision, which he called …"."""
     if last.sentence != index:
         return False
     clause = next((a for a in sentence.ancestors(i) if sentence.tokens[a].base == "acl"), None)
     if clause is None or not 0 <= sentence.tokens[clause].head < i:
         return False
-    inside = set(sentence.subtree(clause))
-    if not any(sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj" for j in inside if j < i):
+    inside, noun = set(sentence.subtree(clause)), sentence.tokens[clause].head
+    links = [j for j in inside if j < i and sentence.tokens[j].text in ("which", "where") and sentence.tokens[j].base != "nsubj"]
+    if not links or last.head in inside:
         return False
-    return last.head not in inside and last.head in sentence.subtree(sentence.tokens[clause].head)
+    if (
+        sentence.tokens[links[0]].base == "obj"
+        and sentence.tokens[i].head == clause
+        and sentence.children(clause, "xcomp", "ccomp")
+    ):
+        subject = sentence.tokens[last.head]
+        return subject.rel == "nsubj" and subject.head in sentence.ancestors(noun)
+    return last.head in sentence.subtree(noun)
 
 
 def listed(sentence: Sentence, i: int) -> bool:
     """Whether a name is one of three or more that "and" joins: "the accused, Lind, Ruiz and Holm"."""
     token = sentence.tokens[i]
     return len(sentence.children(token.head if token.base == "conj" and token.head >= 0 else i, "conj")) > 1
+
+
+def writes(sentence: Sentence, i: int, documents: Container[str]) -> bool:
+    """Whether a subject says something in a document, which it is not itself: "it said in a statement"."""
+    verb = sentence.tokens[i].head
+    if verb < 0 or sentence.tokens[i].base != "nsubj":
+        return False
+    papers = (c for c in sentence.children(verb, "obl") if sentence.tokens[c].lemma.lower() in documents)
+    return any(sentence.tokens[k].text.lower() in ("in", "via") for c in papers for k in sentence.children(c, "case"))
 
 
 def fronted(sentence: Sentence, i: int, subject: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Sentence, Span
-from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, turns
+from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, seats, turns
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -170,10 +170,8 @@ class _Walk(Memory):
     def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
         """Whether an owned or unnamed description can take up somebody: "her boss" is not just any head, an aide who asked
         not to be named (``kept_back``) is nobody named."""
-        if entity.named and kept_back:
+        if (entity.named and kept_back) or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
             return False
-        if reference.sort == "person" and not reference.quoted and not entity.named and all(r.quoted for r in entity.references):
-            return False  # whom but somebody's words speak of
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
 

@@ -52,6 +52,8 @@ def candidates(
     for rank, (entity, references) in enumerate(recent):
         if not all(_possible(pronoun, entity, r, scene) for r in references):
             continue
+        if entity.sort == "document" and clauses.writes(scene.sentences[pronoun.sentence], pronoun.head, lexicon.documents):
+            continue  # "it said in a statement"
         if pronoun.gender == "n" and references[-1].start in scene.datelines:
             continue  # "OSLO (NTB): The navy has left, it said"
         if _only_there(entity, scene.spans.get(pronoun.order, ())) or _mute(pronoun, entity, scene, lexicon):

@@ -241,7 +241,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
             first = i + 1  # "just weeks after the state's trade chief, Ana Ruiz, left"
     words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
-        if i > noun and (i not in known or "PronType=Rel" in sentence.tokens[i].feats or _breaks(sentence, i)):
+        clause = "PronType=Rel" in sentence.tokens[i].feats and sentence.tokens[i - 1].text.lower() != "those"
+        if i > noun and (i not in known or clause or _breaks(sentence, i)):
             break
         if sentence.tokens[i].text == "," and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].ner.endswith("PER"):
             break  # "the head of the port authority, Emine Aksoy, said": the tree may tie the name to the authority

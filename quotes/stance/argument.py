@@ -46,11 +46,24 @@ def between(s: Sentence, p: Predicate) -> Iterator[Argument]:
             yield Argument("theme", i, "gap", 0.9)
 
 
+def apposed(s: Sentence, p: Predicate) -> Iterator[Argument]:
+    """Who is named behind the clause that tells of a noun, wherever the tree hangs him: "the worst foe that we have, Putin,"."""
+    for clause in s.children(p.token, "acl:relcl", "acl") if p.part == "noun" else ():
+        comma = max(s.subtree(clause)) + 1
+        name = comma + 1
+        if name + 1 >= len(s.tokens) or s.tokens[comma].text != "," or s.tokens[name].upos != "PROPN":
+            continue
+        stop = max(s.subtree(name), default=name) + 1 if s.tokens[name].base != "root" else name + 1
+        stop = next((i for i in range(name, min(stop + 1, len(s.tokens))) if s.tokens[i].upos != "PROPN"), stop)
+        if stop < len(s.tokens) and s.tokens[stop].upos == "PUNCT":
+            yield Argument("agent", name, "appos", 0.85)
+
+
 def closing(s: Sentence, p: Predicate) -> Iterator[Argument]:
     """The object of the preposition in which a phrase ends: "nothing normal about Lodvia"."""
     last = s.tokens[p.end - 1]
     if p.end - p.start > 2 and last.upos == "ADP" and last.base == "case" and last.head >= p.end:
         if p.entry.holder or p.entry.theme:
-            yield Argument("theme", last.head, "obl", 0.9)
+            yield Argument("theme", last.head, "closing", 0.9)
         elif last.lemma == "about":
             yield Argument("agent", last.head, "obl", 0.9)

@@ -25,12 +25,14 @@ def thinker(w: Walk, up: int) -> None:
         w.note("view of others", factor=0.7 if w.fixed else _SOME if some else THIRD)
 
 
-def held_view(w: Walk, verb: int) -> str:
+def held_view(w: Walk, clause: int) -> str:
     """Whose view a clause tells: "the feeling there was that", "their view is that"; empty for the speaker's and for nobody's."""
-    for noun in w.s.children(verb, "nsubj"):
-        if not w.has(noun, "views"):
+    t = w.s.tokens[clause]
+    over = w.s.children(t.head, "nsubj") if t.base == "ccomp" and t.head >= 0 else []
+    for noun in [*(c for c in w.s.children(clause, "nsubj") if w.s.tokens[c].rel == "nsubj:outer"), *over]:
+        owners = [c for c in w.s.children(noun, "nmod:poss", "nmod", "amod", "compound") if c < clause]
+        if not w.has(noun, "views") or not owners:
             continue
-        owners = [c for c in w.s.children(noun, "nmod:poss", "nmod", "amod", "compound") if c < verb]
         kinds = {w.who(c) for c in owners}
         return "" if "self" in kinds else "words of the target" if "target" in kinds else "view of others"
     return ""

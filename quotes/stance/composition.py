@@ -40,6 +40,8 @@ def compose(s: Sentence, p: Predicate, rules: StanceRules, who: Holder, frame: F
     modifiers(walk, at)
     seen = {at}
     for _ in range(_UP):
+        if whose := held_view(walk, at):
+            walk.note(whose, factor=THIRD)
         up = s.tokens[at].head
         if up < 0 or up in seen:
             break
@@ -79,7 +81,5 @@ def _climb(w: Walk, at: int, up: int) -> bool:
         return False  # "nothing can hide the fact that"
     if base not in _COMPLEMENTS:
         return True
-    if base == "ccomp" and (whose := held_view(w, up)):
-        w.note(whose, factor=THIRD)  # "their view is that they can harm us"
     operator(w, at, up, base)
     return True

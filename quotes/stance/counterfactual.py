@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quotes.model import Clue
-from quotes.stance.subjects import cases
+from quotes.model import Clue, Sentence
+from quotes.stance.subjects import cases, lemmas
 from quotes.stance.view import View
 
 _WEIGHT = 0.9
 _FOR_HELP = 1.5
 """As ``_WEIGHT``, where its help is named: the words for what would be count the other way."""
+_UNREAL = frozenset(["would", "'d", "’d", "could", "might"])
 _FRAME = frozenset(("if", "it", "was", "were", "had", "not", "n't", "n’t", "been", "and", "but"))
 """The words between "if" and "for" that make a condition unreal."""
 
@@ -33,6 +34,22 @@ def indebted(view: View) -> Iterator[Clue]:
         if sign:
             t, weight = view.s.tokens[i], _WEIGHT if hold.bond == "is" else _FOR_HELP
             yield Clue("need/counterfactual:theme", f"… {t.text}", t.start, t.end, round(weight * sign * hold.weight, 3))
+
+
+def is_unreal(s: Sentence, token: int) -> bool:
+    """Whether a clause supposes what is not so: "if he were serious about peace, he would stop"."""
+    at = token
+    for _ in range(4):
+        head = s.tokens[at].head
+        if head < 0:
+            return False
+        if s.tokens[at].base == "advcl":
+            supposed = any(s.tokens[c].lemma.lower() == "if" for c in s.children(at, "mark"))
+            finite = [at, *s.children(at, "aux", "cop")]
+            past = any(s.tokens[c].xpos == "VBD" for c in finite) and not any(s.tokens[c].xpos == "MD" for c in finite)
+            return supposed and past and bool(lemmas(s, head, "aux") & _UNREAL)
+        at = head
+    return False
 
 
 def _is_credited(view: View, i: int) -> bool:

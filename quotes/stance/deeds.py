@@ -68,9 +68,24 @@ def deed(view: View, p: Predicate, share: float) -> Clue | None:
         if scope.value <= 0 or p.entry.kind not in _WRONGS:
             return None
         return clue(view, p, "protest", -(_AGAINST if view.deed.against else _NAMED) * p.entry.agent * scope.value, scope)
-    if view.deed.by and _all_point(view, about):
-        return clue(view, p, "deed", _FOUND * view.deed.by * bearing(view, p.entry, scope), scope)
-    return None
+    by = (view.deed.by and _all_point(view, about)) or _just_told(view, about)
+    return clue(view, p, "deed", _FOUND * by * bearing(view, p.entry, scope), scope) if by else None
+
+
+def _just_told(view: View, about: Sequence[int]) -> float:
+    """How surely "this" is the target's deed in a clause before: "we see what they are doing there, and that is alarming"."""
+    s = view.s
+    if len(about) != 1 or s.tokens[about[0]].text.lower() not in ("this", "that"):
+        return 0.0
+    for verb in range(about[0] - 1, -1, -1):
+        doers = s.children(verb, "nsubj") if s.tokens[verb].upos == "VERB" and verb in view.part.quoted else ()
+        if not doers:
+            continue
+        free = s.tokens[verb].lemma == "do" and any(s.tokens[c].xpos == "WP" for c in s.children(verb, "obj"))
+        if view.has(verb, "no_deeds") and not (free or s.tokens[s.tokens[verb].head].xpos == "WP"):
+            return 0.0
+        return max((h.weight for c in doers if (h := bearer(s, view.holds, c)) is not None and h.bond == "is"), default=0.0)
+    return 0.0
 
 
 def says_of_it(view: View, p: Predicate) -> bool:

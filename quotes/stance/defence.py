@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quotes.model import Clue
 from quotes.stance.charges import UNSHOWN
 from quotes.stance.deeds import says_of_it
@@ -14,6 +16,9 @@ from quotes.stance.view import View, clue
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "root", "ccomp", "acl", "conj", "appos")
 """Relations in which a name is itself spoken of; before a noun ("Russian frost") it is not."""
+
+
+_ANTI = 0.7
 
 
 def defence(view: View, p: Predicate, share: float) -> Clue | None:
@@ -50,7 +55,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
 
 def _is_slander(view: View, p: Predicate) -> bool:
     """Whether a false tale is told about or against the target itself."""
-    told = (c for c in view.s.children(p.token, "nmod") if cases(view.s, c) & {"about", "against"})
+    after = (c for c in view.s.children(max(view.s.tokens[p.token].head, 0), "obl") if c - p.end <= 2 and c > p.token)
+    told = (c for c in (*view.s.children(p.token, "nmod"), *after) if cases(view.s, c) & {"about", "against"})
     return any(c in view.holds and view.holds[c].bond == "is" for c in told)
 
 
@@ -91,18 +97,25 @@ def _judges_a_charge(view: View, p: Predicate) -> bool:
 
 def _asks_how(view: View, p: Predicate) -> bool:
     """Nobody knows how it will end: what is unknown is not the culprit."""
-    below = (view.s.tokens[k] for c in view.s.children(p.token, "ccomp") for k in view.s.children(c, "advmod", "mark"))
-    return any(t.xpos == "WRB" for t in below)
+    below = (k for c in view.s.children(p.token, "ccomp") for k in view.s.children(c, "advmod", "mark") if not p.spells(k))
+    return any(view.s.tokens[k].xpos == "WRB" for k in below)
 
 
 def _is_settled(view: View, p: Predicate) -> bool:
     """Another's ignorance ("his rival has no idea whether"), or words that name the target as the doer after all."""
-    if any(view.is_person(x) and view.who(x) == "third" for x, _, _ in subjects(view.s, p.token)):
+    knowers = [i for i in (*range(p.start, p.end), view.s.tokens[p.token].head) if i >= 0]
+    if any(_is_one(view, x) for i in knowers for x in view.s.children(i, "nsubj")):
         return True
     quoted = [i for i in view.part.quoted if i in view.holds and view.holds[i].bond == "is"]
     named = (i for i in quoted if view.s.children(i, "cop") and view.s.children(i, "nsubj"))
     left_open = view.rules.words["hedges"] | view.rules.words["conditionals"] | view.rules.words["negators"]
     return any(not lemmas(view.s, i, "aux", "advmod", "mark") & left_open for i in named)  # "I think it was Lodvia"
+
+
+def _is_one(view: View, token: int) -> bool:
+    """Whether a token is one other person: "they have no idea" says that nobody has."""
+    t = view.s.tokens[token]
+    return view.who(token) == "third" and (t.ner.endswith("PER") or t.text.lower() in ("he", "she"))
 
 
 def _is_about(view: View) -> bool:
@@ -126,7 +139,11 @@ def _is_whole(view: View, p: Predicate) -> bool:
 def _protest(view: View, p: Predicate, share: float) -> Clue | None:
     """The own side calls measures or charges against the target wrong; others call the very measures a mistake."""
     e = p.entry
-    if share < 1 or e.agent >= 0 or e.kind not in ("bad", "law-breaking", "deceit", "coercion", "violence"):
+    if share < 1 or e.agent >= 0:
+        return None
+    if p.token in view.part.quoted and (_labels_a_charge(view, p) or (view.scene.own_side and _about_wording(view, p))):
+        return clue(view, p, "protest", 0.5 * min(1.4, -e.agent) * view.scope(p, False).factor)
+    if e.kind not in ("bad", "law-breaking", "deceit", "coercion", "violence"):
         return None
     against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
     if not view.scene.own_side:
@@ -139,6 +156,30 @@ def _protest(view: View, p: Predicate, share: float) -> Clue | None:
     )
     scope = view.scope(p, False)
     return clue(view, p, "protest", -0.7 * e.agent * scope.value, scope) if hit and scope.value > 0 else None
+
+
+def _about_wording(view: View, p: Predicate) -> bool:
+    """What the own side calls bad is how things are called: "any mention of annexation is an insult"."""
+    said = [a.token for a in arguments(view.s, p, view.rules) if a.role == "agent" and view.has(a.token, "wordings")]
+    return any(bearer(view.s, view.holds, c) is None for c in said)
+
+
+def anti(view: View) -> Iterator[Clue]:
+    """Who speaks of an anti-Lodvian campaign, or of Lodvia-bashing, takes the target's part (R6)."""
+    for i in sorted(view.part.quoted):
+        t = view.s.tokens[i]
+        named = [c for c in view.s.children(i, "amod", "compound") if c in view.names.excluded]
+        hostile = view.has(i, "crusades") and any(_is_anti(view, c) for c in named)
+        bashed = t.text.lower() in view.rules.words["bashings"] and any(view.s.tokens[c].base == "compound" for c in named)
+        if (hostile or bashed) and not any(view.has(c, "negators") for c in view.s.children(i, "det")):
+            yield Clue("dismissal/anti:defence", t.text, t.start, t.end, _ANTI)
+            return
+
+
+def _is_anti(view: View, token: int) -> bool:
+    """Anti-Lodvian, in one token or three."""
+    whole = view.s.tokens[token].text.lower().startswith("anti-")
+    return whole or (token > 1 and view.s.tokens[token - 2].text.lower() == "anti")
 
 
 def _accusation_against(view: View, p: Predicate) -> bool:
@@ -174,7 +215,10 @@ def _labels_a_charge(view: View, p: Predicate) -> bool:
     up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted and view.has(a, "namings")), None)
     if up is None:
         return False
-    named = (c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations"))
+    named = [c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations")]
+    theirs = (k for c in named for k in view.s.children(c, "nmod:poss", "amod") if k in view.names.tokens)
+    if any(theirs):
+        return False  # called the Kremlin's claim "absurd"
     return any(view.accused or any(k in view.holds for k in view.s.subtree(c)) for c in named)
 
 

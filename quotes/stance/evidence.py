@@ -9,17 +9,18 @@ from quotes.model import Clue
 from quotes.stance.argument import Argument
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
-from quotes.stance.counterfactual import indebted
+from quotes.stance.counterfactual import indebted, is_unreal
 from quotes.stance.deeds import deed
-from quotes.stance.defence import defence
+from quotes.stance.defence import anti, defence
 from quotes.stance.denials import absences, culprits, denials, disclaimers
 from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
 from quotes.stance.lawful import lawful
 from quotes.stance.likeness import likened
-from quotes.stance.measures import eased, estate, is_dismissed, is_spoken_of
+from quotes.stance.measures import eased, estate, in_dismissed, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.provisions import settle
+from quotes.stance.reprisals import principle, reprisal
 from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases
 from quotes.stance.view import View, clue, region
@@ -27,6 +28,8 @@ from quotes.stance.weighing import bearing, held
 from quotes.stance.wishes import wishes
 
 _LEAST = 0.05
+_UNREAL = -0.6
+"""How far a merit that is only supposed, against the facts, speaks against who has not got it."""
 _OWNING = (
     "<conj.nmod:poss",
     "<conj.amod",
@@ -65,6 +68,7 @@ def collect(view: View) -> Iterator[Clue]:
     yield from without(view)
     yield from wishes(view)
     yield from lawful(view)
+    yield from anti(view)
     yield from indebted(view)
     yield from likened(view)
 
@@ -78,6 +82,8 @@ def _first(view: View, p: Predicate, share: float) -> Clue | None:
         or _direct(view, p, share)
         or _by_epithet(view, p, share)
         or defence(view, p, share)
+        or reprisal(view, p, share)
+        or principle(view, p, share)
         or encounter(view, p, share)
         or labelled(view, p, share)
         or at_home(view, p, share)
@@ -123,6 +129,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     granted = e.presupposes and p.part != "verb" and owning and hold.kind != "self" and not view.scene.own_side
     scope = view.scope(p, granted)  # "not as a result of an invasion by our forces" grants none
     base = a.weight * hold.weight * share
+    if a.role == "agent" and e.agent < 0 and in_dismissed(view, p.token):
+        return None  # "talk of a Lodvian invasion is nonsense"
     if a.role == "agent" and e.agent and not e.holder:
         return _borne(view, p, a, hold, base, scope)
     if a.role == "theme" and e.holder:
@@ -134,6 +142,10 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
             return None  # "we do not accept that Russia is to blame" blames nobody
         if e.kind == "condemn" and p.part == "noun" and is_dismissed(view, p):
             return None  # "the accusations against Russia are a fairy tale"
+        if e.holder > 0 and any(is_unreal(view.s, c) for c in view.s.children(p.token, "advcl")):
+            return None  # "if he worked with us, we would listen to him"
+        if e.kind == "cooperation" and p.part == "noun" and _is_wrong_of(view, p.token):
+            return None  # "a conspiracy of cooperation with them"
         if e.kind == "cooperation" and hold.bond == "owns" and a.path.startswith("obl"):
             base *= 0.4  # "working with our allies" says nothing of ourselves
         return clue(view, p, "holder", held(view, e, p, scope, found) * base, scope)
@@ -141,6 +153,7 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
         return clue(view, p, "theme", e.theme * scope.value * base, scope)
     if a.role == "agent" and e.agent:
         partners = [x.token for x in found if x.role == "theme"]
+        partners = [] if e.id in view.rules.words["inclusions"] else partners  # "part of the solution"
         if e.mutual and e.agent > 0 and e.id not in view.rules.words["inclusions"] and _is_paired(view, a.token):
             return None  # "Lodvia and Sorland cooperate" is told of them
         if e.mutual and partners and not any(view.who(t) == "self" for t in partners) and not view.scene.own_side:
@@ -153,6 +166,13 @@ def _is_paired(view: View, token: int) -> bool:
     """Whether a doer stands beside another one that is not the speaker's side."""
     pair = [*view.s.children(token, "conj"), *([view.s.tokens[token].head] if view.s.tokens[token].rel == "conj" else [])]
     return not view.scene.own_side and bool(pair) and not any(view.who(c) == "self" for c in pair)
+
+
+def _is_wrong_of(view: View, noun: int) -> bool:
+    """Whether a noun only tells what a misdeed consists in: "a plot of cooperation"."""
+    t = view.s.tokens[noun]
+    wrongs = {q.token for q in view.predicates if q.entry.agent < 0}
+    return t.base == "nmod" and "of" in cases(view.s, noun) and t.head in wrongs
 
 
 def _put_into(view: View, p: Predicate) -> bool:
@@ -194,6 +214,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "trained and armed by Russia"
     if e.kind == "help" and p.part == "verb" and not view.scene.own_side and scope.sign > 0 and not _helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
+    if e.kind == "help" and p.part == "verb" and view.scene.own_side and not _helps_us(view, p):
+        base *= 0.4  # "our planes will help their army": what the own side does or will do is a fact
     if e.kind == "help" and p.part == "verb" and _abets(view, p):
         return None
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
@@ -204,6 +226,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         base *= 0.5
     if (e.evaluative or p.part == "adj") and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state
+    if e.agent > 0 and "condition" in scope.notes and not view.scene.own_side and is_unreal(view.s, p.token):
+        return clue(view, p, "unreal", _UNREAL * e.agent * base)  # "if he were honest, he would open the archive"
     return clue(view, p, "agent", bearing(view, e, scope, p.token if p.part == "verb" else None) * base, scope)
 
 

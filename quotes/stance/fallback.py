@@ -202,7 +202,8 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
             continue  # "cooperation has taken on great importance"
         if any(_is_another(view, c) and c not in view.names.tokens for c in view.s.children(a.token, "compound", "nmod:poss")):
             continue  # "the NATO summit was a huge success"
-        if any(k in view.holds for k in view.s.subtree(a.token)) or view.focus or view.told:
+        below = {*view.s.subtree(a.token), *view.s.children(p.token, "obl", "nmod")}
+        if any(k in view.holds or k in view.names.tokens for k in below) or view.focus or view.told:
             scope = view.scope(p, False)
             return clue(view, p, "encounter", max(0.0, e.agent * scope.value * 0.7), scope)
     return None
@@ -211,13 +212,23 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
 def _together(view: View, p: Predicate) -> Clue | None:
     """They seek to cooperate: with whom, the words before say."""
     found = arguments(view.s, p, view.rules)
+    both = (view.focus > 0 or view.told) and any(_is_both(view, a.token) for a in found if a.role == "agent")
+    if both:  # "if our two countries work together"
+        return clue(view, p, "context", 0.6 * p.entry.holder * view.scope(p, False).value, view.scope(p, False))
     if (
         view.focus <= 0
-        or any(a.role == "theme" for a in found)
+        or p.entry.id in view.rules.words["joint_only"]
+        or any(a.role == "theme" and not p.spells(a.token) for a in found)
         or any(view.is_person(a.token) and view.who(a.token) != "self" for a in found)
     ):
         return None
     return clue(view, p, "context", p.entry.holder * view.scope(p, False).value * view.focus, view.scope(p, False))
+
+
+def _is_both(view: View, token: int) -> bool:
+    """Our two countries, both our governments."""
+    with_it = [view.s.tokens[c].text.lower() for c in view.s.children(token, "nmod:poss", "nummod", "det", "amod")]
+    return "our" in with_it and ("two" in with_it or "both" in with_it)
 
 
 def _points_back(view: View, token: int) -> bool:

@@ -231,7 +231,8 @@ def _presence(scene: Scene, names: dict[int, Names], holds: dict[int, dict[int, 
 
 
 def _focus(scene: Scene, names: dict[int, Names], seen: Evidence, target: Target) -> float:
-    if seen == "explicit":
+    named = ((i, kind) for p in scene.parts for a, b, kind in names[p.sentence.index].found for i in range(a, b) if i in p.quoted)
+    if seen == "explicit" and any(kind != "anti" for _, kind in named):
         return 0.0
     for part in scene.parts:
         introduced = [i for i in names[part.sentence.index].holds if i not in part.quoted and i not in part.speaker]

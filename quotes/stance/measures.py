@@ -19,6 +19,9 @@ _KEPT = -1.0
 
 def estate(view: View, entry: Entry, token: int) -> Hold | None:
     """What the target lives on, which measures hit in its stead ("an embargo on Lodvian oil"), and its accounts of things."""
+    if entry.id in view.rules.words["cancellings"] and view.has(token, "encounters"):
+        whose = view.s.children(token, "amod", "compound", "nmod:poss")
+        return next((Hold(c, c, "owns", 0.9) for c in whose if c in view.names.excluded or c in view.holds), None)
     hit = entry.kind in ("counteract", "ease") and view.has(token, "estate")
     if not hit and not (entry.id in view.rules.words["trusts"] and view.has(token, "accounts")):
         return None
@@ -40,6 +43,15 @@ def is_dismissed(view: View, charge: Predicate, ending: str = "") -> bool:
     words = (q for q in view.predicates if q.entry.defence and q.start != charge.start)
     found = (a for q in words for a in arguments(view.s, q, view.rules))
     return any(a.token == charge.token and a.path.endswith(ending) for a in found)
+
+
+def in_dismissed(view: View, token: int) -> bool:
+    """Whether a deed stands under the noun for an accusation that is called nonsense."""
+    over = {a for a in view.s.ancestors(token) if view.has(a, "accusations")}
+    if not over:
+        return False
+    found = (a for q in view.predicates if q.entry.defence for a in arguments(view.s, q, view.rules))
+    return any(a.token in over for a in found)
 
 
 def eased(view: View, p: Predicate, weight: float) -> Clue | None:

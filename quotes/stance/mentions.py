@@ -15,6 +15,7 @@ from quotes.stance.values import Alias, StanceRules, Target
 
 Bond = Literal["is", "owns"]
 
+_LEADING = frozenset(["lead", "back", "sponsor", "control", "direct", "fund", "finance"])
 _LESS = {"event": 0.7, "partner": 0.5}
 """How much less what is said of the target's doings, and of its partners where opinion propagates, counts for the target."""
 
@@ -67,6 +68,10 @@ def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
     found: list[tuple[int, int, str]] = []
     holds: dict[int, Hold] = {}
     excluded: set[int] = set()
+    for i, t in enumerate(sentence.tokens):
+        if t.text[:5].lower() == "anti-" and t.text[5:6].upper() + t.text[6:] in target.aliases:
+            found.append((i, i + 1, "anti"))
+            excluded.add(i)
     for start, end, kind in find_aliases(sentence, target.aliases):
         head = head_of(sentence, start, end)
         if _is_excluded(sentence, start, end, head, kind, target, rules):
@@ -82,7 +87,7 @@ def find_names(sentence: Sentence, target: Target, rules: StanceRules) -> Names:
         first = Hold(head, head, "owns" if kind == "event" else "is", weight, kind)
         _put(holds, first)
         climb(sentence, holds, first, target, rules)
-    return Names(tuple(found), holds, frozenset(excluded))
+    return Names(tuple(sorted(found)), holds, frozenset(excluded))
 
 
 def head_of(sentence: Sentence, start: int, end: int) -> int:
@@ -198,6 +203,8 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return Hold(done, hold.mention, "owns", hold.weight * 0.8, hold.kind)
     if token.xpos == "WP" and token.base == "obj" and up >= 0 and s.tokens[up].lemma == "do" and s.tokens[up].rel == "acl:relcl":
         return Hold(s.tokens[up].head, hold.mention, "is", hold.weight * 0.9, hold.kind)  # "a state that does what Lodvia did"
+    if token.rel == "compound" and up >= 0 and s.tokens[up].lemma.lower() in _LEADING and s.tokens[up].rel == "amod":
+        return Hold(s.tokens[up].head, hold.mention, "owns", hold.weight * 0.5, hold.kind)  # "Lodvian-led gunmen"
     if up < 0 or s.tokens[up].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"):
         return None
     lemma = s.tokens[up].lemma.lower()
@@ -219,9 +226,14 @@ def _step(s: Sentence, hold: Hold, target: Target, rules: StanceRules) -> Hold |
         return Hold(over, hold.mention, "owns", hold.weight * 0.7, hold.kind)  # "the pact between Sorland and Lodvia"
     if token.base == "nmod" and hold.bond == "is" and cases(s, hold.token) & {"like", "such"}:
         return replace(hold, token=up, weight=hold.weight * 0.7)  # "states like Lodvia that arm them"
+    if token.base == "nmod" and token.lemma == "side" and "on" in cases(s, hold.token) and lemma in rules.words["conduct"]:
+        return Hold(up, hold.mention, "owns", hold.weight * 0.9, hold.kind)  # "rhetoric on the Lodvian side"
     if hold.bond == "is" and _is_seat(s, hold.token, rules):
         return replace(hold, token=up, weight=hold.weight * 0.95)
     if token.base == "nmod" and cases(s, hold.token) & {"of", "by", "from"}:
+        first = s.tokens[up].head if s.tokens[up].rel == "conj" else -1
+        if is_other and first >= 0 and s.tokens[first].lemma.lower() in rules.words["institution"]:
+            return replace(hold, token=first, weight=hold.weight * 0.85)  # "the leadership, government and people of Lodvia"
         if is_other or (lemma in rules.words["undergone"] and "of" in cases(s, hold.token)):
             return None  # "the invasion of Lodvia" is no deed of Lodvia's
         if lemma in rules.words["institution"] and hold.bond == "is":

@@ -12,7 +12,7 @@ ANY = 0.6
 """How far "any aggression" takes the aggression for granted."""
 _IF = 0.45
 _WHETHER = 0.2
-_INQUIRY = 0.5
+_INQUIRY = 0.4
 """How far who names "the investigation into Russian interference" takes the interference for granted."""
 _ABOUT = frozenset({"into", "about", "on", "over", "regarding", "concerning", "of"})
 _DUTIES = ("need", "have", "require", "ought", "urge", "ask", "oblige", "want", "call")
@@ -171,7 +171,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
             thinker(w, up)  # but "Lodvia wants to destroy us" is the speaker's finding
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and owner(w, up) == "third":
         w.note("charge by others", factor=THIRD)
-    if w.p.entry.holder and base in _CONTENTS and _is_folly(w, up):
+    tried = base == "nsubj" and w.has(at, "undertakings")  # "attempts to isolate Lodvia have no future"
+    if w.p.entry.holder and (base in _CONTENTS or tried) and _is_folly(w, up):
         w.note("called wrong", sign=-1.0, factor=0.9)  # "it makes no sense to punish Lodvia", "it is naive to trust it"
     if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and owner(w, up) == "third":
         w.note("view of others", factor=THIRD)  # "many saw Russia as a threat"
@@ -214,7 +215,9 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
             w.note("whether", factor=_WHETHER) if lemma == "whether" else w.note("condition", factor=_IF)
     if w.has(up, "permissions") and not w.has(at, "opinions"):
         w.forbidden = True
-    own = w.has(up, "desires") and not w.s.children(up, "obj") and owner(w, up) == "target"
+    wants = w.has(up, "desires") and not w.s.children(up, "obj")
+    mine = wants and w.p.entry.agent and not w.p.entry.holder and owner(w, up) == "self"  # "I want to thank them for their help"
+    own = mine or (wants and owner(w, up) == "target")
     called = w.lemma(up) == "call" and w.s.tokens[at].upos != "VERB"  # "others call it a partner"
     caused = w.lemma(up) == "have" and "to" not in cases(w.s, at)  # "we had the envoy talking about sanctions"
     if base == "xcomp" and not (own or called or caused) and w.lemma(up) in _DUTIES:

@@ -13,7 +13,7 @@ from quotes.stance.view import View
 
 _OWED = frozenset(["shortfall/fail", "shortfall/refuse", "shortfall/unwilling", "shortfall/choose-not"])
 _MARCH = "coercion/march-in"
-_PROVISOS = _OWED | {_MARCH, "coercion/secretly-run"}
+_PROVISOS = _OWED | {_MARCH, "coercion/secretly-run", "counteract/call-off"}
 
 
 def settle(view: View) -> View:
@@ -23,10 +23,12 @@ def settle(view: View) -> View:
 
 
 def _is_met(view: View, p: Predicate) -> bool:
-    if p.entry.id in _OWED:
-        return _is_owed(view, p)
+    if p.entry.id in view.rules.words["cancellings"]:
+        return p.token in view.part.quoted  # what he says of it counts, not that he did
     known = ((a, h) for a in arguments(view.s, p, view.rules) if (h := bearer(view.s, view.holds, a.token)) is not None)
     doers = [(a, h) for a, h in known if a.role == "agent" and h.bond == "is"]
+    if p.entry.id in _OWED:
+        return bool(doers) and _is_owed(view, p)
     if p.entry.id == _MARCH:
         return any(_marches_in(view, p, a, h) for a, h in doers)
     return any(h.kind == "intelligence" or view.has(a.token, "secret_services") for a, h in doers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Sentence
-from quotes.stance.argument import Argument, Role, between, closing, likewise, told
+from quotes.stance.argument import Argument, Role, apposed, between, closing, likewise, told
 from quotes.stance.predicates import Predicate
 from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
@@ -25,10 +25,11 @@ def arguments(s: Sentence, p: Predicate, rules: StanceRules) -> list[Argument]:
             own += _adjective(s, p, p.token, rules)  # "Lodvia's list of threatening acts"
         own += [] if any(a.role == "theme" for a in own) else between(s, p)
         done = bool(s.children(p.token, "nsubj"))
-        return [*own, *(a for a in _inner_nouns(s, p) if a.role == "theme" or not done)]  # "stood up for Lodvia's interests"
+        inner = (a for a in _inner_nouns(s, p) if a.role == "theme" or not done)  # "stood up for Lodvia's interests"
+        return [*own, *inner, *closing(s, p)]
     own = list(_noun(s, p, rules) if p.part == "noun" else _adjective(s, p, p.token, rules))
     torn = between(s, p) if p.entry.theme and not any(a.role == "theme" for a in own) else ()
-    return [*own, *torn, *closing(s, p)]
+    return [*own, *torn, *closing(s, p), *apposed(s, p)]
 
 
 def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
@@ -109,7 +110,7 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
     own: Role = p.entry.own
     for child in s.below[noun]:
         token = s.tokens[child]
-        if p.start <= child < p.end and token.base != "nmod":
+        if p.spells(child) and token.base != "nmod":
             continue
         if token.rel in ("nmod:poss", "compound") or (token.rel == "amod" and token.text[:1].isupper()):
             yield Argument("agent" if token.rel == "nmod:poss" else own, child, token.rel)
@@ -139,6 +140,12 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         yield from (Argument("theme", c, "<obj.iobj", 0.95) for c in s.children(s.tokens[noun].head, "iobj"))
     yield from _predicative(s, noun, rules)
     yield from _carried(s, noun, p.entry, rules)
+    head = s.tokens[noun].head
+    if s.tokens[noun].rel == "compound" and head >= 0 and s.tokens[head].lemma.lower() in rules.words["transparent"]:
+        whole = Predicate(head, head, head + 1, p.entry, "noun")  # "the hacking effort carried out on Lodvia's orders"
+        for inner in _noun(s, whole, rules):
+            if inner.token != noun:
+                yield Argument(inner.role, inner.token, "<compound." + inner.path, inner.weight * 0.9)
 
 
 def _clause_owner(s: Sentence, clause: int, rules: StanceRules) -> Iterator[Argument]:
@@ -146,7 +153,7 @@ def _clause_owner(s: Sentence, clause: int, rules: StanceRules) -> Iterator[Argu
     for child in s.children(clause, "obl"):
         if s.tokens[child].lemma.lower() in rules.words["mandates"]:
             yield from _mandate(s, child)
-        elif "by" in cases(s, child):
+        elif "by" in cases(s, child) or ("from" in cases(s, child) and s.tokens[clause].lemma.lower() in rules.words["origins"]):
             yield Argument("agent", child, "acl.obl:by")
     if s.tokens[clause].rel == "acl:relcl" and s.tokens[clause].lemma.lower() in rules.words["light_verbs"]:
         for child in s.children(clause, "nsubj"):
@@ -232,6 +239,9 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules, depth: in
                 "<nmod:of.amod",
             ) or inner.path.startswith(("nmod:by", "<obj", "nmod:of")):
                 yield Argument("agent", inner.token, "<amod." + inner.path, inner.weight * 0.9)
+    if token.rel == "amod" and token.head >= 0 and s.tokens[token.head].lemma.lower() in rules.words["manners"]:
+        verb = s.tokens[token.head].head if s.tokens[token.head].base == "obl" else -1
+        yield from (Argument("agent", t, "<manner." + q, w * 0.8) for t, q, w in (subjects(s, verb) if verb >= 0 else []))
     for child in s.children(at, "nsubj", "nsubj:outer", "csubj"):
         found, path, weight = relative(s, at, child)
         if s.tokens[child].rel == "csubj":

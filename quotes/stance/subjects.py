@@ -32,6 +32,8 @@ def subjects(s: Sentence, verb: int, depth: int = 0) -> list[tuple[int, str, flo
     if own:
         return [relative(s, verb, own[0])]
     token = s.tokens[verb]
+    if token.xpos == "VBG" and (owners := s.children(verb, "nmod:poss")):
+        return [(owners[0], "nmod:poss", 0.95)]  # "Lodvia's giving him refuge is unacceptable"
     if depth > 4 or token.head < 0:
         return []
     head = token.head

@@ -46,7 +46,8 @@ def _is_past(view: View, verb: int) -> bool:
 
 def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]) -> float:
     """Whose attitude it is: the speaker's own counts in full, a call for it nearly, somebody else's hardly (R1)."""
-    agents = [a.token for a in found if a.role == "agent" and not view.is_empty(a.token) and not _is_anybody(view, a.token)]
+    doers = [a for a in found if a.role == "agent" and not (a.path == "<acl" and view.has(a.token, "undertakings"))]
+    agents = [a.token for a in doers if not view.is_empty(a.token) and not _is_anybody(view, a.token)]
     value = e.holder * scope.value
     if view.scene.own_side and value < 0:
         return 0.15 * value
@@ -100,7 +101,8 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
         return 0.2  # "the sanctions will be discussed on Friday"
     if e.kind == "cooperation" and scope.sign < 0:
         return 0.3  # "no one in the campaign talked to the Russians"
-    if e.kind == "condemn" and p.part == "noun" and view.s.tokens[p.token].base == "nsubj" and not _is_there(view, p):
+    named = p.end - p.start == 1 and view.s.tokens[p.token].base == "nsubj"  # but "the onus is on them" says it
+    if e.kind == "condemn" and p.part == "noun" and named and not _is_there(view, p):
         return 0.2  # "accusations against Russia are heard in May", "fear of Russia is old" only name it
     if p.part == "noun" and p.end - p.start == 1 and (e.kind == "cooperation" or view.has(p.token, "namings_of_help")):
         return 0.45  # "media cooperation with Russia", "Western support for Ukraine" only name it
@@ -113,6 +115,13 @@ def _is_there(view: View, p: Predicate) -> bool:
     return head >= 0 and bool(view.s.children(head, "expl"))
 
 
+def _is_given(view: View, p: Predicate) -> bool:
+    """Words of support that somebody offers are his own, whoever tells of it: offered its “full support”."""
+    verb = view.s.tokens[p.token].head
+    over = p.part == "noun" and view.s.tokens[p.token].base == "obj" and verb >= 0 and verb not in view.part.quoted
+    return over and view.has(verb, "offerings")
+
+
 def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, person: bool) -> float:
     quoted = p.token in view.part.quoted
     if e.mutual and e.holder > 0:
@@ -123,6 +132,8 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
         return value * (0.35 if person else 0.5) * (1.0 if quoted else 0.4)  # "Trump and Putin will work together"
     if e.kind == "ease" and scope.deontic and "view of others" not in scope.notes:
         return value * 0.9  # "Europe should lift the sanctions"
+    if e.holder > 0 and quoted and _is_given(view, p):
+        return 0.75 * value
     if e.holder > 0:
         past = p.part == "verb" and view.s.tokens[p.token].xpos == "VBD"
         return value * (0.1 if person or past else 0.3)  # "Trump praises Putin" is Trump's view

@@ -46,6 +46,48 @@ _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "ra
 
 CASES = (
     Case(
+        "it-said-in-a-statement",
+        "Storheim Local Municipality has a manager.\n\nIn a statement, the municipality said it was glad to announce her name."
+        '\n\n"The manager was chosen in May for all departments of the municipality," ⟨it⟩ said in a statement.',
+        "Storheim Local Municipality",
+        type="body",
+    ),
+    Case(
+        "law-of-the-quotation-is-no-document",
+        "Prosecutors filed a court document in Kolm on Monday arguing that the driver should be kept in prison."
+        '\n\n"She sold her boat to fund her flight from the law," ⟨the document⟩ says.',
+        "a court document",
+    ),
+    Case(
+        "bishop-of-another-town",
+        "In 2015, the then Bishop of Idukolm, Jonas Pihl, had claimed that the young of the town were lost.\n\nLast year, "
+        "the bishop of the Pala diocese made the accusation that traders are luring the young by means of narcotics, which ⟨he⟩ "
+        'termed as "narcotics war".',
+        "the bishop of the Pala diocese",
+    ),
+    Case(
+        "remarks-of-another-in-which",
+        'Lawyer Jonas Pihl spoke of the remarks of Ana Sorokko, in which ⟨she⟩ called the plan a "gift to thieves".',
+        "Ana Sorokko",
+    ),
+    Case(
+        "another-share",
+        'In May, 42 percent of the voters said they had "high hopes", more than the 28 percent ⟨who⟩ said they had "low hopes".',
+        "28 percent",
+    ),
+    Case(
+        "more-than-half",
+        'Only 4 percent of the voters said they "love it", but ⟨more than half⟩, at 53 percent, said they "like it a little".',
+        "more than half",
+        type="group",
+    ),
+    Case(
+        "chunk-of-those",
+        'Only ⟨14 percent of those⟩ who said they disliked the plan cited "reasons of taste".',
+        "14 percent of those who said they disliked the plan",
+        type="group",
+    ),
+    Case(
         "two-trades-in-front",
         '"We will not leave," lawyer and union activist ⟨Ana Sorokko⟩ told the court.',
         "Ana Sorokko",
@@ -1712,6 +1754,40 @@ CASES = (
         '"It rained for weeks," ⟨Ana Ruiz⟩ said.\n\nJonas Dahl farms nearby.\n\n"We lost nearly all of the barley we had."\n\n'
         '"It is hard," ⟨Ruiz⟩ said.',
         "Ana Ruiz",
+    ),
+    Case(
+        "initials-of-an-office",
+        'A statement was issued by the Attorney General, Mr Godfred Dame, on Monday. "We will appeal," ⟨the AG⟩ said.',
+        "Godfred Dame",
+        role="Attorney General",
+        type="person",
+    ),
+    Case(
+        "party-by-its-initials",
+        'ANC said the conference provides a platform. "We will go on," said ⟨the party⟩.',
+        "ANC",
+        type="body",
+    ),
+    Case("alliance-is-no-government", 'NATO said it was ready. "We will go on," said ⟨the government⟩.', "government"),
+    Case(
+        "entourage-is-a-group",
+        'Javier Milano lost. ⟨His entourage⟩ called it "a shame".',
+        "Javier Milano's entourage",
+        type="group",
+    ),
+    Case("title-alone-is-nobody", '"He is doing well," said ⟨Dr.⟩\n\nLuis Hinojos is the director.', None),
+    Case(
+        "director-of-two-branches-before-the-name",
+        'The public relations and marketing director of Premier Holding (PHC) ⟨Arthur Choga⟩ said it was "fair to all".',
+        "Arthur Choga",
+        role="public relations and marketing director of Premier Holding (PHC)",
+    ),
+    Case(
+        "jurist-and-former-professor-of-the-university",
+        'Concurring with him, ⟨jurist and former Law professor at the University of Havana Julio Fernández Estrada⟩ pointed to "flagrant '
+        'violations" of the law.',
+        "Julio Fernández Estrada",
+        role="jurist and former Law professor at the University of Havana",
     ),
 )
 

@@ -13,6 +13,9 @@ from quotes.resolve.mirror import share_offices
 from quotes.resolve.names import given_gender, is_acronym, part_rank, same_body, same_person, words
 from quotes.resolve.reference import Reference
 
+_NEAR = 3
+"""Paragraphs behind an office within which two letters can stand for it."""
+
 
 class Clusters:
     """The entities of one article and which reference belongs to which."""
@@ -38,6 +41,8 @@ class Clusters:
         known = set(entity.names)
         entity.add(reference)
         self.of[reference.order] = entity
+        if entity.sort == "thing" and entity.named and reference.form == "nominal" and reference.sort == "body":
+            entity.sort = "body"  # "ATM said … The party said"
         if reference.form == "name" and reference.words not in known:
             for key in {w[:3] for w in reference.words}:
                 if entity not in self._keys[key]:
@@ -270,13 +275,14 @@ def _before_of(name: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _holder(reference: Reference, clusters: Clusters) -> Entity | None:
-    """The person whose office an acronym of three letters or more stands for ("the EAM": External Affairs Minister)."""
+    """The person whose office an acronym stands for ("the EAM": External Affairs Minister); two letters do for a whole office
+    named short before ("the Attorney General, Ana Ruiz, … the AG")."""
     size = len(reference.text)
-    if size < 3:
-        return None
     for entity in clusters.entities:
-        for role in (words(r.role) for r in entity.references if r.role and entity.sort == "person"):
-            if len(role) >= size and is_acronym(reference.text, role[-size:]):
+        told = (r for r in entity.references if r.role and entity.sort == "person")
+        for r, role in ((r, words(r.role or "")) for r in told):
+            near = len(role) == size and 0 <= reference.paragraph - r.paragraph <= _NEAR and reference.order > r.order
+            if (near or size > 2) and len(role) >= size and is_acronym(reference.text, role[-size:]):
                 return entity
     return None
 

@@ -152,6 +152,8 @@ def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int
         if before <= last and tokens[last].base in _BRANCH and start <= tokens[last].head < first and tokens[last].xpos != "NNS":
             start = before
             continue
+        if (branch := unlisted.branch(sentence, last, (start, first), lexicon)) is not None:
+            return branch
         if (office := _first_of_two(sentence, start, first, lexicon)) is not None:
             return office
         if (office := _branches(sentence, start, first, lexicon)) is not None:
@@ -228,7 +230,10 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     start = _run(sentence, i, None) if i else 0
     if i and tokens[i - 1].text.lower() == "acting":
         start = i - 1
-    same = tokens[i].head == tokens[head].head and tokens[i].base in ("nsubj", "conj")
+    top = i
+    while tokens[top].base == "conj" and tokens[top].head >= 0 and tokens[tokens[top].head].base != "root":
+        top = tokens[top].head  # "the sales, communications and brand manager of Delta Foods Ana Ruiz said"
+    same = tokens[head].head in (tokens[i].head, tokens[top].head) and tokens[top].base in ("nsubj", "conj")
     if "Plur" in tokens[i].feats or not (
         same or start == 0 or (person and i in inner) or tokens[head].head in sentence.subtree(i)
     ):

@@ -143,6 +143,8 @@ class Lexicon:
     articled: frozenset[str]
     """Words in the names of people that have an article ("the Dalai Lama")."""
     any_body: frozenset[str]
+    joined: frozenset[str]
+    """Nouns for bodies that people or states join, which go by their initials ("party")."""
     printed: frozenset[str]
     any_document: frozenset[str]
     issuing: frozenset[str]

@@ -254,7 +254,9 @@ def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon:
     """Whether "the state corporation" goes on about the body that acted or spoke last, whose name tells no kind."""
     if reference.sort != "body" or reference.plural or reference.quoted or not (reference.subject and reference.definite):
         return False
-    if reference.owner is not None or reference.words[0] not in lexicon.any_body or not near(reference, last):
+    initials = all(r.text.isupper() for r in entity.references if r.form == "name")  # "ANC said … said the party"
+    known = reference.words[0] in lexicon.any_body or (initials and reference.words[0] in lexicon.joined)
+    if reference.owner is not None or not known or not near(reference, last):
         return False
     if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
         return False

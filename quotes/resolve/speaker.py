@@ -89,6 +89,8 @@ class Naming(Canon):
         label = self.document.words((mention.start, mention.end))
         if (role := self._role(label, mention)) is not None:
             return self._in_interview(role, mention)
+        if label.endswith(".") and titles.is_honorific(label, self.lexicon):
+            return _NOBODY  # "said Dr.", the name behind it being lost
         named = self.discourse.at.get((mention.sentence, mention.head))
         if (
             label.isupper()
@@ -290,8 +292,8 @@ def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) 
         return "office"
     if reference.form == "nominal" and reference.words == ("police",):
         return "body"
-    if reference.sort == "thing":
-        return "document" if reference.form == "nominal" and reference.words[0] in lexicon.held else "unknown"
     sort = entity.sort if entity is not None and entity.sort != "thing" else reference.sort
+    if sort == "thing":
+        return "document" if reference.form == "nominal" and reference.words[0] in lexicon.held else "unknown"
     governs = sort == "place" and any(" ".join(n) in lexicon.seats for n in (entity.names if entity else [reference.words]))
     return "body" if governs else sort

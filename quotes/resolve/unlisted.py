@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import is_honorific, is_kin
+from quotes.resolve.titles import is_holder, is_honorific, is_kin, is_thing
 
 
 def is_trade(sentence: Sentence, first: int, head: int) -> bool:
@@ -36,3 +36,13 @@ def is_place(sentence: Sentence, i: int, start: int, stop: int, lexicon: Lexicon
     alone = token.ner[0] == "B" and after.ner == "O"
     modifies = token.base == "compound" and i < token.head < stop and not is_kin(sentence, token.head, lexicon)
     return alone and start == i + 1 < stop and modifies
+
+
+def branch(sentence: Sentence, i: int, office: tuple[int, int], lexicon: Lexicon) -> int | None:
+    """Where the branch begins that ends with token ``i``, to which the tree joins the office between these tokens, one article
+    standing before both: "the sales and brand manager of Delta Foods Ana Ruiz"; None where it is none."""
+    tokens = sentence.tokens
+    first = min([i, *(c for c in sentence.children(i, "compound", "amod", "det") if c < i)])
+    joined = any(tokens[k].base == "conj" and tokens[k].head == i for k in range(*office))
+    own = is_holder(sentence, i, lexicon) or is_thing(tokens[i].lemma, lexicon) or tokens[i].upos != "NOUN"
+    return first + 1 if joined and not own and tokens[first].upos == "DET" else None

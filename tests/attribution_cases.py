@@ -134,6 +134,11 @@ CASES = (
         "Does the town remember that Park accused a company of theft?\n\n“It would be good for all of us.”",
         (Want("It would be good for all of us.", None),),
     ),
+    Case(
+        "with both calling",
+        "He fled after a campaign, with local politicians and newspapers calling them “illegal guests”.",
+        (Want("illegal guests", "local politicians", "mixed"),),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
     Case(
@@ -189,6 +194,22 @@ Maria dos Santos – nurse
 
 “It was too dear, but it will last.”""",
         (Want("I cross it every day.", "Anna Lind"), Want("It was too dear, but it will last.", "Maria dos Santos")),
+    ),
+    Case("day behind a name", "The court on 3 January ruled that the bridge was “late”.", (Want("late", "The court", "mixed"),)),
+    Case(
+        "place and day behind a name",
+        "The embassy in Norden on Sunday said the bridge was “late”.",
+        (Want("late", "The embassy in Norden", "mixed"),),
+    ),
+    Case(
+        "place behind a comma",
+        "Leonel Lind, from the old harbour, predicted that the bridge would be “late”.",
+        (Want("late", "Leonel Lind", "mixed"),),
+    ),
+    Case(
+        "what an office is for",
+        "The minister for the north, of the Green Party, said it was “late”.",
+        (Want("late", "The minister for the north", "mixed"),),
     ),
     Case("age behind a comma", 'Anna Lind, 34, said the bridge was "late".', (Want("late", "Anna Lind", "mixed"),)),
     Case(

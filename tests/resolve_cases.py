@@ -46,6 +46,24 @@ _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "ra
 
 CASES = (
     Case(
+        "board-found-while-it-determined",
+        "Storheim is a town in Norway.\n\nWhile the Storheim Environmental Assessment Board (SEAB) previously determined the "
+        'project will result in "adverse effects" to the herd and the water, ⟨it⟩ also found the effects could be reduced.',
+        "Storheim Environmental Assessment Board",
+    ),
+    Case(
+        "statement-of-one-of-the-largest-hospitals",
+        "Last week, one of the biggest referral hospitals in Norway, the Storheim Hospital (SH) issued a statement on Monday. "
+        '⟨The statement⟩ said "we have no drugs".',
+        "Storheim Hospital statement",
+        type="document",
+    ),
+    Case(
+        "family-name-in-front-tells-no-gender",
+        'Council member Lee Mei-yu published a report on the hunters. The report was "late", ⟨she⟩ said.',
+        "Lee Mei-yu",
+    ),
+    Case(
         "it-said-in-a-statement",
         "Storheim Local Municipality has a manager.\n\nIn a statement, the municipality said it was glad to announce her name."
         '\n\n"The manager was chosen in May for all departments of the municipality," ⟨it⟩ said in a statement.',
@@ -1745,8 +1763,8 @@ CASES = (
     ),
     Case(
         "sole-speaker",
-        '"It rained for weeks," ⟨Ana Ruiz⟩ said.\n\nThe harvest was poor that year.\n\n"We lost nearly all of the barley we had."\n\n'
-        '"It is hard," ⟨Ruiz⟩ said.',
+        '"It rained for weeks," ⟨Ana Ruiz⟩ said.\n\nThe harvest was poor that year.\n\n"We lost nearly all of the barley we had."'
+        '\n\n"It is hard," ⟨Ruiz⟩ said.',
         "Ana Ruiz",
     ),
     Case(
@@ -1784,8 +1802,8 @@ CASES = (
     ),
     Case(
         "jurist-and-former-professor-of-the-university",
-        'Concurring with him, ⟨jurist and former Law professor at the University of Havana Julio Fernández Estrada⟩ pointed to "flagrant '
-        'violations" of the law.',
+        "Concurring with him, ⟨jurist and former Law professor at the University of Havana Julio Fernández Estrada⟩ "
+        'pointed to "flagrant violations" of the law.',
         "Julio Fernández Estrada",
         role="jurist and former Law professor at the University of Havana",
     ),

@@ -29,6 +29,7 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
     head = _agent(c, layout) if head is None else head
     head = _acting(c, layout) if head is None else head
     head = _object(c, layout) if head is None else head
+    head = _with_both(c) if head is None else head
     head = _recorded(c, layout) if head is None else head
     head = _cited(c, layout) if head is None else head
     return c if head is None else replace(c, head=head)
@@ -175,6 +176,15 @@ def _object(c: Candidate, layout: Layout) -> int | None:
         return None
     subjects = [i for i in c.sentence.children(verb, "nsubj") if i < verb]
     return next((i for i in subjects if _somebody(replace(c, head=i), layout)), None)
+
+
+def _with_both(c: Candidate) -> int | None:
+    """The first of two behind "with", where the participle behind the second tells of both: ``with mayors and papers calling
+    them "thieves"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    first = tokens[c.head].head
+    both = tokens[cue].rel == "acl" and tokens[cue].text[-3:] == "ing" and tokens[cue].head == c.head
+    return first if both and tokens[c.head].base == "conj" and prepositions(c.sentence, first) == {"with"} else None
 
 
 def _somebody(c: Candidate, layout: Layout) -> bool:

@@ -33,7 +33,8 @@ def inside(sentence: Sentence, below: int, above: int) -> bool:
 
 def coarguments(sentence: Sentence, a: int, b: int) -> bool:
     """Two arguments of one verb never mean the same without a reflexive ("Lee met him")."""
-    both_subjects = sentence.tokens[a].base == sentence.tokens[b].base == "nsubj"  # a verb has one: the parser erred
+    long = sentence.tokens[a].head if sentence.tokens[a].base == "appos" else a  # "the Assessment Board (AB)"
+    both_subjects = sentence.tokens[long].base == sentence.tokens[b].base == "nsubj"  # a verb has one: the parser erred
     return a != b and not both_subjects and predicate(sentence, a) == predicate(sentence, b)
 
 
@@ -83,7 +84,8 @@ def wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
     ):
         subject = sentence.tokens[last.head]
         return subject.rel == "nsubj" and subject.head in sentence.ancestors(noun)
-    return last.head in sentence.subtree(noun)
+    held = last.subject and predicate(sentence, last.head) == sentence.tokens[noun].head  # "Lind held a rally, where he said"
+    return last.head in sentence.subtree(noun) or (held and not sentence.children(noun, "nmod:poss"))
 
 
 def listed(sentence: Sentence, i: int) -> bool:
@@ -103,6 +105,10 @@ def writes(sentence: Sentence, i: int, documents: Container[str]) -> bool:
 
 def fronted(sentence: Sentence, i: int, subject: int) -> bool:
     """Whether the clause of a subject opens with whom it is about: "As for Ruiz, she said …", "For Lind, who stayed, it …"."""
+    tokens = sentence.tokens
+    long = tokens[i].head if tokens[i].base == "appos" else i
+    if i < subject and tokens[long].base == tokens[subject].base == "nsubj" and tokens[long].head == tokens[subject].head:
+        return tokens[0].upos == "SCONJ"  # "While Ruiz had found …, she also said": the parser gives one verb two subjects
     if not 0 <= i < subject or sentence.tokens[i].base not in ("obl", "nmod", "advcl", "parataxis"):
         return False
     first = min(sentence.subtree(i))

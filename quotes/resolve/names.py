@@ -126,7 +126,8 @@ def is_acronym(short: str, long: Iterable[str]) -> bool:
 
 def given_gender(full: Sequence[str], lexicon: Lexicon) -> str:
     """Gender that the name alone tells: a given name of one gender, or the ending of a Slavic family name; "" if none."""
-    if len(full) > 1 and full[0] in lexicon.given:
+    family = len(full) > 2 and full[0] in lexicon.family_first  # "Lee Mei-yu" is no Lee by given name
+    if len(full) > 1 and full[0] in lexicon.given and not family:
         return lexicon.given[full[0]]
     if len(full[-1]) > 4:
         for ending, gender in lexicon.endings:

@@ -277,16 +277,16 @@ def body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
 
 def compatible(reference: Reference, entity: Entity) -> bool:
     """Whether a description and a name beside it can stand for the same."""
-    if reference.sort == "person":
-        return entity.sort == "person"
-    return entity.sort not in ("person",) and reference.sort != "thing"
+    return entity.sort == "person" if reference.sort == "person" else entity.sort != "person" and reference.sort != "thing"
 
 
 def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list[int]:
     """Tokens that name a person behind the description: "a teenager, who gave her name only as Anna"."""
     inside = [i for verb in sentence.children(reference.head, "acl") for i in sentence.subtree(verb)]
     calling = lexicon.calling if reference.sort == "person" else frozenset()
-    return [i for i in inside if sentence.tokens[i].upos == "PROPN" and _named_by(sentence, i, calling, lexicon)]
+    named = [i for i in inside if sentence.tokens[i].upos == "PROPN" and _named_by(sentence, i, calling, lexicon)]
+    several = sentence.children(reference.head, "nmod") if fold(sentence.tokens[reference.head].text) == "one" else ()
+    return named + [i for c in several for i in sentence.children(c, "appos")]  # "one of the largest hospitals, Kolm Hospital"
 
 
 def _named_by(sentence: Sentence, i: int, calling: frozenset[str], lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ _APART = frozenset(
 _NICKNAME = 4
 """Tokens of a nickname with its marks."""
 _PARTS = frozenset({"flat", "conj", "compound"})
-_AGE = frozenset({",", "("})
+_ASIDE = frozenset({",", "("})
 _TITLES = frozenset({"compound", "nmod:desc"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X"})
 _CORE = frozenset({"NOUN", "PROPN", "PRON"})
@@ -101,7 +101,7 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
         for c in sentence.below[at]:
             token = sentence.tokens[c]
             measure = token.rel == "obl:unmarked" and c < at != head  # the "23-year" of "a 23-year-old student"
-            if c in keep or (token.base in _APART and not measure) or c in barred or _age(sentence, c, head):
+            if c in keep or (token.base in _APART and not measure) or c in barred or _aside(sentence, c, head):
                 continue
             keep.add(c)
             stack.append(c)
@@ -117,9 +117,14 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
     return first, last
 
 
-def _age(sentence: Sentence, i: int, head: int) -> bool:
-    """Whether a number behind a name tells how old its bearer is: ``Anna Lind, 34, said``, ``Anna Lind (34)``."""
-    return i > head and sentence.tokens[i].upos == "NUM" and sentence.tokens[i - 1].text in _AGE
+def _aside(sentence: Sentence, i: int, head: int) -> bool:
+    """Whether it only adds to a name, behind a comma or bracket, how old its bearer is or where from: ``Anna Lind, 34, said``,
+    ``Anna Lind (34)``, ``Anna Lind, from the north, said``."""
+    token = sentence.tokens[i]
+    if i <= head or (token.upos != "NUM" and token.base != "nmod"):
+        return False
+    first = min(sentence.subtree(i))
+    return bool(_ASIDE & {sentence.tokens[k].text for k in (first - 1, first)})
 
 
 def _preposition(sentence: Sentence, i: int, head: int) -> bool:

@@ -9,7 +9,7 @@ from quotes.attribute.candidate import Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.keep import fold
 from quotes.attribute.layout import Layout
-from quotes.attribute.mention import mention, others
+from quotes.attribute.mention import mention, others, prepositions
 from quotes.attribute.sort import sort
 from quotes.attribute.weigh import confidence
 from quotes.model import Attribution, Cue, Kind, Sentence, Span
@@ -18,6 +18,7 @@ _FRAGMENT = 3
 """Words; a span that begins inside the reporter's sentence and has no more is a fragment."""
 _APART = frozenset({"byline", "before-colon-place", "list-heading"})
 """What stands behind the comma is where somebody works: ``Anna Lind, Daily Herald``."""
+_TIMES = frozenset({"during", "in", "on", "since"})
 Evidence = tuple[Attribution, frozenset[str]]
 
 
@@ -44,7 +45,7 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
     flags = () if last.closed or last.style == "none" else ("unclosed",)
     if choice is None:
         return Attribution(segments, kind(lead, layout), lead.quoted.paragraph, number, flags=flags), lead.features
-    barred = layout.covered(choice.sentence)
+    barred = layout.covered(choice.sentence) | _when(choice, layout)
     if choice.cue is not None and choice.sentence.tokens[choice.cue].rel == "amod":
         barred |= {choice.cue}  # "...," noted project members
     if lead.rule == "transcript":  # the label stands inside the marks
@@ -68,6 +69,14 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
         flags=(*flags, "joint") if also else flags,
     )
     return found, known
+
+
+def _when(choice: Candidate, layout: Layout) -> frozenset[int]:
+    """Times that the tree ties to the speaker: ``The court on 3 January ruled``, ``A spokesman since Sunday has said``."""
+    tokens, times = choice.sentence.tokens, layout.ruleset.list("time")
+    behind = (i for i in choice.sentence.children(choice.head, "nmod") if i > choice.head)
+    dated = (i for i in behind if any(tokens[k].lemma.lower() in times for k in (i, *choice.sentence.children(i, "nmod"))))
+    return frozenset(i for i in dated if prepositions(choice.sentence, i) & _TIMES)
 
 
 def _cue(choice: Candidate) -> Cue | None:

@@ -1809,8 +1809,8 @@ CASES = (
     ),
     Case(
         "briefing-where-he-said",
-        '"The ministry will act," President Yoo Sang-min said on Monday.\n\nPresidential chief of staff Kim Dae-ho also played the '
-        'matter down at a press briefing, where ⟨he⟩ said it was "nothing to fear".',
+        '"The ministry will act," President Yoo Sang-min said on Monday.\n\nPresidential chief of staff Kim Dae-ho also played '
+        'the matter down at a press briefing, where ⟨he⟩ said it was "nothing to fear".',
         "Kim Dae-ho",
     ),
 )

@@ -300,6 +300,11 @@ Maria dos Santos – nurse
         (Want("We have waited for this day.", "Lind"),),
     ),
     Case(
+        "byline behind its verb",
+        "“We have opened a school for them in the north,” says\n\nAnna Lind, President of the Board.",
+        (Want("We have opened a school for them in the north,", "Anna Lind"),),
+    ),
+    Case(
         "no byline behind other words",
         "“The church may grant it in the end,” one old member of St.\n\nKilda Church, Norden",
         (Want("The church may grant it in the end,", None),),

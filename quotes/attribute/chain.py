@@ -215,8 +215,8 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
         below = layout.after(d.quoted.outer_end) if d.lead.choice is None else None
         if below is None or not below.tokens or below.start - d.quoted.outer_end > _LOOK:
             continue
-        if any(map(str.isalnum, layout.gap(d.quoted.outer_end, below.start))):
-            continue  # "We saw it," one member of the / Harbour Church, where Lind was,
+        if len(layout.gap(d.quoted.outer_end, below.start).split()) > 1:
+            continue  # "We saw it," one member of the / Harbour Church, where Lind was; not: says / Anna Lind, teacher
         signs = _SIGNED if below.tokens[0].text in _DASHES else _WRITTEN
         found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule in signs]
         best = min(found, key=lambda c: c.order, default=None) or _tagged(d, below, layout)

@@ -616,6 +616,39 @@ CASES = (
         "neutral",
     ),
     Case("own side, will help", "“Our planes will help the army of Assad,” Putin said.", "Putin", "neutral"),
+    Case(
+        "what one is asked to forbear",
+        "“We asked Russia to refrain from escalating this,” the clerk said.",
+        "the clerk",
+        "neutral",
+    ),
+    Case(
+        "a view from there", "“From Putin’s perspective, Russia is under threat,” the historian said.", "the historian", "neutral"
+    ),
+    Case("hopes are no facts", "“It is hard for Russia to keep its word,” the lawyer said.", "the lawyer", "neutral"),
+    Case("terrorists are hit", "“Russian air strikes on the terrorists began in May,” the pilot said.", "the pilot", "neutral"),
+    Case("others are hit", "“Russian air strikes on the hospital killed my son,” the nurse said.", "the nurse", "critical"),
+    Case(
+        "a great deal",
+        "They spoke of Putin. “There is a great, great deal of smoke,” the senator said.",
+        "the senator",
+        "neutral",
+    ),
+    Case("others face it", "They spoke of Russia. “Sorland faces growing chaos,” the broker said.", "the broker", "neutral"),
+    Case(
+        "own side, for others",
+        "The Kremlin said the allegations that Syria used gas “do not correspond to reality”.",
+        "The Kremlin",
+        "neutral",
+    ),
+    Case("friendly with all", "“Russia has tried to be friendly with everyone,” the historian said.", "the historian", "neutral"),
+    Case("friendly with us", "“Russia has always been friendly to us,” the mayor said.", "the mayor", "supportive"),
+    Case(
+        "a charge against others",
+        "They accuse Russia of it. “There is no evidence of collusion between the party and Russia,” the lawyer said.",
+        "the lawyer",
+        "neutral",
+    ),
     # words to the target
     Case("a wish", "“Mr Putin, I hope you find the letters,” the candidate said.", "the candidate", "supportive"),
     Case("a reproach as a wish", "“Russia, I hope you will stop,” the candidate said.", "the candidate", "neutral"),

@@ -38,7 +38,11 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
             return None  # "signed by people who know nothing about the island"
         if p.part == "noun" and p.end - p.start == 1 and (_is_made(view, p) or is_dismissed(view, p, "cop")):
             return None  # "he built the theatre in which it was staged"; "the rumour is nonsense" is one word against it
+        if _charges_another(view, p):
+            value *= 0.3  # "the allegations that Sorland did it are groundless" defend Sorland (R7)
         return clue(view, p, "defence", value * _charged(view, p) * (0.8 if view.focus else 1.0), scope)
+    if any(view.has(i, "mutual_charges") for i in view.part.quoted):
+        value *= 0.4  # "no evidence of collusion" clears first whoever is said to have colluded with it
     if e.id in view.rules.words["exculpations"] and p.part != "adj" and _is_of_target(view, p):
         return clue(view, p, "exculpation", 0.8 * value, scope)  # "Lodvia had nothing to do with it"
     if e.kind == "doubt":
@@ -85,6 +89,14 @@ def _charged(view: View, p: Predicate) -> float:
     if view.accused:
         return 1.0
     return 0.5 if view.focus or view.holds or p.entry.id in view.rules.words["retorts"] else 0.3
+
+
+def _charges_another(view: View, p: Predicate) -> bool:
+    """Whether the accusation that is rejected is one against somebody else, by its clause."""
+    named = [a.token for a in arguments(view.s, p, view.rules) if a.role == "agent" and view.has(a.token, "accusations")]
+    clauses = [c for n in named for c in view.s.children(n, "acl", "ccomp")]
+    doers = [x for c in clauses for x in view.s.children(c, "nsubj")]
+    return bool(doers) and all(view.s.tokens[x].upos == "PROPN" and bearer(view.s, view.holds, x) is None for x in doers)
 
 
 def _judges_a_charge(view: View, p: Predicate) -> bool:
@@ -215,7 +227,8 @@ def _labels_a_charge(view: View, p: Predicate) -> bool:
     up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted and view.has(a, "namings")), None)
     if up is None:
         return False
-    named = [c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations")]
+    named = [c for c in view.s.children(up, "obj", "nsubj:pass") if view.has(c, "accusations") and not view.has(c, "grounds")]
+    named = [c for c in named if c not in view.part.quoted]
     theirs = (k for c in named for k in view.s.children(c, "nmod:poss", "amod") if k in view.names.tokens)
     if any(theirs):
         return False  # called the Kremlin's claim "absurd"

@@ -129,6 +129,12 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     granted = e.presupposes and p.part != "verb" and owning and hold.kind != "self" and not view.scene.own_side
     scope = view.scope(p, granted)  # "not as a result of an invasion by our forces" grants none
     base = a.weight * hold.weight * share
+    if a.role == "agent" and e.kind == "praise" and p.end - p.start > 1 and a.path in ("nmod:poss", "nmod:of", "compound"):
+        return None  # "a close friend of Putin's"
+    if a.role == "agent" and view.scene.own_side and e.agent < 0 and a.path == "nmod:of":
+        return None  # "the blackmailing of Lodvia"
+    if a.role == "agent" and e.kind == "violence" and _hits_outlaws(view, p, found):
+        base *= 0.2
     if a.role == "agent" and e.agent < 0 and in_dismissed(view, p.token):
         return None  # "talk of a Lodvian invasion is nonsense"
     if a.role == "agent" and e.agent and not e.holder:
@@ -173,6 +179,14 @@ def _is_wrong_of(view: View, noun: int) -> bool:
     t = view.s.tokens[noun]
     wrongs = {q.token for q in view.predicates if q.entry.agent < 0}
     return t.base == "nmod" and "of" in cases(view.s, noun) and t.head in wrongs
+
+
+def _hits_outlaws(view: View, p: Predicate, found: list[Argument]) -> bool:
+    """Whether it is done to terrorists and to nobody else: "their air strikes on the terrorists"."""
+    below = {k for a in found if a.role == "theme" for k in view.s.subtree(a.token)}
+    below |= set(view.s.subtree(p.token)) if p.part == "noun" else set()
+    words = {view.s.tokens[k].text.lower() for k in below} | {view.s.tokens[k].lemma.lower() for k in below}
+    return bool(words & view.rules.words["outlaws"]) and not words & (view.rules.words["negators"] | view.rules.words["spared"])
 
 
 def _put_into(view: View, p: Predicate) -> bool:
@@ -224,7 +238,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         if any(q.token in _named(view, view.s.tokens[p.token].head) and q.entry.agent < 0 for q in view.predicates):
             return None  # "the greatest threat", "a steady drumbeat of threats"
         base *= 0.5
-    if (e.evaluative or p.part == "adj") and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
+    said = e.evaluative or p.part == "adj" or e.id in view.rules.words["pretexts"]
+    if said and hold.kind == "pronoun" and view.s.tokens[hold.mention].text.lower() == "it":
         base *= 0.4  # "it is disgusting": more often the state of things than the state
     if e.agent > 0 and "condition" in scope.notes and not view.scene.own_side and is_unreal(view.s, p.token):
         return clue(view, p, "unreal", _UNREAL * e.agent * base)  # "if he were honest, he would open the archive"
@@ -238,13 +253,14 @@ def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
         return mine and hold.kind != "self"
     if a.path.startswith("<obj."):
         return False  # "the ferry took my brother to the island"
+    beside = {"of", "to", "for", "with"} if p.part == "adj" else {"of", "to", "for"}  # "friendly with everyone"
     owners = [
         c
-        for c in view.s.children(p.token, "nmod:poss", "nmod")
+        for c in view.s.children(p.token, "nmod:poss", "nmod", *(("obl",) if p.part == "adj" else ()))
         if c != a.token
         and not p.spells(c)
         and not view.has(c, "qualities")
-        and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & {"of", "to", "for"})
+        and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & beside)
     ]
     return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
 

@@ -83,19 +83,25 @@ def labelled(view: View, p: Predicate, share: float) -> Clue | None:
     deed_of_his = view.s.tokens[p.token].rel == "acl:relcl"  # "the man who killed my husband"
     if share < 1 or not e.agent or (p.part == "verb" and not deed_of_his) or p.token not in view.part.quoted:
         return None
-    up = next((a for a in view.s.ancestors(p.token) if a not in view.part.quoted), None)
-    if up is None or not view.has(up, "namings"):
-        return None
-    named = _named(view, up)
+    up = _naming(view, p)
+    named = _named(view, up) if up >= 0 else 0.0
     if not named:
         return None
     scope = view.scope(p, False)
     return clue(view, p, "label", bearing(view, e, scope) * named * 0.85, scope)
 
 
+def _naming(view: View, p: Predicate) -> int:
+    """The naming verb above a quoted fragment, -1 if none; a parser may hang an adjective on the noun before the marks."""
+    outside = [a for a in view.s.ancestors(p.token) if a not in view.part.quoted]
+    torn = bool(outside) and p.part == "adj" and view.s.tokens[outside[0]].upos == "NOUN" and outside[0] < p.start
+    return next((a for a in outside[: 4 if torn else 1] if view.has(a, "namings") and a < p.start), -1)
+
+
 def _named(view: View, naming: int) -> float:
     """How surely a naming verb names the target, or a deed laid to it: accused it of an attack, which she called "terror"."""
     objects = view.s.children(naming, "obj", "nsubj:pass")
+    objects = objects or [c for c in view.s.children(naming, "xcomp") if c not in view.part.quoted]
     if view.s.tokens[naming].rel == "acl:relcl":
         objects = [*objects, view.s.tokens[naming].head]
     known = [view.holds[c].weight for c in objects if c in view.holds]
@@ -111,7 +117,8 @@ def _named(view: View, naming: int) -> float:
 
 def _doers(view: View, noun: int) -> list[int]:
     """By whom a deed is done: "called the jamming of signals by Lodvia “reckless”"."""
-    return [c for c in view.s.children(noun, "nmod", "nmod:poss") if "by" in cases(view.s, c)]
+    below = view.s.children(noun, "nmod", "nmod:poss")
+    return [c for x in (noun, *below) for c in view.s.children(x, "nmod", "nmod:poss") if "by" in cases(view.s, c)]
 
 
 def _blamed(view: View) -> bool:
@@ -173,16 +180,35 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
     if not e.evaluative and (e.kind not in _ACTS or e.id in view.rules.words["role_bound"]):
         return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
-    state = not _is_elsewhere(view) and any(_pointed(view, a.token) and view.has(a.token, "states") for a in found)
+    state = not _is_elsewhere(view) and any(_is_that_state(view, a.token) for a in found)
     if not e.evaluative and view.focus < _INTRODUCED and not (state or _pointed(view, p.token) or _epithet(view, p)):
         return None
-    if not all(_points_back(view, a.token) for a in found):
+    if not all(_points_back(view, a.token) for a in found) or _is_of_another(view, p):
         return None
     if e.agent < 0 and any(view.has(a.token, "claims") and a.token not in view.holds for a in found):
         return None  # "dismissed the claims as “fake news”"
     scope = view.scope(p, e.presupposes and p.part == "noun" and _pointed(view, p.token))
     value = bearing(view, e, scope)
     return clue(view, p, "context", value * view.focus * (1.0 if e.evaluative else 0.7) * (0.8 if value > 0 else 1.0), scope)
+
+
+def _is_of_another(view: View, p: Predicate) -> bool:
+    """What somebody else faces or does ("Sorland faces chaos"), what has no doer yet ("any aggression"), a bad year."""
+    s, t = view.s, view.s.tokens[p.token]
+    if p.part == "noun" and any(s.tokens[c].lemma.lower() == "any" for c in s.children(p.token, "det")):
+        return True
+    bearers = s.children(p.token, "nsubj") if p.part == "adj" else []
+    if any(view.has(c, "times") for c in bearers):
+        return True
+    over = t.head if p.part == "noun" and t.base in ("obj", "obl") and t.head in view.part.quoted else -1
+    return over >= 0 and any(_is_another(view, c) for c in s.children(over, "nsubj"))
+
+
+def _is_that_state(view: View, token: int) -> bool:
+    """This state; "this is a country that …"."""
+    t = view.s.tokens[token]
+    said = t.text.lower() == "this" and t.base == "nsubj" and t.head >= 0 and view.has(t.head, "states")
+    return said or (_pointed(view, token) and view.has(token, "states"))
 
 
 def _is_elsewhere(view: View) -> bool:
@@ -200,6 +226,8 @@ def encounter(view: View, p: Predicate, share: float) -> Clue | None:
     for a in arguments(view.s, p, view.rules):
         if not view.has(a.token, "encounters") or (a.path.startswith("<amod.") and not a.path.endswith(("cop", "of"))):
             continue  # "cooperation has taken on great importance"
+        if view.has(a.token, "amounts") and any("of" in cases(view.s, c) for c in view.s.children(a.token, "nmod")):
+            continue  # "a great, great deal of smoke"
         if any(_is_another(view, c) and c not in view.names.tokens for c in view.s.children(a.token, "compound", "nmod:poss")):
             continue  # "the NATO summit was a huge success"
         below = {*view.s.subtree(a.token), *view.s.children(p.token, "obl", "nmod")}

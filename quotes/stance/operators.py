@@ -27,6 +27,8 @@ def modifiers(w: Walk, at: int) -> None:
         w.note("no such thing", sign=-1.0, factor=0.3)  # "a crime that did not exist"
     if not w.fixed and tuple(t.text.lower() for t in w.s.tokens[max(0, at - 2) : at]) in _ANYTHING_BUT:
         w.note("negation", sign=-1.0, factor=0.9)
+    if any(_is_standpoint(w, c) for c in w.s.children(at, "obl", "nmod")):
+        w.note("view of others", factor=THIRD)
     for child in w.s.below[at]:
         rel, lemma, text = w.s.tokens[child].base, w.lemma(child), w.s.tokens[child].text.lower()
         if w.p.spells(child):
@@ -60,8 +62,20 @@ def modifiers(w: Walk, at: int) -> None:
             _modal(w, lemma)
 
 
+def _is_standpoint(w: Walk, noun: int) -> bool:
+    """From their point of view, in the eyes of the Kremlin, for somebody who is not the speaker."""
+    if not w.has(noun, "standpoints") or not cases(w.s, noun) & {"from", "in"}:
+        return False
+    owners = [
+        *w.s.children(noun, "nmod:poss", "compound", "amod"),
+        *(c for c in w.s.children(noun, "nmod") if "of" in cases(w.s, c)),
+    ]
+    kinds = {w.who(k) for c in owners for k in (c, *w.s.children(c, "nmod:poss")) if w.s.tokens[k].upos in ("PRON", "PROPN")}
+    return bool(kinds) and "self" not in kinds
+
+
 def _is_no_such(w: Walk, clause: int) -> bool:
-    """Whether a relative clause says that there is no such thing."""
+    """Whether a clause says that there is no such thing."""
     return w.has(clause, "existence") and any(w.has(c, "negators") for c in w.s.children(clause, "advmod"))
 
 
@@ -146,6 +160,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
             _cue(w, at, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
+    if base == "nsubj" and w.p.entry.agent < 0 and _is_no_such(w, up):
+        w.note("no such thing", sign=-1.0, factor=0.3)  # "such a threat does not exist"
     if w.p.entry.agent < 0 and is_approved(w, at, up, base):
         w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.8)
     deniable = base in ("obj", "ccomp", "xcomp", "nmod", "acl", "nsubj", "obl") and not (noun and w.has(up, "topics"))
@@ -160,10 +176,14 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
             _unwilling(w, up)  # but not "failed to stop Russia from meddling"
     elif w.has(up, "stoppers") and base in ("obj", "xcomp", "obl", "advcl") and not _is_timed(w, at):
         w.stopped = True
+        if w.p.entry.agent < 0 and not w.fixed and w.has(up, "forbearing"):
+            w.note(f"{w.lemma(up)} it", factor=0.3)  # "to refrain from escalating": nobody has yet
         if w.p.entry.holder or w.p.entry.agent > 0:
             w.note(f"{w.lemma(up)} it", sign=-1.0, factor=0.9)
     elif not noun and w.has(up, "hearsay") and base == "ccomp" and not w.fixed:
         w.note("hearsay", factor=THIRD)
+    elif not noun and w.has(up, "pledges") and base == "xcomp" and w.p.entry.agent > 0:
+        w.note(f"{w.lemma(up)} it", factor=0.6)  # "promised to protect us": a promise yet
     elif not noun and w.has(up, "weighers") and base in ("obj", "xcomp") and w.p.entry.holder:
         w.note(f"{w.lemma(up)} it", factor=0.3)  # "we are considering sanctions"
     elif not noun and w.has(up, "thinkers") and base in ("ccomp", "xcomp", "parataxis", "obj"):
@@ -190,8 +210,7 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
         token, lemma = w.s.tokens[child], w.lemma(child)
         negates = (token.base in ("advmod", "det", "nsubj", "obj") and lemma in w.words["negators"]) or _is_nobody(w, child)
         if negates and child != at and not _only(w, child):
-            gone = w.p.entry.agent < 0 and w.has(up, "existence")  # "such a threat does not exist"
-            if (base == "nsubj" and token.base == "advmod" and not gone) or (base == "advcl" and _is_given(w, at)):
+            if (base == "nsubj" and token.base == "advmod") or (base == "advcl" and _is_given(w, at)):
                 continue
             if w.frame.wish and asks(w.s, child):
                 continue  # "wouldn't it be nice if we got along?"

@@ -16,6 +16,8 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
     if view.scene.own_side:
         vowed = e.agent < 0 and verb is not None and any(view.has(c, "promises") for c in view.s.children(verb, "aux"))
         return value * (0.25 if value < 0 else 0.35 if vowed and not view.accused else 1.0)
+    if e.agent > 0 and verb is not None and _is_for_to(view, verb):
+        return 0.3 * value
     if e.agent > 0 and scope.sign > 0 and e.id not in view.rules.words["inclusions"]:
         if scope.deontic:  # "Russia must live up to its word"; but "should show restraint" blames nobody
             return 0.0 if e.id in view.rules.words["conciliatory"] else -0.6 * e.agent
@@ -30,6 +32,12 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
             0.8 if verb is not None and _is_past(view, verb) else 0.5
         )  # "will not attack" defends less than "did not"
     return value
+
+
+def _is_for_to(view: View, verb: int) -> bool:
+    """Hopes are high for Lodvia to keep its word: it has not yet."""
+    marks = {view.s.tokens[c].lemma.lower() for c in view.s.children(verb, "mark")}
+    return "to" in marks and bool(view.s.children(verb, "nsubj"))
 
 
 def _defied(view: View, verb: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.subjects import is_passive, lemmas, subjects
+from quotes.stance.subjects import cases, is_passive, lemmas, subjects
 from quotes.stance.view import View
 from quotes.stance.walk import asks
 
@@ -17,6 +17,7 @@ def calls(view: View) -> Iterator[Clue]:
         yield from _duties(view)
         yield from _requests(view)
         yield from _appeals(view)
+        yield from _orders(view)
 
 
 def _duties(view: View) -> Iterator[Clue]:
@@ -40,6 +41,35 @@ def _appeals(view: View) -> Iterator[Clue]:
         hold = next((view.holds[c] for c in view.s.children(i, "vocative") if c in view.holds), None)
         if hold is not None and hold.bond == "is":
             yield Clue("call/appeal:agent", t.text, t.start, t.end, round(-0.9 * hold.weight, 3))
+
+
+def _orders(view: View) -> Iterator[Clue]:
+    """ "Stop this war," she told Putin; "Go home!" they shouted at the Russian soldiers."""
+    s, cue = view.s, view.part.cue
+    if cue is None:
+        return
+    told = [c for c in s.children(cue, "obj", "iobj", "obl") if c not in view.part.quoted]
+    held = (
+        view.holds.get(c) or bearer(s, view.names.holds, c)
+        for c in told
+        if s.tokens[c].base != "obl" or cases(s, c) & {"to", "at"}
+    )
+    hold = next((h for h in held if h is not None and h.bond == "is"), None)
+    if hold is None:
+        return
+    for i in sorted(view.part.quoted):
+        t = s.tokens[i]
+        if t.upos == "VERB" and t.xpos in ("VB", "VBP") and not s.children(i, "nsubj", "mark", "aux") and _is_order(view, i):
+            yield Clue("call/order:agent", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
+            return
+
+
+def _is_order(view: View, verb: int) -> bool:
+    """Stop, withdraw; go home, give back, let them in."""
+    if view.has(verb, "commands"):
+        return True
+    below = view.s.children(verb, "compound", "advmod", "obl", "obj", "xcomp", "ccomp")
+    return view.has(verb, "removals") and any(view.has(c, "aways") for c in below)
 
 
 def _indirect(view: View, verb: int) -> bool:

@@ -20,6 +20,8 @@ def reprisal(view: View, p: Predicate, share: float) -> Clue | None:
     e = p.entry
     if share < 1 or e.kind != "counteract" or not e.holder or view.focus <= 0 or view.scene.own_side:
         return None
+    if e.id not in view.rules.words["retributions"] or (e.id == "counteract/counter" and p.end - p.start == 1):
+        return None
     if p.token not in view.part.quoted or not (_is_accused(view) or e.id in view.rules.words["sanctions"]):
         return None
     if p.part == "noun" and is_spoken_of(view, p):

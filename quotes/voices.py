@@ -36,18 +36,20 @@ def headings(text: str, paragraphs: Sequence[Span], quoted: Sequence[Quoted]) ->
     if len(lines) < _SEVERAL:
         return {}
     opened = {q.paragraph for q in quoted if q.outer_start == paragraphs[q.paragraph][0]}
-    out: dict[int, Span] = {}
-    run: dict[int, range] = {}
+    whole = {q.paragraph for q in quoted if q.paragraph in opened and q.outer_end >= paragraphs[q.paragraph][1] - 1}
+    runs: list[list[range]] = []
     for i in lines:
         below = range(i + 1, len(paragraphs))
         told = sum(1 for _ in takewhile(lambda p: p not in lines and (p in opened or _item(text, paragraphs[p])), below))
         entry = range(i + 1, i + 1 + told)
-        if run and run[max(run)].stop != i:
-            out |= _governed(run, lines, paragraphs, quoted)
-            run = {}
-        if not held.isdisjoint(entry):
-            run[i] = entry
-    return out | _governed(run, lines, paragraphs, quoted)
+        if held.isdisjoint(entry):
+            continue
+        if runs and runs[-1][-1].stop == i:
+            runs[-1].append(entry)
+        else:
+            runs.append([entry])
+    lists = (run for run in runs if len(run) >= _SEVERAL and run[0].start - 2 not in whole)
+    return {p: lines[entry.start - 1].span("name") for run in lists for entry in run for p in entry}
 
 
 def _line(text: str, paragraph: Span) -> re.Match[str] | None:
@@ -59,13 +61,3 @@ def _item(text: str, paragraph: Span) -> bool:
     """Whether a paragraph is an item with a bullet, or a label."""
     start, end = paragraph
     return bool(_BULLET.match(text, start, end)) or (end - start <= _LABEL and text[end - 1] not in _STOPS)
-
-
-def _governed(
-    run: dict[int, range], lines: dict[int, re.Match[str]], paragraphs: Sequence[Span], quoted: Sequence[Quoted]
-) -> dict[int, Span]:
-    """The names of a run of entries by paragraph; none where the run is too short or signs what is above it."""
-    above = min(run, default=0) - 1
-    start, end = paragraphs[above] if above >= 0 else (0, 0)
-    signs = any(q.outer_start == start and q.outer_end >= end - 1 for q in quoted if q.paragraph == above)
-    return {} if len(run) < _SEVERAL or signs else {p: lines[i].span("name") for i, entry in run.items() for p in entry}

@@ -35,6 +35,13 @@ def test_the_sentence_that_quotes_and_the_beginning() -> None:
     assert len(got) <= 4
 
 
+def test_the_names_that_head_a_list_are_parsed() -> None:
+    entry = "– Forecast: two years\n\n– Outlook: dark\n\n– After the storm, “it will be late, as ever” in the north\n\n"
+    got = chosen(f"{FILLER}\n\nAnna Lind, Harbour Institute\n\n{entry}Jan Ruiz, Coast Bank\n\n{entry}{FILLER}")
+    assert "Anna Lind, Harbour Institute" in got
+    assert "Jan Ruiz, Coast Bank" in got
+
+
 def test_a_bare_quotation_takes_its_neighbours() -> None:
     text = f'{FILLER}\n\nThe mayor added:\n\n"We were not warned by anybody."\n\nOne farmer agreed.\n\n{FILLER}'
     got = chosen(text)

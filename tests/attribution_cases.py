@@ -139,6 +139,12 @@ CASES = (
         "He fled after a campaign, with local politicians and newspapers calling them “illegal guests”.",
         (Want("illegal guests", "local politicians", "mixed"),),
     ),
+    Case(
+        "essay of another",
+        "The debate led Berg to translate Park’s full essay, replacing the word “sea” with the word “water”: “We will not forget "
+        "the beginning of the storm and its end.”",
+        (Want("We will not forget the beginning of the storm and its end.", "Park’s"),),
+    ),
     Case("question cut off", '"Why not?" asked the minister.', (Want("Why not?", "the minister"),)),
     Case("absence of a word", "Lind complained about the absence of the word “freedom” in the bill of the council.", ()),
     Case(

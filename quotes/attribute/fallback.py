@@ -117,8 +117,11 @@ def _told(sentence: Sentence, subject: int, layout: Layout) -> bool:
 
 def _moved(sentence: Sentence, subject: int, verb: int, layout: Layout) -> int:
     """Whose reaction it is (``The mayor's reaction came in May: "..."``); whom something that cannot speak moves to speak
-    (``The timing does not surprise Anna Lind: "..."``); else the subject."""
+    (``The timing does not surprise Anna Lind: "..."``); whose text is read (``Park led Lind to translate Berg's essay, without
+    the "end": "..."``); else the subject."""
     tokens, lists = sentence.tokens, layout.ruleset
+    if (author := _author(sentence, verb, layout)) is not None:
+        return author
     owner = sentence.children(subject, "nmod:poss")
     if owner and tokens[subject].lemma.lower() in lists.list("reaction"):
         return owner[0]
@@ -126,3 +129,11 @@ def _moved(sentence: Sentence, subject: int, verb: int, layout: Layout) -> int:
         return subject
     moved = sentence.children(verb, "obj", "iobj")[::-1]
     return next((c for c in moved if tokens[c].upos == "PROPN" or tokens[c].lemma.lower() in lists.list("persons")), subject)
+
+
+def _author(sentence: Sentence, verb: int, layout: Layout) -> int | None:
+    """Whose letter or essay somebody reads out, posts or translates."""
+    tokens, lists = sentence.tokens, layout.ruleset
+    hands = [v for v in (verb, *sentence.children(verb, "xcomp")) if tokens[v].lemma.lower() in lists.list("present")]
+    texts = (c for v in hands for c in sentence.children(v, "obj") if tokens[c].lemma.lower() in lists.list("written"))
+    return next((p for c in texts for p in sentence.children(c, "nmod:poss") if tokens[p].ner.endswith("PER")), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -24,14 +25,15 @@ def fill(
     Ruiz said.¶ The harvest was poor.¶ 'We lost it all.'¶ Ruiz hopes …". Its confidence is modest."""
     out = list(speakers)
     order = sorted((i for i, s in enumerate(speakers) if s.name), key=lambda i: attributions[i].start)
+    single = len({speakers[k].name for k in order}) == 1
     for i, said in enumerate(attributions):
         if said.mention is not None or speakers[i].name is not None or not _is_sentence(document, said):
             continue
-        before = [k for k in order if attributions[k].start < said.start][-_AROUND:]
-        behind = [k for k in order if attributions[k].start > said.start][:_AROUND]
+        at = bisect_left(order, said.start, key=lambda k: attributions[k].start)
+        before, behind = order[max(0, at - _AROUND) : at], order[at : at + _AROUND]
         names = {speakers[k].name for k in (*before, *behind)}
         sole = speakers[(before or behind)[0]] if len(names) == 1 and len(before) + len(behind) > 1 else None
-        if sole is None or sole.type != "person" or (not (before and behind) and len({speakers[k].name for k in order}) > 1):
+        if sole is None or sole.type != "person" or not (single or (before and behind)):
             continue
         since = attributions[before[-1]].end if before else 0
         until = attributions[behind[0]].start if behind else len(document.article.text)
@@ -49,11 +51,9 @@ def _is_sentence(document: Document, said: Attribution) -> bool:
 def _names_other(discourse: Discourse, sole: Speaker, between: tuple[int, int]) -> bool:
     """Whether the reporter names somebody else as a subject between two statements of the one."""
     own = set(words(sole.name or ""))
-    return any(
-        r.form == "name" and r.sort == "person" and r.subject and not r.quoted and own.isdisjoint(r.words)
-        for r in discourse.references
-        if between[0] <= r.start < between[1]
-    )
+    first, stop = (bisect_left(discourse.references, offset, key=lambda r: r.start) for offset in between)
+    near = discourse.references[first:stop]
+    return any(r.form == "name" and r.sort == "person" and r.subject and not r.quoted and own.isdisjoint(r.words) for r in near)
 
 
 def _names_itself(document: Document, sole: Speaker, said: Attribution) -> bool:

@@ -100,7 +100,8 @@ def _naming(view: View, p: Predicate) -> int:
 
 def _named(view: View, naming: int) -> float:
     """How surely a naming verb names the target, or a deed laid to it: accused it of an attack, which she called "terror"."""
-    objects = view.s.children(naming, "obj", "nsubj:pass")
+    nouns = (c for c in view.s.children(naming, "xcomp") if view.s.tokens[c].upos == "NOUN" and c not in view.part.quoted)
+    objects = [*view.s.children(naming, "obj", "nsubj:pass"), *nouns]  # the tree may take what is named for its name
     objects = objects or [c for c in view.s.children(naming, "xcomp") if c not in view.part.quoted]
     if view.s.tokens[naming].rel == "acl:relcl":
         objects = [*objects, view.s.tokens[naming].head]
@@ -208,7 +209,15 @@ def _is_that_state(view: View, token: int) -> bool:
     """This state; "this is a country that …"."""
     t = view.s.tokens[token]
     said = t.text.lower() == "this" and t.base == "nsubj" and t.head >= 0 and view.has(t.head, "states")
-    return said or (_pointed(view, token) and view.has(token, "states"))
+    return said or (_pointed(view, token) and view.has(token, "states")) or _is_our_neighbour(view, token)
+
+
+def _is_our_neighbour(view: View, token: int) -> bool:
+    """Our big neighbour, our neighbour in the east: a state, not the man next door."""
+    s = view.s
+    if not view.has(token, "neighbours") or not any(view.who(c) == "self" for c in s.children(token, "nmod:poss")):
+        return False
+    return any(view.has(c, "bearings") for c in s.children(token, "amod", "compound", "nmod"))
 
 
 def _is_elsewhere(view: View) -> bool:
@@ -261,6 +270,8 @@ def _is_both(view: View, token: int) -> bool:
 
 def _points_back(view: View, token: int) -> bool:
     if view.s.tokens[token].text.lower() in view.rules.words["demonstratives"] or view.has(token, "conduct"):
+        return True
+    if _is_our_neighbour(view, token):
         return True
     return _pointed(view, token)
 

@@ -649,6 +649,8 @@ CASES = (
         "the lawyer",
         "neutral",
     ),
+    Case("a terrorist state", "“Russia is a terrorist state,” the president said.", "the president", "critical"),
+    Case("not the target", "“The alliance, not Russia, is our topic,” the envoy said.", "the envoy", "neutral"),
     # words to the target
     Case("a wish", "“Mr Putin, I hope you find the letters,” the candidate said.", "the candidate", "supportive"),
     Case("a reproach as a wish", "“Russia, I hope you will stop,” the candidate said.", "the candidate", "neutral"),

@@ -184,7 +184,7 @@ def _is_wrong_of(view: View, noun: int) -> bool:
 def _hits_outlaws(view: View, p: Predicate, found: list[Argument]) -> bool:
     """Whether it is done to terrorists and to nobody else: "their air strikes on the terrorists"."""
     below = {k for a in found if a.role == "theme" for k in view.s.subtree(a.token)}
-    below |= set(view.s.subtree(p.token)) if p.part == "noun" else set()
+    below |= {k for c in view.s.children(p.token, "acl:relcl") for k in view.s.subtree(c)} if p.part == "noun" else set()
     words = {view.s.tokens[k].text.lower() for k in below} | {view.s.tokens[k].lemma.lower() for k in below}
     return bool(words & view.rules.words["outlaws"]) and not words & (view.rules.words["negators"] | view.rules.words["spared"])
 

@@ -261,8 +261,8 @@ def bearer(s: Sentence, holds: Mapping[int, Hold], token: int) -> Hold | None:
     if token in holds:
         return holds[token]
     for child in s.children(token, "conj", "appos", "flat"):
-        if child in holds:
-            return replace(holds[child], weight=holds[child].weight * 0.85)
+        if child in holds and not any(s.tokens[c].lemma.lower() == "not" for c in s.children(child, "advmod", "cc")):
+            return replace(holds[child], weight=holds[child].weight * 0.85)  # but not "the alliance, not Lodvia"
     if s.tokens[token].rel == "conj" and s.tokens[token].head in holds:
         return None
     return None

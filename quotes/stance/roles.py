@@ -177,6 +177,8 @@ def _predicative(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argumen
     if token.base in ("appos", "compound", "flat") and token.head >= 0:
         yield Argument("agent", token.head, "<" + token.rel, 0.9)
     for child in s.children(noun, "appos", "flat"):
+        if any(s.tokens[c].lemma.lower() == "not" for c in s.children(child, "advmod", "cc")):
+            continue  # "the alliance, not Lodvia"
         yield Argument("agent", child, token.rel, 0.9)
     if token.rel in ("obl", "nmod", "xcomp") and token.head >= 0 and cases(s, noun) & {"as", "like"}:
         for child in s.children(token.head, "obj", "nsubj:pass") or s.children(token.head, "nsubj"):

@@ -32,6 +32,10 @@ _ADJECTIVE = re.compile(
 _NATIONAL = re.compile(
     r"\b[Tt]he (?:[A-Z]\w*(?:an|ese|ine)|Dane|Pole|Swede|Finn|Turk|Briton|Spaniard|Serb|Croat|Scot) (?:said|told|says|\w+ed)\b"
 )
+_OFFICE = re.compile(
+    r"\b(?!after|over|under|other|another|never|whether|rather|former)[a-z]{2,}(?:er|or|ent|ist|man|ief|ary|ral)\s$"
+)
+"""The end of words before a name that may say what its bearer is: "the harbour minister "."""
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ATTRIBUTED = 2
 """Words outside the quotation marks that make an attribution of their own ("he said")."""
@@ -91,33 +95,39 @@ def _touching(text: str, sentences: Sequence[SentenceSpan], inside: Sequence[Spa
             yield i, " ".join((*parts, text[at:end] if at < end else ""))
 
 
-def _names(words: str) -> Iterator[list[str]]:
+def _names(words: str) -> Iterator[tuple[list[str], bool]]:
+    """The names with their words in small letters, and whether an office stands before them; hyphens part words."""
     for run in _RUN.finditer(words):
-        yield [
-            w.lower().removesuffix("'s").removesuffix("’s").strip(".")
-            for w in run[0].split()
-            if w not in _SMALL and w not in _ADDRESS
-        ]
+        kept = [w for w in run[0].split() if w not in _SMALL and w not in _ADDRESS]
+        parts = [w.lower().removesuffix("'s").removesuffix("’s").strip(".") for w in kept]
+        yield (
+            [w for part in parts for w in part.split("-")],
+            _OFFICE.search(words, max(0, run.start() - 20), run.start()) is not None,
+        )
 
 
 def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], outside: dict[int, str]) -> Iterator[int]:
     """Sentences with the longest form of a name near a quotation, and earlier ones with the noun of a description near it."""
     longest: dict[str, tuple[int, int]] = {}
+    office: dict[str, int] = {}
     full: dict[str, list[int]] = {}
     nouns: dict[str, list[int]] = {}
     for i, (start, end, _) in enumerate(sentences):
         words = text[start:end]
-        for run in _names(words):
+        for run, titled in _names(words):
             for word in run:
                 if len(run) > 1:
                     full.setdefault(word, []).append(i)
+                    if titled:
+                        office.setdefault(word, i)
                 if len(run) > longest.get(word, (0, 0))[0]:
                     longest[word] = (len(run), i)
         for word in set(re.findall(r"[a-z][\w-]{3,}", words.lower())):
             nouns.setdefault(word, []).append(i)
     for i in near:
-        for run in _names(outside[i]):
+        for run, _ in _names(outside[i]):
             yield from (longest[word][1] for word in run[-1:] if word in longest)
+            yield from (office[word] for word in run[-1:] if word in office)
             if len(run) == 1:  # "Trump" behind "President Donald Trump", though the article names Donald Trump Jr. as well
                 before = full.get(run[0], [])
                 yield from before[max(0, bisect_left(before, i) - 1) : bisect_left(before, i)]

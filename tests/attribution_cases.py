@@ -252,6 +252,13 @@ Maria dos Santos – nurse
         "The mayor said the teachers must understand that they cannot go on with an “all or nothing” plan.",
         (Want("all or nothing", "The mayor", "mixed"),),
     ),
+    Case("an act resolved on", "The authorities decided to move her into a “half-way house” on Elm Street.", ()),
+    Case("a gathering held", "The neighbours are holding a meeting in the “Garden” park on Friday.", ()),
+    Case(
+        "a clause decided",
+        "The judges decided that it was “too late for all”.",
+        (Want("too late for all", "The judges", "mixed"),),
+    ),
     Case("programme that hears it", "Lind told the “Today” programme that the bridge was lost.", ()),
     Case(
         "paper that hears it",

@@ -35,6 +35,13 @@ def test_the_sentence_that_quotes_and_the_beginning() -> None:
     assert len(got) <= 4
 
 
+def test_a_name_with_its_office_is_parsed_however_it_is_spelled() -> None:
+    office = "On Friday the harbour chief Lo Min-ra drove to the coast."
+    got = chosen(f'Lo Min Ra met the fishers.\n\n{FILLER}\n\n{office}\n\n{FILLER}\n\n"We will build," Ra said.\n\n{FILLER}')
+    assert office in got
+    assert len(got) <= 5
+
+
 def test_the_names_that_head_a_list_are_parsed() -> None:
     entry = "– Forecast: two years\n\n– Outlook: dark\n\n– After the storm, “it will be late, as ever” in the north\n\n"
     got = chosen(f"{FILLER}\n\nAnna Lind, Harbour Institute\n\n{entry}Jan Ruiz, Coast Bank\n\n{entry}{FILLER}")

@@ -31,9 +31,14 @@ def supposed(c: Candidate, ruleset: Ruleset) -> bool:
         return _anybody(c)
     if free and modals & _OUGHT and lemma in ruleset.list("core"):
         return True
-    if _nameless(c, ruleset):
+    if _nameless(c, ruleset) or (c.rule in _THOUGHTS and lemma in ruleset.list("doing") and _bare(c)):
         return True
     return bool(modals & _OUGHT) and c.rule in _THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
+
+
+def _bare(c: Candidate) -> bool:
+    """Whether the cue has no clause: ``They decided to move into the "Lodge"``."""
+    return c.cue is not None and not c.sentence.children(c.cue, "ccomp", "parataxis")
 
 
 def _nameless(c: Candidate, ruleset: Ruleset) -> bool:

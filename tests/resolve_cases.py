@@ -1813,6 +1813,85 @@ CASES = (
         'the matter down at a press briefing, where ⟨he⟩ said it was "nothing to fear".',
         "Kim Dae-ho",
     ),
+    Case(
+        "minister-for-foreign-affairs-comma-name",
+        '⟨The Minister for Foreign Affairs, Karin Holm⟩, called it "a grave error".',
+        "Karin Holm",
+        role="Minister for Foreign Affairs",
+        type="person",
+    ),
+    Case(
+        "commissioner-for-human-rights-unnamed",
+        'Last week ⟨the UN High Commissioner for Human Rights⟩ asked Norway to "change direction".',
+        "the UN High Commissioner for Human Rights",
+        type="person",
+    ),
+    Case(
+        "minister-for-energy-without-comma",
+        '"We are not ready," said ⟨Deputy Minister for Energy Pavel Orlov⟩.',
+        "Pavel Orlov",
+        role="Deputy Minister for Energy",
+    ),
+    Case(
+        "charity-of-the-first-lady",
+        "The First Lady said Beyond Thirst will go on for another ten years.\n\nFirst Lady Ruth Okema has pledged to go on "
+        "through her Beyond Thirst initiative beyond her term in office as the First Lady.\n\n"
+        '"We must learn from each other," ⟨the First Lady⟩ said.\n\nShe thanked the doctors for the First Lady’s Beyond Thirst '
+        "charity work.",
+        "Ruth Okema",
+        role="First Lady",
+    ),
+    Case(
+        "foreign-minister-is-no-other-states",
+        "The foreign minister said on Monday that he would travel.\n\nHe met Turkish Foreign Minister Emre Aksoy in Oslo.\n\n"
+        '"We must learn from each other," ⟨the foreign minister⟩ said.',
+        "the foreign minister",
+    ),
+    Case(
+        "appeals-committee-of-the-authority",
+        "Kolm appealed the decision with the Port Authority appeals committee, along with a request for data.\n\n"
+        'The Port Authority refused the request. ⟨The Port Authority⟩ responded: "We are examining each claim."',
+        "Port Authority",
+        type="body",
+    ),
+    Case(
+        "letters-of-honour-behind-the-name",
+        "Ian Lunde walks to the wild trees each week. The founder, Ian Lunde, is sure of one thing.\n\n"
+        '"So many people know the nut but to see it here is quite amazing," ⟨Mr Lunde AM⟩ said.',
+        "Ian Lunde",
+    ),
+    Case(
+        "label-in-capitals-keeps-its-name",
+        '⟨SIMON AO⟩: "We must learn from each other."',
+        "Simon Ao",
+    ),
+    Case(
+        "who-lives-in-is-a-person",
+        "Meiying Lee, who lives in Storbyen, a crowded village in the city’s Kolm district, said the area had been closed on "
+        'Tuesday.\n\n"The first time I saw a case, I told my family to pack," said ⟨Lee⟩.',
+        "Meiying Lee",
+        type="person",
+    ),
+    Case(
+        "namesake-introduced-later",
+        "On Thursday morning, Tenzo Sherpa, who is from a district in the east, reached the top of the peak.\n\nIn an interview, "
+        'Sherpa recounted how he started.\n\n"I simply love climbing," ⟨he⟩ said.\n\nIn May, 48-year-old Dolma Sherpa, a '
+        "Nepali who had worked as a porter, reached the summit for the tenth time.",
+        "Tenzo Sherpa",
+    ),
+    Case(
+        "team-takes-a-verb-of-many",
+        'Kolm Rovers, who were second last year, won again. ⟨Kolm Rovers⟩ said it was "a great day".',
+        "Kolm Rovers",
+        type="body",
+    ),
+    Case(
+        "age-in-brackets",
+        "Salima Begum (75) over the past 40 years has written thousands of poems.\n\nWhen Salima took the cassettes to a "
+        'shop they asked for money.\n\n"He told me to be patient," ⟨Salima⟩ said.',
+        "Salima Begum",
+        type="person",
+    ),
 )
 
 

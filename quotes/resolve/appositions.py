@@ -112,7 +112,8 @@ def _behind(sentence: Sentence, head: int, lexicon: Lexicon) -> int | None:
         role = titles.is_holder(sentence, i, lexicon) and sentence.tokens[i].upos != "PROPN"
         if any(head < c < i and sentence.tokens[c].ner.endswith("PER") for c in sentence.children(head, "conj")):
             continue  # "Lind and Ruiz, another driver," tells of Ruiz
-        if (role or _is_somebody(sentence, head, i, lexicon)) and not is_parted(sentence, head, i):
+        clause = any(head < c < i for c in sentence.children(head, "acl:relcl"))  # "Lind, who lives in Kolm, a village, said"
+        if (role or (not clause and _is_somebody(sentence, head, i, lexicon))) and not is_parted(sentence, head, i):
             return i
     return None
 

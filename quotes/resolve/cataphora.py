@@ -51,7 +51,8 @@ def of_office(
             and not other.plural
             and all(r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
             and all(r.definite or (r.paragraph < headline and _bare(r, name, people, lexicon)) for r in described)
-            and all(len(r.text.split()) < 3 and lower == lexicon.lower & set(words(r.text)) for r in described)
+            and all(len(r.text.split()) < 3 or {*words(r.text)} - {"the"} == {*words(name.role or "")} for r in described)
+            and all(lower == lexicon.lower & set(words(r.text)) for r in described)
             and not other.unlike(entity)
         ):
             return other

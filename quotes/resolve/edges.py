@@ -52,6 +52,28 @@ def past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
     return stop
 
 
+def before_honours(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
+    """Where a name ends behind which the tagger took letters of honour in: before the "AM" of "Ian Lund AM"."""
+    if all(t.text.isupper() for t in sentence.tokens[first:stop]):
+        return stop  # a label: "ANA RUIZ AM" may be any name
+    while stop - first > 1 and _is_honour(sentence, stop - 1, lexicon):
+        stop -= 1
+    return stop
+
+
+def past_honours(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
+    """Behind the letters of honour that follow a name: "Ian Lund AM", "Ana Ruiz OBE"."""
+    while stop < len(sentence.tokens) and _is_honour(sentence, stop, lexicon):
+        stop += 1
+    return stop
+
+
+def _is_honour(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    token = sentence.tokens[i]
+    known = lexicon.honours | lexicon.suffixes
+    return token.upos == "PROPN" and len(token.text) > 1 and token.text.isupper() and fold(token.text) in known
+
+
 def begun_before(sentence: Sentence, first: int, lexicon: Lexicon) -> int:
     """The tagger lost a given name's first word: "Gennady" in front of B-PER "Bezdetko"."""
     before = sentence.tokens[first - 1] if first else None

@@ -27,6 +27,8 @@ _INDEFINITE = frozenset(("a", "an"))
 
 def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
+    if first and sentence.tokens[first - 1].xpos == "POS":
+        return first  # "the First Lady's Open Door charity"
     start = _title(sentence, first, head, lexicon)
     if start == first:
         start = _beside(sentence, first, head, lexicon)

@@ -8,6 +8,8 @@ from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
 
+_YOUNGEST, _OLDEST = 9, 110
+"""Between them lies what a number in brackets behind a name tells of an age."""
 _OFFICE_LINKS = frozenset(("of", "at", "for", "to", "with"))
 
 
@@ -18,7 +20,8 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
         return "MEDIA"
     if is_paper(sentence, first, stop, lexicon):
         return "MEDIA"
-    if kind in ("ORG", "MISC", "LOC") and _in_office(sentence, first, stop, lexicon):
+    human = kind in ("ORG", "MISC", "LOC") and first < stop
+    if human and (_in_office(sentence, first, stop, lexicon) or _lives(sentence, first, stop, lexicon)):
         return "PER"
     if kind != "PER" or first >= stop:
         return kind
@@ -70,6 +73,22 @@ def _in_office(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> b
         return False
     nouns = (sentence.tokens[office.head], sentence.tokens[office.stop - 1])
     return not any(fold(t.lemma) in lexicon.bodies for t in nouns) and fold(nouns[0].lemma) in lexicon.leading
+
+
+def _lives(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the words behind a name tell that it is one person's: "Mei Lund, who lives in Kolm, said", "Amina Begum (75) has
+    written"; a team takes a verb of many ("Kolm Rovers, who were second")."""
+    behind = sentence.tokens[stop : stop + 3]
+    if len(behind) < 3 or not _has_name(sentence, first, stop, lexicon):
+        return False
+    head = np_head(sentence, first, stop)
+    if behind[0].text == "(" and behind[2].text == ")":
+        return sentence.tokens[head].base == "nsubj" and behind[1].text.isdigit() and _YOUNGEST < int(behind[1].text) < _OLDEST
+    verb = behind[1].head
+    if behind[0].text != "," or behind[1].text != "who" or verb < 0 or sentence.tokens[verb].head != head:
+        return False
+    finite = (verb, *sentence.children(verb, "aux", "cop"))
+    return any(sentence.tokens[i].xpos == "VBZ" or sentence.tokens[i].text == "was" for i in finite)
 
 
 def _has_name(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

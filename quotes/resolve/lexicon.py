@@ -49,6 +49,8 @@ class Lexicon:
     styles: frozenset[str]
     """Words that stay in front of a name of one word ("Lord")."""
     suffixes: frozenset[str]
+    honours: frozenset[str]
+    """Letters of honour behind a name, in capitals, which in small ones may be a name's own ("Li Ao")."""
     generations: frozenset[str]
     """"Jr." and the like, behind a name."""
     roles: Mapping[str, Gender]
@@ -219,6 +221,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         seated=words(titles, "ranks", "seated"),
         styles=words(titles, "styles"),
         suffixes=words(titles, "suffixes"),
+        honours=words(titles, "suffixes", "honours"),
         generations=words(titles, "suffixes", "generations"),
         roles=gendered(persons, "roles"),
         trades=tuple(sorted(words(persons, "roles", "endings"))),

@@ -45,8 +45,9 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             covered.update(range(first, stop))
             if kind == "PER":
                 stop = edges.past_nickname(sentence, edges.past_hyphen(sentence, first, stop, lexicon))
-                out[-1] = (first, edges.past_generation(sentence, stop, lexicon), kind)
-                covered.update(range(*out[-1][:2]))
+                stop = edges.past_generation(sentence, stop, lexicon)
+                out[-1] = (first, edges.before_honours(sentence, first, stop, lexicon), kind)
+                covered.update(range(first, edges.past_honours(sentence, stop, lexicon)))
         elif kind == "NORP":
             covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
     i = 0
@@ -65,7 +66,12 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             begin = next((k for k in range(i + 1, j) if _office_before(sentence, k, j, lexicon)), i)
             first, stop = _stripped(sentence, begin, j, "PER", lexicon)
             day = stop - first == 1 and titles.is_day(sentence, first, lexicon)
-            if first < stop and not day and not titles.is_role(sentence, stop - 1, lexicon):
+            if (
+                first < stop
+                and not day
+                and not titles.is_role(sentence, stop - 1, lexicon)
+                and not _is_branch(sentence, first, stop, lexicon)
+            ):
                 person = first > i or _is_person(sentence, first, stop, lexicon)
                 stop = edges.past_hyphen(sentence, first, stop, lexicon) if person else stop
                 out.append((first, stop, "PER" if person else "-"))
@@ -85,8 +91,11 @@ def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:
 
 
 def _with_noun(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
-    """Where a body's name ends whose noun the tagger left out: behind the "Security" of "National Security"."""
+    """Where a body's name ends whose noun the tagger left out: behind the "Security" of "National Security"; before another's."""
     tokens = sentence.tokens
+    last = tokens[stop - 1]
+    if last.xpos in ("NN", "NNS") and last.text.islower() and last.base == "compound" and last.head >= stop:
+        return stop - 1  # the "appeals" of "the Port Authority appeals committee" belongs to the committee
     if stop >= len(tokens) or tokens[stop - 1].base != "amod" or tokens[stop - 1].head != stop or tokens[stop].upos != "PROPN":
         return stop
     return stop if titles.is_role(sentence, stop, lexicon) or tokens[stop].ner != "O" else stop + 1
@@ -177,6 +186,16 @@ def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> b
     if not bodily and _of_kin(sentence, first, lexicon):
         return True
     return not bodily and fronts.front(sentence, first, np_head(sentence, first, stop), lexicon) < first
+
+
+def _is_branch(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """The "Affairs" of "the Minister for Foreign Affairs, Ana Ruiz,": the last word of what somebody is in charge of."""
+    token = sentence.tokens[first]
+    closed = token.xpos == "NNPS" or (stop < len(sentence.tokens) and sentence.tokens[stop].text == ",")
+    if stop - first != 1 or token.base != "nmod" or not closed or not titles.is_role(sentence, token.head, lexicon):
+        return False
+    of = any(sentence.tokens[c].text in ("of", "for") for c in sentence.children(first, "case"))
+    return of and bool(sentence.children(first, "amod", "compound")) and not titles.is_kin(sentence, token.head, lexicon)
 
 
 def _of_kin(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:

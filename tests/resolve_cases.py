@@ -1892,6 +1892,42 @@ CASES = (
         "Salima Begum",
         type="person",
     ),
+    Case(
+        "branches-listed-before-one-secretary",
+        'The UK business, energy and industrial strategy secretary, ⟨Ole Brandt⟩, said: "We are not ready."',
+        "Ole Brandt",
+        role="UK business, energy and industrial strategy secretary",
+    ),
+    Case(
+        "branch-taken-for-the-subject",
+        'Ole Brandt, the ⟨business⟩, energy and industrial strategy secretary, said: "We are not ready."',
+        "Ole Brandt",
+        role="business, energy and industrial strategy secretary",
+    ),
+    Case(
+        "branches-without-a-name",
+        '⟨The health, education and welfare minister⟩ said: "We are not ready."',
+        "the health, education and welfare minister",
+        type="person",
+    ),
+    Case(
+        "crash-is-no-branch",
+        'After seeing the crash, health and safety minister ⟨Ole Brandt⟩ said: "We are not ready."',
+        "Ole Brandt",
+        role="health and safety minister",
+    ),
+    Case(
+        "attorney-and-chairman",
+        'Attorney Nadim Khoury, chairman of the Kolm Bar, was there. ⟨Khoury⟩ said: "We are not ready."',
+        "Nadim Khoury",
+        role="chairman of the Kolm Bar",
+    ),
+    Case(
+        "professor-and-friend",
+        'Professor Ana Ruiz, a friend of the family, was there. ⟨Ruiz⟩ said: "We are not ready."',
+        "Ana Ruiz",
+        role="Professor",
+    ),
 )
 
 

@@ -44,6 +44,8 @@ class Lexicon:
     """Soldiers' ranks and the branches they serve in, which say less than a post."""
     shortened: frozenset[str]
     """Of them the abbreviated ones, which no office ends in."""
+    learned: frozenset[str]
+    """What somebody has learned, which says less than an office."""
     seated: frozenset[str]
     """Ranks of members of a house, which say less than a post in it."""
     styles: frozenset[str]
@@ -218,6 +220,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         noble=words(titles, "ranks", "noble"),
         military=words(titles, "ranks", "military"),
         shortened=words(titles, "ranks", "shortened"),
+        learned=words(titles, "ranks", "learned"),
         seated=words(titles, "ranks", "seated"),
         styles=words(titles, "styles"),
         suffixes=words(titles, "suffixes"),

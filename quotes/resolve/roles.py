@@ -86,13 +86,15 @@ def _owner(sentence: Sentence, noun: int | None) -> int | None:
 
 def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexicon) -> bool:
     """Whether a title says less than the description behind the name: a soldier's rank alone, or a trade beside an office
-    ("activist Ana Ruiz, co-founder of Fair Water")."""
+    ("activist Ana Ruiz, co-founder of Fair Water", "Attorney Ana Ruiz, chairman of the council")."""
     words = [fold(sentence.tokens[i].text).strip(".") for i in range(*title)]
     if words and all(w in lexicon.officers or w in lexicon.military for w in words):
         return True
     if len(words) == 1 and words[0] in lexicon.seated and _placed(told):
         return True
-    ranked = any(w in lexicon.ranks for w in words)
+    head = fold(told.partition(" of ")[0].split()[-1])
+    headed = len(words) == 1 and words[0] in lexicon.learned and (head in lexicon.leading or head in lexicon.ranks)
+    ranked = any(w in lexicon.ranks for w in words) and not headed
     return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
 
 

@@ -101,7 +101,8 @@ class Naming(Canon):
         sentence = self.document.by_index.get(mention.sentence)
         if sentence is None or not 0 <= mention.head < len(sentence.tokens):
             return self._by_text(mention)
-        head = self._outside(sentence, mention.head, clauses.antecedent(sentence, mention.head))
+        head = titles.of_list(sentence, mention.head, self.lexicon)
+        head = head if head != mention.head else self._outside(sentence, head, clauses.antecedent(sentence, head))
         if fold(sentence.tokens[head].text) in _FIRST_PERSON:
             return self._in_turn(mention) or self._author()
         reference = (

@@ -239,6 +239,7 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
             first = i + 1  # "and, by extension, its first secretary of state, Hilda Clifton"
         if sentence.tokens[i].upos == "ADP" and sentence.tokens[i].head == noun and sentence.tokens[i].base == "case":
             first = i + 1  # "just weeks after the state's trade chief, Ana Ruiz, left"
+    first = first if (begin := _listed(sentence, noun, lexicon)) is None else begin
     words: list[int] = []
     for i in range(first, min(last + 1, first + _LONGEST_APPOSITION)):
         clause = "PronType=Rel" in sentence.tokens[i].feats and sentence.tokens[i - 1].text.lower() != "those"
@@ -258,3 +259,42 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     if role and adverb >= 0 and fold(sentence.tokens[adverb].text) in lexicon.past and sentence.tokens[adverb].upos == "ADV":
         return span_text(article, sentence.tokens[adverb].start, sentence.tokens[words[-1]].end)  # "once a professor"
     return role
+
+
+def of_list(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
+    """The rank to which a branch belongs that a tree takes for a noun of its own: the minister of "the health, education and
+    welfare minister"; ``i`` for all else."""
+    if _is_branch(sentence, i, lexicon) and not sentence.tokens[i].ner.endswith("ORG"):
+        for noun in range(i + 1, min(len(sentence.tokens), i + _LONGEST_APPOSITION)):
+            if is_role(sentence, noun, lexicon):
+                begin = _listed(sentence, noun, lexicon)
+                return noun if begin is not None and begin <= i else i
+    return i
+
+
+def _listed(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
+    """Where the branches begin that a comma and "and" list before the rank they belong to: "the business, energy and industrial
+    strategy secretary"; not so "after the crash, health and safety minister Lind left", "seeing the crash, health …"."""
+    tokens = sentence.tokens
+    i = noun
+    while i > 0 and (tokens[i - 1].text in (",", "and", "&") or _is_branch(sentence, i - 1, lexicon)):
+        i -= 1
+    run = [t.text for t in tokens[i:noun]]
+    comma = run.index(",") if "," in run else 0
+    closed = i > 0 and (tokens[i - 1].upos == "DET" or tokens[i - 1].xpos in ("POS", "PRP$"))
+    if (
+        not closed
+        or not comma
+        or not {"and", "&"}.intersection(run[comma + 2 :])
+        or fold(tokens[noun].lemma) not in lexicon.ranks
+    ):
+        return None
+    if tokens[i + comma - 1].base in ("obj", "obl", "nmod") or tokens[i - 2 if i > 1 else 0].upos == "ADP":
+        return None
+    return i if any(fold(word) in lexicon.portfolios for word in run) and run[-1] not in ("and", "&", ",") else None
+
+
+def _is_branch(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether a token may be a word for what an office is in charge of."""
+    token = sentence.tokens[i]
+    return token.upos in ("NOUN", "ADJ", "PROPN") and not token.ner.endswith("PER") and not is_role(sentence, i, lexicon)

@@ -20,6 +20,8 @@ _ADDRESS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
 """Forms of address, which make no full name of a family name."""
 _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
+_BRANCH = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
+"""Behind it begins another name: "the United States of the Lind government" is no full name of Lind's."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,2}?([a-z][\w-]{3,})")
 _BEHIND = re.compile(rf"\b(?:of|for|at|from) (?:the )?{_RUN.pattern}")
@@ -116,12 +118,12 @@ def _naming(text: str, sentences: Sequence[SentenceSpan], near: Iterable[int], o
         words = text[start:end]
         for run, titled in _names(words):
             for word in run:
-                if len(run) > 1:
-                    full.setdefault(word, []).append(i)
-                    if titled:
-                        office.setdefault(word, i)
+                if len(run) > 1 and titled:
+                    office.setdefault(word, i)
                 if len(run) > longest.get(word, (0, 0))[0]:
                     longest[word] = (len(run), i)
+        for word in (word for run, _ in _names(_BRANCH.sub(", ", words)) for word in run if len(run) > 1):
+            full.setdefault(word, []).append(i)
         for word in set(re.findall(r"[a-z][\w-]{3,}", words.lower())):
             nouns.setdefault(word, []).append(i)
     for i in near:

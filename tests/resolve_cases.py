@@ -1928,6 +1928,18 @@ CASES = (
         "Ana Ruiz",
         role="Professor",
     ),
+    Case(
+        "as-a-company-is-the-subject",
+        "In response to an inquiry, Delta Foods said it was not controlled by the state and highlighted its European credentials "
+        'as a Norwegian company.\n\n"Our managers have served in long careers," ⟨the company⟩ said in a written testimony.',
+        "Delta Foods",
+    ),
+    Case(
+        "a-company-that-acts",
+        "A Norwegian company has bought the quarry near Storheim, which had stood empty.\n\n"
+        '"Our managers have served in long careers," ⟨the company⟩ said in a written testimony.',
+        "a Norwegian company",
+    ),
 )
 
 

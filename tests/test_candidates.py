@@ -42,6 +42,13 @@ def test_a_name_with_its_office_is_parsed_however_it_is_spelled() -> None:
     assert len(got) <= 5
 
 
+def test_a_government_called_after_somebody_is_no_full_name() -> None:
+    full = "Critics tried to challenge the president of Norland, Per Holm, in the vote."
+    embassy = "Ruth Okema was ambassador to the United Republics of the Holm government."
+    parts = ("It rained.", "It snowed.", full, FILLER, embassy, FILLER, 'Holm called them "traitors to all".', FILLER)
+    assert full in chosen("\n\n".join(parts))
+
+
 def test_the_names_that_head_a_list_are_parsed() -> None:
     entry = "– Forecast: two years\n\n– Outlook: dark\n\n– After the storm, “it will be late, as ever” in the north\n\n"
     got = chosen(f"{FILLER}\n\nAnna Lind, Harbour Institute\n\n{entry}Jan Ruiz, Coast Bank\n\n{entry}{FILLER}")

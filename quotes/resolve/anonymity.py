@@ -16,6 +16,15 @@ def unnamed(entity: Entity, sentences: Mapping[int, Sentence], lexicon: Lexicon)
     return not entity.named and any(kept_back(r, sentences[r.sentence], lexicon) for r in entity.references)
 
 
+def is_predicate(entity: Entity, sentences: Mapping[int, Sentence]) -> bool:
+    """Whether somebody is but what another is told to be: "Delta praised its record as a firm", "as a union, we feel"."""
+    first = entity.references[0]
+    if entity.named or first.form != "nominal" or first.definite or first.plural:
+        return False
+    sentence = sentences[first.sentence]
+    return [sentence.tokens[c].text.lower() for c in sentence.children(first.head, "case")] == ["as"]
+
+
 def kept_back(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Whether the words of a description or of its sentence keep a name back."""
     if reference.form != "nominal" or reference.quoted:

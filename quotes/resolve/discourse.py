@@ -148,7 +148,8 @@ class _Walk(Memory):
         latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e, kept_back)]
         scored = nominals.antecedents(reference, latest, self.lexicon)
         if not scored and not kept_back:
-            scored = nominals.antecedents(reference, [e for e in self.far(reference) if e.number not in own], self.lexicon)
+            far = [e for e in self.far(reference) if e.number not in own and not anonymity.is_predicate(e, self.sentences)]
+            scored = nominals.antecedents(reference, far, self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON
             and reference.order in self.scene.words
@@ -170,7 +171,8 @@ class _Walk(Memory):
     def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
         """Whether an owned or unnamed description can take up somebody: "her boss" is not just any head, an aide who asked
         not to be named (``kept_back``) is nobody named."""
-        if (entity.named and kept_back) or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
+        apart = seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
+        if (entity.named and kept_back) or apart or anonymity.is_predicate(entity, self.sentences):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns

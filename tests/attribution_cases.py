@@ -1321,6 +1321,27 @@ Maria dos Santos – nurse
         '"We will rebuild the harbour," Lind said on Monday.\n\n"We will rebuild the harbour," Lind said on Monday.',
         (Want("We will rebuild the harbour,", "Lind"),),
     ),
+    Case(
+        "title of one word behind its kind",
+        'The actress Lila Boud, who played in the political thriller "Undertow" presented at a festival, has died, state media '
+        "reported Monday.",
+        (),
+    ),
+    Case(
+        "a film called so",
+        'Ana Ruiz called the film "Magnificent" on Monday.',
+        (Want("Magnificent", "Ana Ruiz", "mixed"),),
+    ),
+    Case(
+        "what a word means in its language",
+        "Police attacked a seller of sweets.\n\n'Lokum' in Turkish means 'morsel'.",
+        (),
+    ),
+    Case(
+        "what somebody says a title means",
+        'Ana Ruiz said the film "Undertow" in French means "a great deal to us all".',
+        (Want("a great deal to us all", "Ana Ruiz", "mixed"),),
+    ),
 )
 
 

@@ -13,6 +13,8 @@ from quotes.model import Sentence
 _LOOK = 48
 """Code points before the mark that tell what is named."""
 _MEANS = re.compile(r"\s*(?:means?|meant|stands? for|entails?)\b")
+_IN_LANGUAGE = re.compile(r",? in [A-Z]\w+,? (?:\w+ly )?(?:means?|meant|stands? for) ")
+"""What the words before mean in which language: ``"Halal" in Arabic means "allowed"``."""
 _GLOSS_OF = re.compile(
     r"\b(?:which|that) (?:\w+ly )?(?:means?|meant|translates? (?:\w+ly )?(?:as|into|to)|stands? for) (?:the |an? )?\Z"
 )
@@ -47,9 +49,11 @@ def term(d: Draft, layout: Layout) -> bool:
         return True
     if _printed(d, before, layout) or title(d, layout):
         return True
+    after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
+    if d.words <= _GLOSS and _IN_LANGUAGE.match(after):
+        return True
     if d.opens:
         return False
-    after = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
     defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
     named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
     named = named or _option(d, before) or _party(d, before, after, layout)
@@ -139,10 +143,12 @@ def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
 
 
 def _printed(d: Draft, before: str, layout: Layout) -> bool:
-    """Whether the headline of a printed work stands right behind its kind: ``A report "Cracks in the wall" published in ...``."""
+    """Whether the headline of a printed work stands right behind its kind: ``A report "Cracks in the wall" published in ...``; a
+    title of one word behind a kind of work: ``the thriller "Undertow" presented in ...``."""
     words = layout.gap(d.quoted.start, d.quoted.end).rstrip()
     kind, lists = re.search(r"(\w+) \Z", before), layout.ruleset
-    if kind is None or d.words < 2:
+    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the film "Magnificent"
+    if kind is None or (d.words < 2 and (called or kind[1].lower() not in lists.list("work"))):
         return False
     if kind[1].lower() in lists.list("session"):
         words = words.rstrip("?")

@@ -56,4 +56,13 @@ def test_a_noun_of_the_next_compound_is_no_part_of_a_body(lexicon: resolve.Lexic
 
 def test_what_somebody_owns_is_no_name_of_theirs(lexicon: resolve.Lexicon) -> None:
     sentence = load(PATH)["charity-of-the-first-lady"][-1]
+    tokens = (
+        replace(t, upos="PROPN", xpos="NNP", ner="O")
+        if t.text == "Beyond"
+        else replace(t, upos="NUM")
+        if t.text == "Thirst"
+        else t
+        for t in sentence.tokens
+    )
+    sentence = replace(sentence, tokens=tuple(tokens))
     assert "Beyond" not in {name for name, kind in kinds(sentence, lexicon).items() if kind == "PER"}

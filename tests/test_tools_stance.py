@@ -249,6 +249,12 @@ class TestFit:
         model = fit.regression(given, ["critical"] * 21 + ["supportive"] * 20 + ["neutral"] * 20, 1.0)
         assert "odd" not in model.critical
 
+    def test_a_feature_can_be_done_without(self) -> None:
+        fit = pytest.importorskip("tools.stance.fit")
+        row = {"same speaker elsewhere": -0.5, "own side": 1.0}
+        assert fit.without(row, []) == row
+        assert fit.without(row, ["same"]) == {"own side": 1.0}
+
     def test_thresholds_keep_the_precision(self) -> None:
         fit = pytest.importorskip("tools.stance.fit")
         given = [(0.35, 0.6, 0.05)] * 30 + [(0.7, 0.2, 0.1)] * 30 + [(0.05, 0.2, 0.75)] * 10

@@ -1,7 +1,7 @@
 """What the same speaker says of the target in the article's other statements.
 
-Of 52 development quotations in which rules and encoder saw nothing and whose speaker criticises the target elsewhere in the
-article, 16 were critical; of 82 whose speaker says nothing of it elsewhere, 7.
+Who criticises the target once does so again: out of fold, macro-F1 of the 697 further quotations is 73.0 with it and 70.8 without
+(``python -m tools.stance.fit --leave-out same``). What other speakers of the article say did not help.
 """
 
 from __future__ import annotations

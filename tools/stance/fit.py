@@ -119,6 +119,11 @@ def table(found: Sequence[Statement], encoded: Sequence[Sequence[float] | None],
     return rows if which == "all" else [{k: v for k, v in r.items() if k.startswith("encoder")} for r in rows]
 
 
+def without(row: Mapping[str, float], prefixes: Sequence[str]) -> dict[str, float]:
+    """A row of features without those whose names begin so."""
+    return {k: v for k, v in row.items() if not k.startswith(tuple(prefixes))}
+
+
 def activations(stance: Stance) -> dict[str, float]:
     """The rules that fired, summed by class and sign: ``violence -`` = -1.4."""
     sums: defaultdict[str, float] = defaultdict(float)
@@ -138,6 +143,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)
     ap.add_argument("--strength", type=float, default=0.1, help="inverse weight of the penalty")
+    ap.add_argument("--leave-out", nargs="+", default=[], metavar="PREFIX", help="features that the regression does without")
     ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
@@ -147,7 +153,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     encoded = scores(found, args.oof, args.folds) if args.oof else [None] * len(found)
     gold = [s.example.label for s in found]
     for which in ("rules", "encoder", "all") if args.oof else ("rules",):
-        given = table(found, encoded, which)
+        given = [without(row, args.leave_out) for row in table(found, encoded, which)]
         given_out = crossed(given, found, args.strength, 5)
         fixed = args.thresholds if which == "all" else None
         at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)

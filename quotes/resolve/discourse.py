@@ -169,10 +169,9 @@ class _Walk(Memory):
         return frozenset((entity.number,)) if entity is not None else frozenset()
 
     def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
-        """Whether an owned or unnamed description can take up somebody: "her boss" is not just any head, an aide who asked
-        not to be named (``kept_back``) is nobody named."""
-        apart = seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
-        if (entity.named and kept_back) or apart or anonymity.is_predicate(entity, self.sentences):
+        """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
+        told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
+        if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns

@@ -50,6 +50,12 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
                 covered.update(range(first, edges.past_honours(sentence, stop, lexicon)))
         elif kind == "NORP":
             covered.update(range(first, stop) if all(sentence.tokens[i].upos == "ADJ" for i in range(first, stop)) else ())
+    return _disjoint(sorted([*out, *_untagged(sentence, covered, lexicon)]))
+
+
+def _untagged(sentence: Sentence, covered: set[int], lexicon: Lexicon) -> list[tuple[int, int, str]]:
+    """The proper nouns that the tagger left out, but for the tokens ``covered`` by other names."""
+    out: list[tuple[int, int, str]] = []
     i = 0
     while i < len(sentence.tokens):
         j = i
@@ -76,7 +82,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
                 stop = edges.past_hyphen(sentence, first, stop, lexicon) if person else stop
                 out.append((first, stop, "PER" if person else "-"))
         i = max(j, i + 1)
-    return _disjoint(sorted(out))
+    return out
 
 
 def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:

@@ -188,11 +188,9 @@ class Naming(Canon):
         if fold(sentence.tokens[mention.head].text) in _SOMEBODY:
             return None  # "somebody from Warsaw" is not the town
         bare = fold(sentence.tokens[mention.head].text) == "another"  # "another from India" is not India
-        for i in sentence.tokens_in(mention.start, mention.end) if not bare else ():
-            found = self.discourse.at.get((sentence.index, i))
-            if found is not None and found.form != "pronoun":
-                return found
-        return None
+        inside = sentence.tokens_in(mention.start, mention.end) if not bare else ()
+        found = (self.discourse.at.get((sentence.index, i)) for i in inside)
+        return next((r for r in found if r is not None and r.form != "pronoun"), None)
 
     def _by_text(self, mention: Mention) -> Speaker:
         """A mention told by its words alone: a headline's, or a transcript's label ("RUIZ", "GOV. ANA RUIZ, HOST")."""

@@ -262,8 +262,7 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
 
 
 def of_list(sentence: Sentence, i: int, lexicon: Lexicon) -> int:
-    """The rank to which a branch belongs that a tree takes for a noun of its own: the minister of "the health, education and
-    welfare minister"; ``i`` for all else."""
+    """The rank of "the health, education and welfare minister" for a branch that a tree takes for a noun; ``i`` for all else."""
     if _is_branch(sentence, i, lexicon) and not sentence.tokens[i].ner.endswith("ORG"):
         for noun in range(i + 1, min(len(sentence.tokens), i + _LONGEST_APPOSITION)):
             if is_role(sentence, noun, lexicon):

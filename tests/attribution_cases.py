@@ -252,6 +252,7 @@ Maria dos Santos – nurse
         "The mayor said the teachers must understand that they cannot go on with an “all or nothing” plan.",
         (Want("all or nothing", "The mayor", "mixed"),),
     ),
+    Case("calls to a programme", "He began taking calls from young listeners to his “Harbour Hour” show on Monday.", ()),
     Case("an act resolved on", "The authorities decided to move her into a “half-way house” on Elm Street.", ()),
     Case("a gathering held", "The neighbours are holding a meeting in the “Garden” park on Friday.", ()),
     Case(

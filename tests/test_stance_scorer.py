@@ -210,10 +210,17 @@ class TestItem:
         assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
-    def test_a_target_named_only_around_the_words_is_read_too(self) -> None:
+    def test_words_about_something_else_beside_the_target_are_not_read(self) -> None:
         document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
-        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is not None
+        beside = Stance("russia", target_evidence="context")
+        assert item(document, statement, beside, ALIASES) is None
+        assert item(document, statement, replace(beside, target_evidence="pronoun"), ALIASES) is not None
         assert item(document, statement, CLUED, ALIASES) is not None
+
+    def test_they_are_read_where_the_speaker_speaks_of_it_elsewhere(self) -> None:
+        document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
+        heard = Stance("russia", target_evidence="context", elsewhere=Clue("speaker:elsewhere", "a lie", 0, 3, -0.5))
+        assert item(document, statement, heard, ALIASES) is not None
 
     def test_a_source_in_another_paragraph_is_left_out(self) -> None:
         document, statement = scene('Putin spoke.\n"A lie," in Moscow.', "Putin")

@@ -33,6 +33,7 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
     out: list[Predicate] = []
     lemmas = [t.lemma.lower() for t in sentence.tokens]
     texts = [t.text.lower() for t in sentence.tokens]
+    present = {*lemmas, *texts}
     free = 0
     for i, (lemma, text) in enumerate(zip(lemmas, texts, strict=True)):
         if i < free:
@@ -43,6 +44,7 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
         forms = rules.forms.get(lemma, ())
         if lemma != text:
             forms = (*forms, *rules.forms.get(text, ()))
+        forms = tuple(f for f in forms if f.words[-1] in present)
         hits = _longest(sentence, forms, lemmas, texts, i) if forms else []
         out.extend(hits)
         if hits and hits[0].end - i > 1:

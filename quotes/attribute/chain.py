@@ -11,7 +11,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import VOICES, sort
 from quotes.attribute.within import adjacent
 from quotes.model import Sentence
 
@@ -30,7 +30,6 @@ _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
 _ANSWERED = frozenset({"before-owned-noun", "before-noun-by"})
 """Rules of words that somebody else takes up (``Lind answered Park's charges of "theft".``): it is he who goes on."""
-_WRITERS = frozenset({"person", "persons", "body", "bodies"})
 _LOOK = 40
 """Characters between a quotation and a sentence beside it."""
 _REACH = 400
@@ -220,7 +219,7 @@ def signed(drafts: Sequence[Draft], layout: Layout) -> None:
         signs = _SIGNED if below.tokens[0].text in _DASHES else _WRITTEN
         found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule in signs]
         best = min(found, key=lambda c: c.order, default=None) or _tagged(d, below, layout)
-        if best and (best.rule != "byline" or (d.opens and sort(best, layout.ruleset) in _WRITERS)):
+        if best and (best.rule != "byline" or (d.opens and sort(best, layout.ruleset) in VOICES)):
             d.lead.choice, d.lead.rule = best, best.rule
 
 

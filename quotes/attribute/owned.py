@@ -6,12 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.attribute.candidate import STRONG, Candidate
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.supposed import OUGHT
 from quotes.model import Quoted
 from quotes.ruleset import Ruleset
-
-_OUGHT = frozenset({"must", "ought", "should"})
-_OWNERS = frozenset({"person", "persons", "body", "bodies"})
 
 
 def owned(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
@@ -29,7 +27,7 @@ def _owns(c: Candidate, ruleset: Ruleset) -> bool:
     """Whether the head is a name or a noun for people or a body, and the cue what these say: ``Park's claim``."""
     tokens = c.sentence.tokens
     held = tokens[c.head].rel == "nmod:poss" or any(tokens[i].text.lower() == "by" for i in c.sentence.children(c.head, "case"))
-    return held and tokens[c.cue or 0].lemma.lower() in ruleset.list("utterance") and sort(c, ruleset) in _OWNERS
+    return held and tokens[c.cue or 0].lemma.lower() in ruleset.list("utterance") and sort(c, ruleset) in VOICES
 
 
 def demanded(c: Candidate, found: Sequence[Candidate]) -> bool:
@@ -37,7 +35,7 @@ def demanded(c: Candidate, found: Sequence[Candidate]) -> bool:
     if c.cue is None:
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
-    ought = any(tokens[i].lemma.lower() in _OUGHT for i in c.sentence.children(c.cue, "aux"))
+    ought = any(tokens[i].lemma.lower() in OUGHT for i in c.sentence.children(c.cue, "aux"))
     return ought and any(o.cue in above and o.sentence is c.sentence and o.order < STRONG for o in found)
 
 

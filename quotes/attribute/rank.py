@@ -9,8 +9,8 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.owned import demanded, owned, unsaid
 from quotes.attribute.predicate import predicate, provision
-from quotes.attribute.sort import sort
-from quotes.attribute.supposed import supposed, told
+from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.supposed import THOUGHTS, supposed, told
 from quotes.attribute.voice import accused, voiced
 from quotes.attribute.within import THIRD, every
 from quotes.model import Quoted
@@ -22,12 +22,11 @@ _INNER = 26
 _MUTE = 30
 _NOT = frozenset({"not", "never", "n't"})
 _TAG = 34
-_THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _SOURCES = frozenset({"according-to", "after-according"})
 _REPORTERS = frozenset({"body", "bodies"})
 _PARTIES = frozenset({"person", "persons", "body"})
-_SPEAKERS = frozenset({"person", "persons", "body", "bodies", "place", "pronoun"})
+_SPEAKERS = VOICES | {"place", "pronoun"}
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
 
 
@@ -84,7 +83,7 @@ def _imagined(c: Candidate) -> bool:
 def _thoughtless(c: Candidate, ruleset: Ruleset) -> bool:
     """Whether a thing is said to think: ``a trick to keep them believing that it is "normal"``."""
     tokens, token = c.sentence.tokens, c.sentence.tokens[c.head]
-    if c.rule not in _THOUGHTS or c.cue is None or tokens[c.head - 1].text == "-":
+    if c.rule not in THOUGHTS or c.cue is None or tokens[c.head - 1].text == "-":
         return False  # a non-profit
     verb = tokens[c.cue].lemma.lower()
     if verb == "mean" and sort(c, ruleset) not in _SPEAKERS:

@@ -6,6 +6,8 @@ from quotes.attribute.candidate import Candidate
 from quotes.ruleset import Ruleset
 
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
+VOICES = frozenset({"person", "persons", "body", "bodies"})
+"""Kinds of words for who can say something, by name or noun."""
 
 
 def sort(c: Candidate, ruleset: Ruleset) -> str:

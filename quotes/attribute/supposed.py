@@ -9,8 +9,10 @@ from quotes.model import Quoted, Sentence
 from quotes.ruleset import Ruleset
 
 _WOULD = frozenset({"could", "may", "might", "would"})
-_OUGHT = frozenset({"must", "ought", "should"})
-_THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
+OUGHT = frozenset({"must", "ought", "should"})
+"""Modals of what somebody ought to say, and has not said."""
+THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
+"""Rules whose cue need not be a verb of saying."""
 _SEVERAL = frozenset({"any", "most", "many", "others", "some"})
 _NAMED = frozenset({"acl", "appos", "case", "det", "nmod"})
 """What tells which of several is meant."""
@@ -29,11 +31,11 @@ def supposed(c: Candidate, ruleset: Ruleset) -> bool:
     free = free or any(tokens[i].text.lower() == "what" for i in c.sentence.children(c.cue, "obj"))
     if free and modals & _WOULD and lemma in ruleset.list("call"):
         return _anybody(c)
-    if free and modals & _OUGHT and lemma in ruleset.list("core"):
+    if free and modals & OUGHT and lemma in ruleset.list("core"):
         return True
-    if _nameless(c, ruleset) or (c.rule in _THOUGHTS and lemma in ruleset.list("doing") and _bare(c)):
+    if _nameless(c, ruleset) or (c.rule in THOUGHTS and lemma in ruleset.list("doing") and _bare(c)):
         return True
-    return bool(modals & _OUGHT) and c.rule in _THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
+    return bool(modals & OUGHT) and c.rule in THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
 
 
 def _bare(c: Candidate) -> bool:

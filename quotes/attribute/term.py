@@ -7,7 +7,7 @@ import re
 from quotes.attribute.candidate import STRONG
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
-from quotes.attribute.work import title
+from quotes.attribute.work import SMALL, title
 from quotes.model import Sentence
 
 _LOOK = 48
@@ -34,7 +34,6 @@ _GLOSSED = r"\s?[-–—]{1,2} (?:an?|her|his|its|the|their) (?:\w+ )?(?:%s) (?:
 _NAME = 6
 """Words of the longest name that somebody or something is called by."""
 _STOPS = (".", ",", "!", "?", "…")
-_SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "our", "the", "to", "with"})
 _GLOSS = 3
 """Words of the longest gloss: ``They were "timorous". He meant "cold feet".``"""
 
@@ -137,7 +136,7 @@ def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
     """Whether it is the name or the cry of a following: ``the 'Stronger Together' group``, ``the 'No strangers!' brigade``."""
     kind = re.match(r" (\w+)", after)
     words = layout.gap(d.quoted.start, d.quoted.end)
-    cry = words.endswith("!") or all(w[:1].isupper() or w in _SMALL for w in words.split())
+    cry = words.endswith("!") or all(w[:1].isupper() or w in SMALL for w in words.split())
     article = re.search(r"\b(?:the|a|an) \Z", before, re.IGNORECASE)
     return bool(kind and article and d.words > 1 and cry) and kind is not None and kind[1] in layout.ruleset.list("follower")
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import VOICES, sort
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
-_AGENTS = frozenset({"person", "persons", "body", "bodies", "place"})
+_AGENTS = VOICES | {"place"}
 _CHARGES = frozenset({"of", "for"})
 _WHEN = frozenset({"after", "before", "despite", "since", "until", "when", "while", "without"})
 """Before "being" they tell when somebody was praised or held; who tells of being praised does tell."""

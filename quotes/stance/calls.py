@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.subjects import cases, is_passive, lemmas, subjects
+from quotes.stance.subjects import cases, coordinated, is_passive, lemmas, subjects
 from quotes.stance.view import View
 from quotes.stance.walk import asks
 
@@ -128,9 +128,7 @@ def _told(view: View, verb: int) -> Hold | None:
 
 def _is_one_of_several(view: View, token: int) -> bool:
     """ "Russia and Ukraine", "both Moscow and Kyiv": who calls on both sides takes none."""
-    s = view.s
-    others = [*s.children(token, "conj"), *([s.tokens[token].head] if s.tokens[token].rel == "conj" else [])]
-    return any(c not in view.holds for c in others)
+    return any(c not in view.holds for c in coordinated(view.s, token))
 
 
 def _is_for_talks(view: View, verb: int) -> bool:

@@ -63,17 +63,14 @@ def features(scores: Sequence[float] | None, stance: Stance) -> dict[str, float]
         return out
     stand, spoken, side = (_log_softmax(scores[a:b]) for a, b in ((0, 3), (3, 5), (5, SCORES)))
     read = {"encoder critical": stand[0] - stand[1], "encoder supportive": stand[2] - stand[1]}
-    for case in ("target not named",) * (stance.target_evidence != "explicit") + ("own side",) * stance.own_side:
-        out |= {f"{k}, {case}": v for k, v in read.items()}
-    return (
-        out
-        | read
-        | {
-            "encoder addressed": spoken[1] - spoken[0],
-            "encoder anti": side[0] - side[1],
-            "encoder pro": side[2] - side[1],
-        }
-    )
+    cases = {"target not named": stance.target_evidence != "explicit", "own side": stance.own_side}
+    apart = {f"{k}, {case}": v for case, holds in cases.items() if holds for k, v in read.items()}
+    rest = {
+        "encoder addressed": spoken[1] - spoken[0],
+        "encoder anti": side[0] - side[1],
+        "encoder pro": side[2] - side[1],
+    }
+    return out | read | apart | rest
 
 
 def probabilities(given: Mapping[str, float], weights: Weights) -> Three:

@@ -22,7 +22,7 @@ from quotes.stance.predicates import Predicate
 from quotes.stance.provisions import settle
 from quotes.stance.reprisals import principle, reprisal
 from quotes.stance.roles import arguments
-from quotes.stance.subjects import cases
+from quotes.stance.subjects import cases, coordinated
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
 from quotes.stance.wishes import wishes
@@ -170,7 +170,7 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
 
 def _is_paired(view: View, token: int) -> bool:
     """Whether a doer stands beside another one that is not the speaker's side."""
-    pair = [*view.s.children(token, "conj"), *([view.s.tokens[token].head] if view.s.tokens[token].rel == "conj" else [])]
+    pair = coordinated(view.s, token)
     return not view.scene.own_side and bool(pair) and not any(view.who(c) == "self" for c in pair)
 
 

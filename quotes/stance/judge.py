@@ -18,6 +18,7 @@ from quotes.stance.predicates import Predicate, find_predicates
 from quotes.stance.reference import resolve_pronouns
 from quotes.stance.scene import Part, Scene, day, set_scene, speaks_for
 from quotes.stance.sentiment import sentiment
+from quotes.stance.subjects import coordinated
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import Deed, View
 
@@ -248,8 +249,7 @@ def _focus(scene: Scene, names: dict[int, Names], seen: Evidence, target: Target
 def _is_paired(s: Sentence, token: int, target: Target) -> bool:
     """Whether a name stands beside its counterpart's: what is said of both blames neither more."""
     t = s.tokens[token]
-    pair = [*s.children(token, "conj"), *([t.head] if t.rel == "conj" else [])]
-    return t.upos == "PROPN" and any(s.tokens[i].text in target.counterparts for i in pair)
+    return t.upos == "PROPN" and any(s.tokens[i].text in target.counterparts for i in coordinated(s, token))
 
 
 _CHARGES = ("interference", "violence", "law-breaking", "deceit")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Clue
+from quotes.stance.argument import Argument
 from quotes.stance.mentions import Hold
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
@@ -40,18 +41,20 @@ def is_spoken_of(view: View, measure: Predicate) -> bool:
 
 def is_dismissed(view: View, charge: Predicate, ending: str = "") -> bool:
     """Whether an accusation, named by a noun, is itself called nonsense, by a path with this ending."""
-    words = (q for q in view.predicates if q.entry.defence and q.start != charge.start)
-    found = (a for q in words for a in arguments(view.s, q, view.rules))
+    found = _called_nonsense(view, charge.start)
     return any(a.token == charge.token and a.path.endswith(ending) for a in found)
 
 
 def in_dismissed(view: View, token: int) -> bool:
     """Whether a deed stands under the noun for an accusation that is called nonsense."""
     over = {a for a in view.s.ancestors(token) if view.has(a, "accusations")}
-    if not over:
-        return False
-    found = (a for q in view.predicates if q.entry.defence for a in arguments(view.s, q, view.rules))
-    return any(a.token in over for a in found)
+    return bool(over) and any(a.token in over for a in _called_nonsense(view))
+
+
+def _called_nonsense(view: View, but: int = -1) -> Iterator[Argument]:
+    """What the words that reject an accusation are said of; the word that starts at ``but`` is left out."""
+    words = (q for q in view.predicates if q.entry.defence and q.start != but)
+    return (a for q in words for a in arguments(view.s, q, view.rules))
 
 
 def eased(view: View, p: Predicate, weight: float) -> Clue | None:

@@ -18,6 +18,11 @@ def cases(s: Sentence, token: int) -> set[str]:
     return found
 
 
+def coordinated(s: Sentence, token: int) -> list[int]:
+    """What stands beside a token: its conjuncts, and the token whose conjunct it is."""
+    return [*s.children(token, "conj"), *([s.tokens[token].head] if s.tokens[token].rel == "conj" else [])]
+
+
 def is_passive(s: Sentence, verb: int) -> bool:
     """Whether a verb form is passive."""
     token = s.tokens[verb]

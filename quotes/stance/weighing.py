@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.stance.argument import Argument
 from quotes.stance.composition import Scope
 from quotes.stance.predicates import Predicate
-from quotes.stance.subjects import is_passive
+from quotes.stance.subjects import is_passive, lemmas
 from quotes.stance.values import Entry
 from quotes.stance.view import View
 
@@ -36,8 +36,7 @@ def bearing(view: View, e: Entry, scope: Scope, verb: int | None = None) -> floa
 
 def _is_for_to(view: View, verb: int) -> bool:
     """Hopes are high for Lodvia to keep its word: it has not yet."""
-    marks = {view.s.tokens[c].lemma.lower() for c in view.s.children(verb, "mark")}
-    return "to" in marks and bool(view.s.children(verb, "nsubj"))
+    return "to" in lemmas(view.s, verb, "mark") and bool(view.s.children(verb, "nsubj"))
 
 
 def _defied(view: View, verb: int) -> bool:

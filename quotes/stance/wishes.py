@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.mentions import Hold, bearer
-from quotes.stance.subjects import cases, subjects
+from quotes.stance.subjects import cases, lemmas, subjects
 from quotes.stance.view import View
 
 _WISH = 0.7
@@ -65,7 +65,7 @@ def _is_you(view: View, token: int) -> bool:
 
 def _is_cheer(view: View, token: int) -> bool:
     """ "Luck" and "done" cheer only with "good" and "well"."""
-    with_it = {view.s.tokens[c].lemma.lower() for c in view.s.children(token, "amod", "advmod")}
+    with_it = lemmas(view.s, token, "amod", "advmod")
     low = view.s.tokens[token].lemma.lower()
     return low not in ("luck", "done", "do") or bool(with_it & {"good", "best", "well"})
 

@@ -1343,6 +1343,27 @@ Maria dos Santos – nurse
         'Ana Ruiz said the film "Undertow" in French means "a great deal to us all".',
         (Want("a great deal to us all", "Ana Ruiz", "mixed"),),
     ),
+    Case(
+        "a party by its name",
+        "Transport Minister Anna Lind, from the ruling front “Todos por la Costa,” suggested on Monday closing the harbour.",
+        (),
+    ),
+    Case(
+        "no name behind what bears one",
+        "The group “has never paid a toll”, Lind said of the tanker “Aurora”.",
+        (Want("has never paid a toll", "Lind", "mixed"),),
+    ),
+    Case(
+        "the title of a film behind a statement",
+        "“We sailed to the north and came home,” Lind said.\n\n“Lights To Norden”, which also has Maria Ruiz, opened.",
+        (Want("We sailed to the north and came home,", "Lind"),),
+    ),
+    Case(
+        "titles of studies",
+        "The authors of the Port Institute's study, \"Closing the Locks: Norden's Boatmen after the Winter,\" and the "
+        'Sea Union\'s study, "Red Nets: How Captains Learned to Keep Quiet," claim that the town is poorer.',
+        (),
+    ),
 )
 
 

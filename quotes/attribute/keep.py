@@ -14,9 +14,6 @@ from quotes.headline import line
 
 _TITLE = 25
 """Words of the longest title of a book or a report."""
-_SMALL = frozenset(
-    "a an and as at but by de for from in is it la my of on or our over s t the to up vs with your".split()  # noqa: SIM905
-)
 _PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|to|at|told|tells))\s*$")
 """What stands before the title of a show, a paper, a film: ABC's "This Week"."""
 _FAMOUS = re.compile(r"\bin (?:her|his|its|the|their) [a-z]+ $")
@@ -107,7 +104,7 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     """Every word that counts has a capital: the title of a work, a show, a section."""
     words = re.findall(r"[^\W\d_][\w’'-]*", text)
     named_kind = len(words) > 1 and _measure(d, layout, text)
-    big = [w for w in (words[:-1] if named_kind else words) if w.lower() not in _SMALL]
+    big = [w for w in (words[:-1] if named_kind else words) if w.lower() not in layout.ruleset.list("small")]
     before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
     named = bool(_PLACE.search(before)) or _work(before, layout)
     if not big or not all(w[0].isupper() for w in big) or len(words) > (_TITLE if named else 10):
@@ -121,7 +118,7 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
     shouted = (",", "!", "?") if d.opens else ("!",) if d.choice is not None else ()  # chants of "Glory to Norway!"
     if len(words) < 2 or text.rstrip().endswith(shouted):
         return False
-    return d.choice is None or not d.choice.direct or named
+    return d.choice is None or d.rule in _LOOSE or not d.choice.direct or named
 
 
 def _measure(d: Draft, layout: Layout, text: str) -> bool:
@@ -132,14 +129,14 @@ def _measure(d: Draft, layout: Layout, text: str) -> bool:
 def _inserted(d: Draft, layout: Layout) -> bool:
     """Whether what seems to go on is a title: ``"We ran," Lind recalls in a film, "The Long Night," shown in May``."""
     before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
-    words = [w for w in layout.gap(d.quoted.start, d.quoted.end).split() if w.lower() not in _SMALL]
+    words = [w for w in layout.gap(d.quoted.start, d.quoted.end).split() if w.lower() not in layout.ruleset.list("small")]
     return not d.quoted.continues and bool(words) and all(w[0].isupper() for w in words) and _work(before, layout)
 
 
 def _work(before: str, layout: Layout) -> bool:
     """Whether a kind of work stands before a comma: ``her memoir, "Tough Years"``."""
     m = _KIND.search(before)
-    return m is not None and m[1].lower() in layout.ruleset.list("work")
+    return m is not None and m[1].lower() in layout.ruleset.list("work") | layout.ruleset.list("print")
 
 
 def alone(d: Draft, layout: Layout) -> bool:

@@ -7,7 +7,7 @@ import re
 from quotes.attribute.candidate import STRONG
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
-from quotes.attribute.work import SMALL, title
+from quotes.attribute.work import title
 from quotes.model import Sentence
 
 _LOOK = 48
@@ -55,7 +55,7 @@ def term(d: Draft, layout: Layout) -> bool:
         return False
     defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
     named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
-    named = named or _option(d, before) or _party(d, before, after, layout)
+    named = named or _option(d, before) or _party(d, before, after, layout) or _bearer(d, before, layout)
     return defined or named or _labelled(before, layout) or _glossed(d, after, layout) or _bracketed(d, before, after)
 
 
@@ -136,9 +136,20 @@ def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
     """Whether it is the name or the cry of a following: ``the 'Stronger Together' group``, ``the 'No strangers!' brigade``."""
     kind = re.match(r" (\w+)", after)
     words = layout.gap(d.quoted.start, d.quoted.end)
-    cry = words.endswith("!") or all(w[:1].isupper() or w in SMALL for w in words.split())
+    cry = words.endswith("!") or all(w[:1].isupper() or w in layout.ruleset.list("small") for w in words.split())
     article = re.search(r"\b(?:the|a|an) \Z", before, re.IGNORECASE)
     return bool(kind and article and d.words > 1 and cry) and kind is not None and kind[1] in layout.ruleset.list("follower")
+
+
+def _bearer(d: Draft, before: str, layout: Layout) -> bool:
+    """Whether it is the name of what stands before it: ``the ruling front "Todos por la Costa,"``, ``the tanker "Aurora"``."""
+    kind = re.search(r"([\w-]+) \Z", before)
+    words, small = layout.gap(d.quoted.start, d.quoted.end).rstrip(" ,").split(), layout.ruleset.list("small")
+    if kind is None or kind[1].lower() not in layout.ruleset.list("bearer") or not 0 < len(words) <= _NAME:
+        return False
+    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the club "Magnificent"
+    capital = words[0][:1].isupper() and all(w[:1].isupper() or w in small for w in words)
+    return capital and not called and not words[-1].endswith(_STOPS)
 
 
 def _printed(d: Draft, before: str, layout: Layout) -> bool:

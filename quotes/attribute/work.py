@@ -14,14 +14,13 @@ _LONG, _TITLE = 4, 8
 _BEHIND = (
     r"\s?,?\s(?:an?|her|his|its|their) (?:[\w’'-]+ ){0,3}(?:%s)(?:[,.;)]| (?:about|based|by|from|in|of|on|set|that|which|with)\b)"
 )
-SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "our", "the", "to", "with"})
-"""Words of a title that need no capital."""
 
 
 def title(d: Draft, layout: Layout) -> bool:
     """Whether the marks hold a work's title, or a term in what is told of works that somebody has made."""
     words = layout.gap(d.quoted.start, d.quoted.end).split()
-    capital = all(w[:1].isupper() or w.lower() in SMALL for w in words)
+    small = layout.ruleset.list("small")
+    capital = all(w[:1].isupper() or w.lower() in small for w in words)
     if not words:
         return False
     kinds = "|".join(sorted(layout.ruleset.list("work")))

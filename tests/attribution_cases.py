@@ -1364,6 +1364,11 @@ Maria dos Santos – nurse
         'Sea Union\'s study, "Red Nets: How Captains Learned to Keep Quiet," claim that the town is poorer.',
         (),
     ),
+    Case("told by nobody", "Walkers were told to “keep well away” from the harbour.", (Want("keep well away", None, "mixed"),)),
+    Case("heard in court", "The court heard that Park had “lost his head” on the pier.", (Want("lost his head", None, "mixed"),)),
+    Case("heard of a ship", "Park heard that Lind had “The Aurora” in the harbour.", ()),
+    Case("charged by nobody", "The council is accused of being “a milk cow” for the port.", (Want("a milk cow", None, "mixed"),)),
+    Case("where one is told to meet", "The captains were told to meet at “The Anchor” in May.", ()),
 )
 
 

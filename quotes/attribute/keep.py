@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 from quotes.attribute.term import term
+from quotes.attribute.unvoiced import unvoiced
 from quotes.attribute.work import word
 from quotes.headline import line
 
@@ -57,7 +58,8 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
     if (d.rule != "naming-verb" or _measure(d, layout, text)) and title(d, layout, text):
         return False
     if d.choice is None or d.rule in _LOOSE:
-        return d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
+        long = d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
+        return long or (not d.opens and unvoiced(d.quoted, layout))
     return True
 
 

@@ -8,6 +8,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.fallback import DASHES, fallback
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
+from quotes.attribute.unvoiced import unvoiced
 from quotes.match import Hit, Match, encode, follow, surface
 from quotes.model import Quoted, Sentence, Token
 from quotes.ruleset import Side
@@ -39,6 +40,8 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
         last = layout.text[quoted.end - 1]
         barred = frozenset() if layout.opens(quoted) else frozenset(p.id for p in layout.ruleset.patterns if p.opens)
         for c in adjacent(sentence, indices, side, layout, last):
+            if c.rule == "after-agent" and not unvoiced(quoted, layout):
+                continue
             if c.rule not in barred and (side == "before" or not (_reports_else(c, quoted, layout) or _modifies(quoted, c))):
                 yield c
 

@@ -1,0 +1,48 @@
+"""Words of somebody who is not named: ``Walkers were told to "keep away"``, ``The court heard that Park had "lost his head"``."""
+
+from __future__ import annotations
+
+from quotes.attribute.layout import Layout
+from quotes.attribute.mention import prepositions
+from quotes.model import Quoted, Sentence
+
+_CONTENT = frozenset({"advcl", "ccomp", "conj", "xcomp"})
+"""What leads from the words up to the verb that reports them."""
+_HEARS = frozenset({"hear"})
+
+
+def unvoiced(quoted: Quoted, layout: Layout) -> bool:
+    """Whether a verb of telling, charging or naming in the passive reports them, and nobody before them did it, or a court
+    hears them."""
+    sentence = layout.at(quoted.outer_start)
+    if sentence is None or not quoted.closed:
+        return False
+    own = {i for i in sentence.tokens_in(quoted.start, quoted.end) if sentence.tokens[i].upos != "PUNCT"}
+    tops = [i for i in own if sentence.tokens[i].head not in own]
+    return any(_reported(i, sentence, layout) for i in tops)
+
+
+def _reported(top: int, sentence: Sentence, layout: Layout) -> bool:
+    lists, tokens = layout.ruleset, sentence.tokens
+    at = top
+    for above in sentence.ancestors(top):
+        lemma, verb = tokens[above].lemma.lower(), tokens[above].upos == "VERB"
+        names = verb and lemma in lists.list("call") - lists.list("named")
+        called = names and tokens[at].base == "obl" and "as" in prepositions(sentence, at)  # not: praised for "courage"
+        if not called and tokens[at].base not in _CONTENT:
+            return False
+        if above in layout.covered(sentence):
+            return False
+        if verb and (lemma in _HEARS or names or lemma in lists.list("told")):
+            return _heard(above, sentence, layout) if lemma in _HEARS else _passive(above, sentence, top)
+        at = above
+    return False
+
+
+def _passive(verb: int, sentence: Sentence, top: int) -> bool:
+    return bool(sentence.children(verb, "aux:pass")) and not any(i < top for i in sentence.children(verb, "obl:agent"))
+
+
+def _heard(verb: int, sentence: Sentence, layout: Layout) -> bool:
+    """Whether a court or the like is its subject."""
+    return any(sentence.tokens[i].lemma.lower() in layout.ruleset.list("bench") for i in sentence.children(verb, "nsubj"))

@@ -46,6 +46,70 @@ _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "ra
 
 CASES = (
     Case(
+        "police-rank-of-three-words",
+        'Speaking after the trial, ⟨Det Ch Insp Helen Moe⟩ said it was "a cold night".',
+        "Helen Moe",
+        role="Det Ch Insp",
+    ),
+    Case("police-rank-before-family-name", 'Insp Kay Moe left. "Fine," ⟨Insp Moe⟩ said.', "Kay Moe", role="Insp"),
+    Case("detective-sergeant", '"We were there," said ⟨Detective Sgt Ole Lund⟩.', "Ole Lund", role="Detective Sgt"),
+    Case("police-chief-general", '"We were there," said ⟨police chief Lt. Gen. Ole Lund⟩.', "Ole Lund", role="police chief"),
+    Case("seat-of-an-office", '⟨Dean of Ely Ruth Mercer⟩ said it was "a shame".', "Ruth Mercer", role="Dean of Ely"),
+    Case("no-seat-of-an-office", '"We won," said a lawyer for ⟨Anna Ruth Mercer⟩.', "Anna Ruth Mercer"),
+    Case(
+        "initials-took-the-given-name",
+        'France\'s envoy to the OSCE Véronique Roger told it that the pledges were late. ⟨Ms Roger⟩ called them "empty".',
+        "Véronique Roger",
+        role="France's envoy to the OSCE",
+    ),
+    Case(
+        "cheered-by-name",
+        'Prime Minister Ana Ruiz left. "Bravo Ana Ruiz, bravo," a fan wrote. "Thanks," ⟨Ruiz⟩ said.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "councillor-for-a-seat",
+        'Per Dahl has left the cabinet.\n\nIn a post, ⟨the councillor for Kolm North⟩ said it was "over".',
+        "Per Dahl",
+    ),
+    Case(
+        "minister-of-another-state",
+        'Per Dahl has left the talks.\n\nIn a post, ⟨the representative of Kenya⟩ said they were "over".',
+        "the representative of Kenya",
+    ),
+    Case(
+        "lecturer-just-brought-in",
+        "President Ole Lund said it was late.\n\nBut Dr Fiona Moe has attacked him.\n\n"
+        '⟨The Kolm University lecturer⟩ said it was "hot air".',
+        "Fiona Moe",
+    ),
+    Case(
+        "lecturer-not-brought-in",
+        'Ole Lund said it was late.\n\nThe talks went on.\n\n⟨The Kolm University lecturer⟩ said it was "hot air".',
+        "the Kolm University lecturer",
+    ),
+    Case(
+        "ex-soldier-just-brought-in",
+        'Darren Moe, 39, said he was unhappy.\n\n⟨The ex-soldier⟩ said it was "cold there".',
+        "Darren Moe",
+    ),
+    Case(
+        "lawyer-adds",
+        'Hannah Moe, the panel\'s chair, declared: "We have it. All of it is here. Nothing is lost."\n\n'
+        '⟨The lawyer⟩ added that it was "a hard day".',
+        "Hannah Moe",
+    ),
+    Case(
+        "lawyer-of-somebody",
+        'Hannah Moe, the panel\'s chair, left. ⟨The lawyer⟩ said that it was "a hard day".',
+        "the lawyer",
+    ),
+    Case(
+        "teacher-however",
+        '"It was blue," said Dr Priya Moe.\n\nIt is rare. ⟨The head teacher⟩, however, called it "a moth" and left.',
+        "the head teacher",
+    ),
+    Case(
         "board-found-while-it-determined",
         "Storheim is a town in Norway.\n\nWhile the Storheim Environmental Assessment Board (SEAB) previously determined the "
         'project will result in "adverse effects" to the herd and the water, ⟨it⟩ also found the effects could be reduced.',
@@ -1945,7 +2009,9 @@ CASES = (
 
 def attributions(case: Case, sentences: list[Sentence]) -> list[Attribution]:
     """One attribution with the case's mention and the article's quoted words."""
-    quoted = tuple(m.span(1) for m in re.finditer('"([^"]+)"', case.text) if " " in m[1] or m[1].islower()) or ((0, 1),)
+    quoted = tuple(m.span(1) for m in re.finditer('"([^"]+)"', case.text) if " " in m[1] or m[1].islower()) or (
+        (len(case.text) - 1, len(case.text)),
+    )
     first, *others = (mention(sentences, span) for span in case.mentions)
     return [Attribution(quoted, "direct", 0, 0, mention=first, others=tuple(others), rule="test", confidence=1.0)]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quotes.model import Document, Sentence, Span
+from quotes.model import Document, Span
 from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, seats, turns
+from quotes.resolve import floor as floors
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
@@ -180,9 +181,11 @@ class _Walk(Memory):
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         said = (reference.sentence, reference.head) in self.said
         source = said or reports(reference, self.sentences[reference.sentence])  # "The midwife says that … 'No,' she said"
+        if turns.opposed(reference, self.sentences[reference.sentence]):
+            return None
         for number in (self.actor, self.scene.speaker) if source else ():
             entity, last = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is not None and nominals.body_goes_on(reference, entity, last[-1], self.lexicon):
+            if entity is not None and floors.body_goes_on(reference, entity, last[-1], self.lexicon):
                 return entity
         for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
@@ -192,10 +195,10 @@ class _Walk(Memory):
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
             answers = turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon)
-            if answers or (not said and nominals.held_apart(reference, entity, self.lexicon)):
+            if answers or (not said and floors.held_apart(reference, entity, self.lexicon)):
                 continue
-            how = {"sole": self.alone(entity), "adds": turns.goes_on(reference, references[-1], self.sentences, self.lexicon)}
-            if nominals.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, **how):
+            how = self.told(reference, entity, references[-1])
+            if floors.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, **how):
                 return entity
         return None
 
@@ -232,7 +235,8 @@ class _Walk(Memory):
         if titled is not None and nominals.compatible(reference, titled):
             return titled
         sentence = self.sentences[reference.sentence]
-        beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and _comma(sentence, reference) else []
+        comma = [t.text for t in sentence.tokens[reference.head + 1 : reference.head + 3]][:-1] == [","]
+        beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and comma else []
         behind = nominals.named_as(reference, sentence, self.lexicon)
         for child in (*sentence.children(reference.head, "appos", "flat"), *beside, *behind):
             name = self.discourse.at.get((reference.sentence, child))
@@ -293,7 +297,3 @@ class _Walk(Memory):
         if reference.gender in ("m", "f") and not entity.gender and probability > 0.6 and not reference.quoted:
             entity.genders[reference.gender] += 1
         self.link(replace(reference), entity, "pronoun", len(scored), probability)
-
-
-def _comma(sentence: Sentence, reference: Reference) -> bool:
-    return reference.head + 2 < len(sentence.tokens) and sentence.tokens[reference.head + 1].text == ","

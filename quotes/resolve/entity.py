@@ -84,6 +84,7 @@ class Entity:
     def fullest(self) -> Reference:
         """The reference that names it best: the name with most words, else the first description."""
         names = [r for r in self.references if r.form == "name"]
+        names = [r for r in names if not r.quoted and len(r.words) > 1] or names  # not the "Bravo Ana Ruiz" that somebody cries
         if not names:
             described = [r for r in self.references if r.form == "nominal"]
             return described[0] if described else self.references[0]

@@ -6,9 +6,10 @@ import re
 
 from quotes.model import Sentence
 from quotes.resolve.entity import Entity
+from quotes.resolve.floor import near
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.nominals import near, own_words
+from quotes.resolve.nominals import own_words
 from quotes.resolve.reference import Reference
 
 _ISSUERS = ("person", "body", "media", "place")

@@ -42,6 +42,10 @@ class Lexicon:
     """Ranks by birth, which an office in front leaves out of the role."""
     military: frozenset[str]
     """Soldiers' ranks and the branches they serve in, which say less than a post."""
+    local: frozenset[str]
+    """Offices that somebody has of a place ("mayor")."""
+    bound: frozenset[str]
+    """Words of an office to which the soldier's rank behind them belongs ("detective")."""
     shortened: frozenset[str]
     """Of them the abbreviated ones, which no office ends in."""
     learned: frozenset[str]
@@ -219,6 +223,8 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         ranks=gendered(titles, "ranks"),
         noble=words(titles, "ranks", "noble"),
         military=words(titles, "ranks", "military"),
+        local=words(titles, "ranks", "local"),
+        bound=words(titles, "ranks", "bound"),
         shortened=words(titles, "ranks", "shortened"),
         learned=words(titles, "ranks", "learned"),
         seated=words(titles, "ranks", "seated"),

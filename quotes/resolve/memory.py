@@ -178,6 +178,16 @@ class Memory:
         here = bool(other) and reference.sentence - other[-1].sentence <= turns.JUST
         return here and bool(last) and reference.paragraph - last[-1].paragraph > 1 and holder != entity.number
 
+    def told(self, reference: Reference, entity: Entity, last: Reference) -> dict[str, bool]:
+        """What the sentences around a description tell of whether somebody, mentioned ``last``, can be meant by it."""
+        told = self.scene.told
+        return {
+            "sole": self.alone(entity),
+            "adds": turns.goes_on(reference, last, self.sentences, told, self.lexicon),
+            "seat": turns.of_seat(reference, self.sentences[reference.sentence]),
+            "new": turns.brought_in(reference, entity, told),
+        }
+
     def alone(self, entity: Entity) -> bool:
         """Whether nobody else has been told of so far."""
         return self.acted == {entity.number}

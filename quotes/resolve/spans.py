@@ -18,7 +18,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     """Named entities, persons without their titles, and proper nouns that the tagger left out (kind ``-``)."""
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
-    for first, stop, kind in _whole(sentence):
+    for first, stop, kind in _whole(sentence, lexicon):
         if kinds.behind_short(sentence, first, stop, kind, lexicon):
             out.append((first, first + 1, kind))
             covered.add(first)
@@ -27,7 +27,8 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         stop = _with_noun(sentence, stop, lexicon) if kind == "ORG" else stop
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
-        first = edges.begun_before(sentence, first, lexicon) if kind == "PER" and first < stop else first
+        if kind == "PER" and first < stop:
+            first = edges.past_seat(sentence, edges.begun_before(sentence, first, lexicon), stop, lexicon)
         kind = kinds.mended(sentence, first, stop, kind, lexicon)
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)
@@ -85,10 +86,26 @@ def _untagged(sentence: Sentence, covered: set[int], lexicon: Lexicon) -> list[t
     return out
 
 
-def _whole(sentence: Sentence) -> list[tuple[int, int, str]]:
+def _lost_given(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> bool:
+    """Whether a body's initials took the given name of who follows: "envoy to the OSCE Anne" + "Holm"."""
+    short, given = sentence.tokens[first], sentence.tokens[stop - 1]
+    initials = short.text.isupper() and short.text.isalpha() and len(short.text) > 1
+    return (
+        kind == "ORG"
+        and stop - first == 2
+        and initials
+        and given.text.istitle()
+        and not titles.is_role(sentence, stop - 1, lexicon)
+    )
+
+
+def _whole(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """The tagger's names; what it cuts behind "and" or "for" is one: "Nursery Workers and" + "Helpers Union"."""
     out: list[tuple[int, int, str]] = []
     for first, stop, kind in sentence.names():
+        if kind == "PER" and out and out[-1][1] == first and _lost_given(sentence, *out[-1], lexicon):
+            out[-1] = (out[-1][0], first - 1, out[-1][2])
+            first -= 1
         cut = out and out[-1][1] == first and sentence.tokens[first - 1].upos in ("CCONJ", "ADP")
         while cut and out and out[-1][1] == first and kind in ("ORG", "NORP") and out[-1][2] != "PER":
             first = out.pop()[0]

@@ -15,26 +15,10 @@ _MARKS = re.compile(r"[\"“”„«»]|(?<!\w)['‘’](?![ns]\b)")
 _BREAKS = frozenset((";", "—", "–", "(", ":", '"', "“", "”"))
 DROPPED = frozenset(
     (
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "new",
-        "newly",
-        "then",
-        "this",
-        "that",
-        "one",
-        "another",
-        "said",
-        "aforesaid",
+        "the", "a", "an", "its", "his", "her", "their", "our", "my", "new", "newly", "then", "this", "that", "one", "another",
+        "said", "aforesaid",
     )
-)
+)  # fmt: skip
 
 
 def is_holder(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
@@ -165,6 +149,8 @@ def _without_rank(sentence: Sentence, keep: int, stop: int, lexicon: Lexicon) ->
         return end if modified else end - 1  # "law expert Professor", not "associate professor"
     if end - keep > 1 and _ends_with_rank(sentence, end, lexicon):
         return end - 1
+    if fold(tokens[end - 1].text) in lexicon.bound:
+        return stop  # "Detective Sgt"
     office = any(is_role(sentence, i, lexicon) and not is_military(sentence.tokens[i].text, lexicon) for i in range(keep, end))
     return end if office else stop
 

@@ -29,10 +29,32 @@ def answered(reference: Reference, asker: Reference, sentences: Mapping[int, Sen
     return question and (verb in lexicon.replying or (reference.words[0] in lexicon.ranks and verb not in lexicon.continuing))
 
 
-def goes_on(reference: Reference, last: Reference, sentences: Mapping[int, Sentence], lexicon: Lexicon) -> bool:
-    """Whether a description goes on speaking: "Ruiz said it. The former spy added that …"."""
+def goes_on(
+    reference: Reference, last: Reference, sentences: Mapping[int, Sentence], told: Mapping[int, int], lexicon: Lexicon
+) -> bool:
+    """Whether a description goes on speaking: "Ruiz said it. The former spy added that …", over a quotation of many sentences as
+    well; ``told`` counts the reporter's."""
     near = reference.paragraph == last.paragraph and reference.sentence - last.sentence <= JUST
-    return near and _verb(sentences[reference.sentence], reference) in lexicon.continuing
+    next_told = told.get(reference.sentence, 0) - told.get(last.sentence, 0) <= 1 and reference.paragraph - last.paragraph <= JUST
+    return (near or next_told) and _verb(sentences[reference.sentence], reference) in lexicon.continuing
+
+
+def opposed(reference: Reference, sentence: Sentence) -> bool:
+    """Whether a description is somebody else than was told of so far: "The head teacher, however, took little notice"."""
+    return [t.text for t in sentence.tokens[reference.stop : reference.stop + 3]] == [",", "however", ","]
+
+
+def of_seat(reference: Reference, sentence: Sentence) -> bool:
+    """Whether a description says for which place somebody was elected: "the councillor for Kolm North"."""
+    behind = sentence.tokens[reference.head + 1 : reference.head + 3]
+    return len(behind) == 2 and behind[0].text == "for" and behind[1].ner == "B-LOC"
+
+
+def brought_in(reference: Reference, entity: Entity, told: Mapping[int, int]) -> bool:
+    """Whether the reporter's sentence before brought somebody in by full name, as its subject."""
+    first = entity.references[0]
+    full = first.form == "name" and first.subject and not first.quoted and len(first.words) > 1
+    return full and told.get(reference.sentence, 0) - told.get(first.sentence, 0) == 1
 
 
 def fresh(reference: Reference, holder: Entity | None, subject: Entity | None) -> bool:

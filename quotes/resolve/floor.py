@@ -1,0 +1,132 @@
+"""Who goes on being told of where a description tells what the article never gave: who has the floor, the last subject."""
+
+from __future__ import annotations
+
+from quotes.resolve.entity import Entity, apart
+from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.names import fold, words
+from quotes.resolve.nominals import ANY_PERSON, left_office, own_words
+from quotes.resolve.reference import Reference
+
+_NEAR = 2
+_LONG = 6
+"""Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
+be long, stands between."""
+
+
+def goes_on(
+    reference: Reference,
+    entity: Entity,
+    last: Reference,
+    lexicon: Lexicon,
+    *,
+    source: bool,
+    spoke: bool,
+    sole: bool = False,
+    adds: bool = False,
+    seat: bool = False,
+    new: bool = False,
+) -> bool:
+    """Whether a definite description can mean a person whose office the article never gives ("the defiant PM").
+
+    ``last`` is where the person was mentioned last, ``spoke`` that the floor was theirs, ``source`` that the description is the
+    source of a quotation, ``sole`` that the article has told of nobody else so far, ``adds`` that the verb goes on ("added"),
+    ``seat`` that it tells for which place somebody was elected, ``new`` that the sentence before brought the person in.
+    """
+    if (
+        not (reference.sort == "person" or (sole and source and _is_new(reference, lexicon)))
+        or reference.quoted
+        or reference.clause  # "The doctor who treated them" is nobody yet told
+        or not (reference.subject and reference.definite)
+        or reference.owner is not None
+    ):
+        return False
+    if (
+        entity.sort != "person"
+        or not entity.named
+        or entity.plural
+        or (reference.sentence == last.sentence and not (spoke and source and last.form == "pronoun"))
+        or not near(reference, last, sole=sole)
+    ):
+        return False
+    if apart(reference.states, entity.belongs_to):
+        return False
+    if left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon, adds=adds, seat=seat):
+        return False
+    if reference.sort == "person" and entity.gender not in ("", reference.gender or entity.gender):
+        return False
+    noun = reference.words[0]
+    own = own_words(reference, lexicon)
+    once = bool(own & lexicon.past)  # "Defence Secretary Ana Ruiz … The former general": besides the office she has
+    office = noun in lexicon.ranks and noun not in lexicon.anonymous and (once or not entity.role_nouns)
+    if noun in lexicon.ranks and noun not in lexicon.anonymous:
+        own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
+    own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
+    own -= lexicon.past if new else frozenset()
+    small = all(w.islower() or fold(w) in lexicon.states for w in reference.text.split()[1:])
+    plain = sole and small and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
+    fresh = new and source and noun not in lexicon.anonymous  # "Ana Ruiz, 40, left. The Oslo University lecturer said …"
+    if spoke and not (adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
+        return False
+    offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
+    if source and not spoke and noun not in lexicon.anonymous:
+        return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
+    told = noun in lexicon.ranks or bool(reference.age)
+    if (
+        source
+        and spoke
+        and (not reference.complement or seat or (reference.paragraph == last.paragraph and noun not in lexicon.anonymous))
+    ):
+        return not offices or once or noun not in lexicon.ranks
+    return told and not offices
+
+
+def _is_new(reference: Reference, lexicon: Lexicon) -> bool:
+    """Whether a noun that no list knows can describe a person, by his nation or what he was: "the former batsman"."""
+    noun = reference.words[0]
+    told = reference.states or own_words(reference, lexicon) & lexicon.past
+    return reference.sort == "thing" and bool(told) and not noun.endswith(("er", "or", "ment", "ion", "ing"))
+
+
+def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, *, adds: bool, seat: bool) -> bool:
+    """Whether a description tells a state or an office that nothing gives the entity: "the German chancellor" is no Putin."""
+    noun = reference.words[0]
+    if noun in ANY_PERSON:
+        return False
+    office = (noun in lexicon.ranks and not (seat and not entity.role_nouns)) or bool(reference.states)
+    if reference.complement and office and not reference.states & entity.belongs_to:
+        return True  # "the representative of Kenya", "the speaker of parliament"
+    lower = set(words(reference.text)) & lexicon.lower and not entity.role_words & lexicon.lower
+    if (noun in lexicon.fixed and not adds) or (lower and noun in entity.role_nouns):
+        return True
+    if entity.known_offices and noun in lexicon.ranks and noun not in entity.known_offices:
+        return not any(lexicon.takes_up(noun, office) for office in entity.known_offices)
+    return False
+
+
+def held_apart(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a description that quotes nobody is rather somebody new: the entity stands in its sentence by name, or has an$
+    that is not the description's ("Justice Lind said … The billionaire testified that …")."""
+    here = any(r.form == "name" and r.sentence == reference.sentence for r in entity.references)
+    once = own_words(reference, lexicon) & lexicon.past
+    return here or (not once and not entity.role_nouns.isdisjoint(lexicon.ranks))
+
+
+def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
+    """Whether "the state corporation" goes on about the body that acted or spoke last, whose name tells no kind."""
+    if reference.sort != "body" or reference.plural or reference.quoted or not (reference.subject and reference.definite):
+        return False
+    initials = all(r.text.isupper() for r in entity.references if r.form == "name")  # "ANC said … said the party"
+    known = reference.words[0] in lexicon.any_body or (initials and reference.words[0] in lexicon.joined)
+    if reference.owner is not None or not known or not near(reference, last):
+        return False
+    if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
+        return False
+    return not any(w in lexicon.bodies for name in entity.names for w in name) and not apart(reference.states, entity.states)
+
+
+def near(reference: Reference, last: Reference, *, sole: bool = False) -> bool:
+    """Whether ``last`` stands so short before a description that it can go on about the same, nobody else being told of
+    (``sole``) also over paragraphs."""
+    gap = reference.sentence - last.sentence
+    return 0 <= gap <= (_LONG if sole or reference.paragraph - last.paragraph <= 1 else _NEAR)

@@ -197,8 +197,8 @@ class _Walk(Memory):
             answers = turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon)
             if answers or (not said and floors.held_apart(reference, entity, self.lexicon)):
                 continue
-            how = self.told(reference, entity, references[-1])
-            if floors.goes_on(reference, entity, references[-1], self.lexicon, source=source, spoke=spoke, **how):
+            known = self.told(reference, entity, references[-1], source=source, spoke=spoke)
+            if floors.goes_on(reference, entity, references[-1], self.lexicon, known):
                 return entity
         return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, words
@@ -14,27 +16,29 @@ _LONG = 6
 be long, stands between."""
 
 
-def goes_on(
-    reference: Reference,
-    entity: Entity,
-    last: Reference,
-    lexicon: Lexicon,
-    *,
-    source: bool,
-    spoke: bool,
-    sole: bool = False,
-    adds: bool = False,
-    seat: bool = False,
-    new: bool = False,
-) -> bool:
-    """Whether a definite description can mean a person whose office the article never gives ("the defiant PM").
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the sentences around a description tell of whether somebody can be meant by it."""
 
-    ``last`` is where the person was mentioned last, ``spoke`` that the floor was theirs, ``source`` that the description is the
-    source of a quotation, ``sole`` that the article has told of nobody else so far, ``adds`` that the verb goes on ("added"),
-    ``seat`` that it tells for which place somebody was elected, ``new`` that the sentence before brought the person in.
-    """
+    source: bool
+    """It is the source of a quotation."""
+    spoke: bool
+    """The floor was theirs."""
+    sole: bool = False
+    """The article has told of nobody else so far."""
+    adds: bool = False
+    """The verb goes on ("added")."""
+    seat: bool = False
+    """It tells for which place somebody was elected."""
+    new: bool = False
+    """The sentence before brought the person in."""
+
+
+def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, known: Known) -> bool:
+    """Whether a definite description can mean a person, mentioned ``last``, whose office the article never gives ("the defiant
+    PM")."""
     if (
-        not (reference.sort == "person" or (sole and source and _is_new(reference, lexicon)))
+        not (reference.sort == "person" or (known.sole and known.source and _is_new(reference, lexicon)))
         or reference.quoted
         or reference.clause  # "The doctor who treated them" is nobody yet told
         or not (reference.subject and reference.definite)
@@ -45,16 +49,21 @@ def goes_on(
         entity.sort != "person"
         or not entity.named
         or entity.plural
-        or (reference.sentence == last.sentence and not (spoke and source and last.form == "pronoun"))
-        or not near(reference, last, sole=sole)
+        or (reference.sentence == last.sentence and not (known.spoke and known.source and last.form == "pronoun"))
+        or not near(reference, last, sole=known.sole)
     ):
         return False
     if apart(reference.states, entity.belongs_to):
         return False
-    if left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon, adds=adds, seat=seat):
+    if left_office(reference, entity, lexicon) or _other_office(reference, entity, lexicon, known):
         return False
     if reference.sort == "person" and entity.gender not in ("", reference.gender or entity.gender):
         return False
+    return _suits(reference, entity, last, lexicon, known)
+
+
+def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, known: Known) -> bool:
+    """Whether the words of the description suit somebody whom nothing else excludes."""
     noun = reference.words[0]
     own = own_words(reference, lexicon)
     once = bool(own & lexicon.past)  # "Defence Secretary Ana Ruiz … The former general": besides the office she has
@@ -62,20 +71,20 @@ def goes_on(
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
-    own -= lexicon.past if new else frozenset()
+    own -= lexicon.past if known.new else frozenset()
     small = all(w.islower() or fold(w) in lexicon.states for w in reference.text.split()[1:])
-    plain = sole and small and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
-    fresh = new and source and noun not in lexicon.anonymous  # "Ana Ruiz, 40, left. The Oslo University lecturer said …"
-    if spoke and not (adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
+    plain = known.sole and small and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
+    fresh = known.new and known.source and noun not in lexicon.anonymous  # "Ana Ruiz left. The Oslo University lecturer said …"
+    if known.spoke and not (known.adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
-    if source and not spoke and noun not in lexicon.anonymous:
+    if known.source and not known.spoke and noun not in lexicon.anonymous:
         return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)
     if (
-        source
-        and spoke
-        and (not reference.complement or seat or (reference.paragraph == last.paragraph and noun not in lexicon.anonymous))
+        known.source
+        and known.spoke
+        and (not reference.complement or known.seat or (reference.paragraph == last.paragraph and noun not in lexicon.anonymous))
     ):
         return not offices or once or noun not in lexicon.ranks
     return told and not offices
@@ -88,16 +97,16 @@ def _is_new(reference: Reference, lexicon: Lexicon) -> bool:
     return reference.sort == "thing" and bool(told) and not noun.endswith(("er", "or", "ment", "ion", "ing"))
 
 
-def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, *, adds: bool, seat: bool) -> bool:
+def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, known: Known) -> bool:
     """Whether a description tells a state or an office that nothing gives the entity: "the German chancellor" is no Putin."""
     noun = reference.words[0]
     if noun in ANY_PERSON:
         return False
-    office = (noun in lexicon.ranks and not (seat and not entity.role_nouns)) or bool(reference.states)
+    office = (noun in lexicon.ranks and not (known.seat and not entity.role_nouns)) or bool(reference.states)
     if reference.complement and office and not reference.states & entity.belongs_to:
         return True  # "the representative of Kenya", "the speaker of parliament"
     lower = set(words(reference.text)) & lexicon.lower and not entity.role_words & lexicon.lower
-    if (noun in lexicon.fixed and not adds) or (lower and noun in entity.role_nouns):
+    if (noun in lexicon.fixed and not known.adds) or (lower and noun in entity.role_nouns):
         return True
     if entity.known_offices and noun in lexicon.ranks and noun not in entity.known_offices:
         return not any(lexicon.takes_up(noun, office) for office in entity.known_offices)

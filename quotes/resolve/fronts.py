@@ -289,7 +289,8 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
     """Whether a token is a noun or its modifier, a capitalised participle among them: "Stolen Generations survivor"."""
     token = sentence.tokens[i]
     named = token.xpos in ("VBN", "VBG") and token.base == "amod" and token.text[:1].isupper() and i > 0
-    return named or token.upos in _RUN or token.xpos.startswith("NNP")
+    short = token.xpos == "GW" and token.text[:1].isupper()  # "Det Ch Insp"
+    return named or short or token.upos in _RUN or token.xpos.startswith("NNP")
 
 
 def _trim(sentence: Sentence, start: int, first: int) -> int:

@@ -10,6 +10,7 @@ from itertools import islice
 from quotes.resolve import clauses, nominals, pronouns, turns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
+from quotes.resolve.floor import Known
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.reference import Reference, reports
 from quotes.resolve.scene import Said, Scene
@@ -178,15 +179,17 @@ class Memory:
         here = bool(other) and reference.sentence - other[-1].sentence <= turns.JUST
         return here and bool(last) and reference.paragraph - last[-1].paragraph > 1 and holder != entity.number
 
-    def told(self, reference: Reference, entity: Entity, last: Reference) -> dict[str, bool]:
+    def told(self, reference: Reference, entity: Entity, last: Reference, *, source: bool, spoke: bool) -> Known:
         """What the sentences around a description tell of whether somebody, mentioned ``last``, can be meant by it."""
-        told = self.scene.told
-        return {
-            "sole": self.alone(entity),
-            "adds": turns.goes_on(reference, last, self.sentences, told, self.lexicon),
-            "seat": turns.of_seat(reference, self.sentences[reference.sentence]),
-            "new": turns.brought_in(reference, entity, told),
-        }
+        sentence, told = self.sentences[reference.sentence], self.scene.told
+        return Known(
+            source,
+            spoke,
+            self.alone(entity),
+            turns.goes_on(reference, last, self.sentences, told, self.lexicon),
+            turns.of_seat(reference, sentence),
+            turns.brought_in(reference, entity, told),
+        )
 
     def alone(self, entity: Entity) -> bool:
         """Whether nobody else has been told of so far."""

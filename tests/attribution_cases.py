@@ -1369,6 +1369,44 @@ Maria dos Santos – nurse
     Case("heard of a ship", "Park heard that Lind had “The Aurora” in the harbour.", ()),
     Case("charged by nobody", "The council is accused of being “a milk cow” for the port.", (Want("a milk cow", None, "mixed"),)),
     Case("where one is told to meet", "The captains were told to meet at “The Anchor” in May.", ()),
+    Case(
+        "a subject tied to what it reports",
+        "The Forum, in a letter from chair Peter Lind and treasurer Jo Park, said Ruiz's plan betrayed a “startling ignorance”.",
+        (Want("startling ignorance", "The Forum", "mixed"),),
+    ),
+    Case(
+        "what all can see somebody says",
+        "Park said that in one sense the flood had “cleared the air” as all could see that the harbour was no “refuge”.",
+        (Want("cleared the air", "Park", "mixed"), Want("refuge", "Park", "mixed")),
+    ),
+    Case(
+        "a term in the sentence that leads in",
+        '''"We will appeal," Park said.
+
+Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, saying the port bought a van last winter.
+
+"Why? It has carried two boxes since."''',
+        (Want("We will appeal,", "Park"), Want("Why? It has carried two boxes since.", "Captain Anna Lind")),
+    ),
+    Case(
+        "a statement that follows",
+        '''The trustees handed out the following statement, but would not take questions.
+
+"The town is asking its lawyer to look into the fire at the port."''',
+        (Want("The town is asking its lawyer to look into the fire at the port.", "The trustees"),),
+    ),
+    Case("an answer by nobody", "“Yes, on board,” was the answer.", (Want("Yes, on board,", None),)),
+    Case("a play by nobody", "“Sons of the Sea,” was in town.", ()),
+    Case(
+        "whom reports show",
+        "She linked to reports of the bishop using sharp words such as comparing ministers to “pickpockets”.",
+        (Want("pickpockets", "the bishop", "mixed"),),
+    ),
+    Case(
+        "words about a harbour",
+        "She spoke of the harbour using words such as “pickpockets”.",
+        (Want("pickpockets", "She", "mixed"),),
+    ),
 )
 
 

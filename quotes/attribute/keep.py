@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
 from quotes.attribute.term import term
-from quotes.attribute.unvoiced import unvoiced
+from quotes.attribute.unvoiced import replied, unvoiced
 from quotes.attribute.work import word
 from quotes.headline import line
 
@@ -78,6 +78,8 @@ def _sourced(d: Draft, layout: Layout) -> bool:
 def _runs_on(d: Draft, layout: Layout) -> bool:
     """Whether the marks open the reporter's own sentence: ``"Sons of the Harbour" is a play``, ``"Sons," by Lind``."""
     text, end = layout.text, d.quoted.outer_end
+    if replied(d.quoted, layout):
+        return False
     titled = text[d.quoted.end - 1] == "," and _IS.match(text[end : end + 6])
     return bool(titled) or (text[d.quoted.end - 1] not in _STOPS and bool(_GOES_ON.match(text[end : end + 2])))
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from quotes.attribute.counted import counted
 from quotes.attribute.dateline import undated
+from quotes.attribute.parted import parted
 from quotes.match import Match, match
 from quotes.model import Document, Quoted, Sentence
 from quotes.ruleset import Ruleset
@@ -40,7 +41,8 @@ class Layout:
         self.quoted = quoted
         self.ruleset = ruleset
         heads = {start for start, _ in document.paragraphs}
-        known = (counted(relemma(s, ruleset), ruleset) for s in sorted(document.sentences, key=lambda s: s.start))
+        ordered = sorted(document.sentences, key=lambda s: s.start)
+        known = (parted(counted(relemma(s, ruleset), ruleset), ruleset) for s in ordered)
         self.sentences = [undated(s, self.text) if s.start in heads else s for s in known]
         self._starts = [s.start for s in self.sentences]
         self._opens = [q.outer_start for q in quoted]

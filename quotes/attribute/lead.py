@@ -25,6 +25,8 @@ _EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for
 """What ties a person to several whose example he is, and to a thing of his."""
 _FROM = frozenset({"From", "By"})
 _CLAUSAL = frozenset({"that", "which", "this"})
+_TERM = 2
+"""Words of the longest term in marks."""
 _SHORT = 14
 """Tokens of a lead-in sentence without content."""
 _BULLET = re.compile(r"(?:[-–—•*▪]|\(?(?:\d{1,2}|[a-z])[.)])\s*\Z")
@@ -35,13 +37,14 @@ _LOOK = 40
 
 def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
     """Sieve 3: the sentence before ends in a colon, or has a cue and no quotation of its own, or tells what somebody does."""
+    known = {id(d.quoted): d for d in drafts}
     for d in drafts:
         before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None and not d.apart else None
         if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
             continue
         if _BULLET.sub("", layout.gap(before.end, d.quoted.outer_start)).strip(" \n\r\t\"“”'‘’"):
             continue
-        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and layout.covered(before)):
+        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and _quotes(before, known, layout)):
             continue
         found = _STEPS[step](before, layout)
         if found is not None and (_urged(found, layout) or _suffers(found, layout) or _in_question(found, layout)):
@@ -49,6 +52,14 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
             d.choice, d.rule = found, found.rule
+
+
+def _quotes(sentence: Sentence, known: Mapping[int, Draft], layout: Layout) -> bool:
+    """Whether a sentence has a quotation of its own; a word or two in marks that nobody says are none: ``a "bark-in"``."""
+    if not layout.covered(sentence):
+        return False
+    own = [known.get(id(q)) for q in layout.quotations(sentence.start, sentence.end)]
+    return any(d is None or d.words > _TERM or d.choice is not None for d in own)
 
 
 def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
@@ -109,7 +120,7 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     main = sentence.tokens[sentence.root].lemma.lower() in lists.list("speak") | lists.list("think") or _feels(sentence)
     if found is not None and not (relative and main):
         return Candidate("lead-in-cue", 132, 0, sentence, _asked(sentence, found), found.cue)
-    held = handed(sentence, range(len(sentence.tokens)), lists, "lead-in-cue", 132)
+    held = handed(sentence, range(len(sentence.tokens)), lists, "lead-in-cue", 132) or _following(sentence, layout)
     if held is not None:
         return held
     subjects = sentence.children(sentence.root, "nsubj")
@@ -121,6 +132,18 @@ def _cued(sentence: Sentence, layout: Layout) -> Candidate | None:
     if not (main or talks) or (long and not relative):
         return None
     return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], sentence.root) if subjects else None
+
+
+def _following(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """Who gives out what follows: ``The trustees handed out the following statement, but took no questions.``"""
+    tokens = sentence.tokens
+    for t in tokens:
+        if t.text.lower() != "following" or tokens[t.head].lemma.lower() not in layout.ruleset.list("noun"):
+            continue
+        subjects = sentence.children(tokens[t.head].head, "nsubj") if tokens[t.head].base == "obj" else []
+        if subjects and t.rel == "amod":
+            return Candidate("lead-in-cue", 132, 0, sentence, subjects[0], tokens[t.head].head)
+    return None
 
 
 def _feels(sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ _TAG = 34
 _ACTS = frozenset({"naming-verb", "judging-verb", "act-infinitive"})
 _SOURCES = frozenset({"according-to", "after-according"})
 _REPORTERS = frozenset({"body", "bodies"})
+_ALL = frozenset({"all", "anybody", "anyone", "everybody", "everyone", "one"})
 _PARTIES = frozenset({"person", "persons", "body"})
 _SPEAKERS = VOICES | {"place", "pronoun"}
 _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which", "you", "him", "them", "me"})
@@ -195,7 +196,7 @@ def _denied(c: Candidate) -> bool:
 
 def _weak(c: Candidate) -> bool:
     """A pronoun as subject of thought or will: where a verb of saying stands before ("told them that he believed") it yields."""
-    return STRONG <= c.order < STRONG + 10 and c.sentence.tokens[c.head].text.lower() in THIRD
+    return STRONG <= c.order < STRONG + 10 and c.sentence.tokens[c.head].text.lower() in THIRD | _ALL
 
 
 def mute(c: Candidate, ruleset: Ruleset) -> bool:

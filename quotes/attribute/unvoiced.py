@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
 from quotes.model import Quoted, Sentence
 
 _CONTENT = frozenset({"advcl", "ccomp", "conj", "xcomp"})
 """What leads from the words up to the verb that reports them."""
+_LOOK = 48
+"""Code points behind the marks that tell whether they hold an answer."""
 _HEARS = frozenset({"hear"})
 
 
@@ -20,6 +24,13 @@ def unvoiced(quoted: Quoted, layout: Layout) -> bool:
     own = {i for i in sentence.tokens_in(quoted.start, quoted.end) if sentence.tokens[i].upos != "PUNCT"}
     tops = [i for i in own if sentence.tokens[i].head not in own]
     return any(_reported(i, sentence, layout) for i in tops)
+
+
+def replied(quoted: Quoted, layout: Layout) -> bool:
+    """Whether the words behind the marks say that it was an answer: ``“Not yet,” was the reply``."""
+    kinds = "|".join(sorted(layout.ruleset.list("reaction")))
+    behind = layout.gap(quoted.outer_end, quoted.outer_end + _LOOK)
+    return re.match(rf",? (?:came|comes|is|was) (?:a|an|the|his|her|its|their) (?:\w+ ){{0,2}}(?:{kinds})\b", behind) is not None
 
 
 def _reported(top: int, sentence: Sentence, layout: Layout) -> bool:

@@ -194,16 +194,21 @@ def _somebody(c: Candidate, layout: Layout) -> bool:
 
 
 def _recorded(c: Candidate, layout: Layout) -> int | None:
-    """Whom a recording shows: ``Lind shared a video of Park saying "no"``."""
+    """Whom a recording or a report shows: ``Lind shared a video of Park saying "no"``, also where the cue stands below the
+    participle (``reports of Park using words such as "no"``)."""
     tokens, cue = c.sentence.tokens, c.cue or 0
-    before = cue - 1
-    if cue < 2 or tokens[cue].text[-3:] != "ing" or tokens[cue].base not in ("acl", "advcl") or c.head >= before:
-        return None
-    while before > 0 and tokens[before].base == "flat":
-        before = tokens[before].head
-    shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
-    shown = shown and prepositions(c.sentence, before) == {"of"}
-    return before if shown and sort(replace(c, head=before), layout.ruleset) == "person" else None
+    verbs = (i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].text[-3:] == "ing" and tokens[i].base in ("acl", "advcl"))
+    for verb in verbs:
+        before = verb - 1
+        if verb < 2 or c.head >= before:
+            continue
+        while before > 0 and tokens[before].base == "flat":
+            before = tokens[before].head
+        shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
+        shown = shown and prepositions(c.sentence, before) == {"of"}
+        if shown and sort(replace(c, head=before), layout.ruleset) in ("person", "persons"):
+            return before
+    return None
 
 
 def _cited(c: Candidate, layout: Layout) -> int | None:

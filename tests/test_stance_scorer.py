@@ -210,12 +210,10 @@ class TestItem:
         assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
-    def test_words_about_something_else_beside_the_target_are_not_read(self) -> None:
+    def test_a_statement_is_read_where_the_rules_see_the_target_if_only_beside_it(self) -> None:
         document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
-        beside = Stance("russia", target_evidence="context")
-        assert item(document, statement, beside, ALIASES) is None
-        assert item(document, statement, replace(beside, target_evidence="pronoun"), ALIASES) is not None
-        assert item(document, statement, CLUED, ALIASES) is not None
+        assert item(document, statement, Stance("russia", target_evidence="none"), ALIASES) is None
+        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is not None
 
     def test_they_are_read_where_the_speaker_speaks_of_it_elsewhere(self) -> None:
         document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")

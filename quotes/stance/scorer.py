@@ -58,13 +58,8 @@ def names(target: Target) -> re.Pattern[str]:
 
 
 def item(document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Item | None:
-    """What the encoder reads about one statement, or None where it is not worth its time.
-
-    That is where the rules see no target, and where only the words around name it, no rule fired and the same speaker says
-    nothing of it elsewhere: to read these too costs a third more and moves no figure by more than a point.
-    """
-    silent = not stance.evidence and stance.elsewhere is None
-    if stance.target_evidence == "none" or (stance.target_evidence == "context" and silent):
+    """What the encoder reads about one statement, or None where the rules see no target: to read these too gains nothing."""
+    if stance.target_evidence == "none":
         return None
     first, last = attribution.start, attribution.end
     around = [i for i, (s, e) in enumerate(document.paragraphs) if s <= first < e or s < last <= e]

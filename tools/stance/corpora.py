@@ -261,49 +261,6 @@ def directed_example(row: Json, name: str) -> Example:
     )
 
 
-def russia_dev(shared: Path = SHARED) -> list[Example]:
-    """The development quotations with their gold segments and mentions: for checking only, nothing is trained on them."""
-    out = []
-    for article in read_gold(shared / "gold" / "russia_dev.jsonl"):
-        out += [dev_example(article, q) for q in article["quotes"] if q.get("stance")]
-    return out
-
-
-def dev_example(article: Json, quote: Json) -> Example:
-    """One gold quotation with its own paragraph(s) and the one before."""
-    text, names = article["text"], aliases("Russia")
-    first, last = quote["segments"][0][0], quote["segments"][-1][1]
-    start = text.rfind("\n", 0, first) + 1
-    stop = text.find("\n", last)
-    stop = len(text) if stop < 0 else stop
-    previous = previous_paragraph(text, start)
-    spans = [(s - start, e - start) for s, e in quote.get("speaker_spans") or [] if s >= start and e <= stop]
-    body = text[start:stop]
-    return Example(
-        id=quote["qid"],
-        group=str(article["id"]),
-        corpus="dev",
-        item=Item(
-            text=body,
-            segments=statement(body, first - start, quote["segments"][0][1] - start),
-            mentions=mentions(body, names),
-            previous=previous,
-            previous_mentions=mentions(previous, names),
-            source=min(spans, key=lambda x: abs(x[0] - (first - start)), default=None),
-            own_side=quote["own_side"],
-        ),
-        label="neutral" if quote["stance"] == "no_target" else quote["stance"],
-        answer=soft(quote["stance"], quote["strength"], quote["alignment"], False),
-        addressed=int(quote["stance"] != "no_target"),
-        alignment=ALIGNMENTS.index(quote["alignment"]) if quote["stance"] in ("neutral", "no_target") else -100,
-    )
-
-
-def previous_paragraph(text: str, start: int) -> str:
-    """The last line with words before ``start``, or an empty string."""
-    return next((x for x in reversed(text[:start].split("\n")) if x.strip()), "")
-
-
 def summary(examples: Iterable[Example]) -> str:
     """Counts per label, for a log line."""
     counts: dict[str, int] = {}

@@ -12,7 +12,9 @@ from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
 from tools.gold import placed, read_gold
-from tools.stance.corpora import FURTHER, Example, further, item_name, russia_dev, stance_train
+from tools.staged import articles as staged_articles
+from tools.stance.corpora import FURTHER, Example, further, item_name, stance_train
+from tools.stance.whole import russia_dev, staged
 from tools.tables import overlap
 
 
@@ -21,7 +23,7 @@ def further_of_russia(shared: Path) -> list[Example]:
     return [e for e in further(shared) if e.id.endswith("@Russia")]
 
 
-GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}
+GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia, "staged": staged}
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
 
@@ -77,6 +79,11 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
+    if name == "staged":
+        for a in staged_articles():
+            for i, q in enumerate(a["quotes"]):
+                out[f"{a['id']}#{i}"] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
+        return out
     items = {r["id"]: r for r in read_gold(shared / "gold" / "stance_train.jsonl")}
     for row in read_gold(FURTHER) if name == "further" else items.values():
         out[item_name(row)] = (row["id"], [placed(items[row["id"]] | row)[1]])
@@ -84,8 +91,9 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
 
 
 def learned(parses: Path, shared: Path) -> list[Statement]:
-    """What the regression is fitted on: ``stance_train``, which the rules know, and ``further``, which they never saw."""
-    return list(statements(("stance_train", "further"), parses, shared))
+    """What the regression is fitted on: ``stance_train`` and ``further``, which the rules know, and the staged articles, which
+    nobody read when they were written."""
+    return [*statements(("stance_train", "further"), parses, shared), *statements(("staged",), parses, shared)]
 
 
 def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Statement]:

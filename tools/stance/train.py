@@ -32,13 +32,13 @@ from tools.stance.corpora import (
     further,
     indirect,
     narrated,
-    russia_dev,
     stance_train,
     summary,
     synthetic,
 )
 from tools.stance.figures import figures
 from tools.stance.network import Row, Scores, StanceNetwork, batches, predict, prepare, tensors
+from tools.stance.whole import russia_dev, staged
 
 NATIONALITIES = (
     "American|British|French|German|Polish|Ukrainian|Georgian|Turkish|Chinese|Indian|Japanese|Brazilian|Iranian|Syrian|Israeli|"
@@ -48,7 +48,7 @@ ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
 ADJECTIVES = NATIONALITIES.split("|")
 RARER = 4.0
 """How much more a word piece that tells counts than one that does not: about one in twenty does."""
-MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect, "narrated": narrated}
+MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect, "narrated": narrated, "staged": staged}
 
 
 @dataclass(frozen=True)

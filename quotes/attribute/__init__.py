@@ -12,7 +12,7 @@ from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
 from quotes.attribute.layout import Layout
-from quotes.attribute.lead import lead_in
+from quotes.attribute.lead import lead_in, led_out
 from quotes.attribute.paste import own, pasted, prompted
 from quotes.attribute.rank import candidates
 from quotes.attribute.record import records
@@ -65,6 +65,8 @@ def _kept(layout: Layout) -> list[Draft]:
     lead_in(drafts, layout, "hint")
     continue_paragraph(running, layout)
     floating(running, layout)
+    lead_in(drafts, layout, "topic")
+    led_out(drafts, layout)
     return keep(drafts, layout)
 
 

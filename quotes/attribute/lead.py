@@ -11,6 +11,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.fallback import colon
 from quotes.attribute.handed import handed
+from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
 from quotes.attribute.sort import sort
@@ -25,6 +26,8 @@ _EXAMPLE, _OWNER = frozenset({"like", "as", "including"}), frozenset({"of", "for
 """What ties a person to several whose example he is, and to a thing of his."""
 _FROM = frozenset({"From", "By"})
 _CLAUSAL = frozenset({"that", "which", "this"})
+_FAR = 3
+"""Paragraphs above a quotation in which somebody may be reported who goes on in it."""
 _TERM = 2
 """Words of the longest term in marks."""
 _SHORT = 14
@@ -52,6 +55,33 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
             d.choice, d.rule = found, found.rule
+
+
+def led_out(drafts: Sequence[Draft], layout: Layout) -> None:
+    """Sieve 6: a quotation that opens an article or a passage, alone in its paragraph: the person whom the next one brings in.
+
+    ``“I never looked back.”`` / ``Anna Lind was twelve when she first went to sea.``
+    """
+    for d in drafts:
+        if d.choice is not None or not d.opens or d.joins is not None or d.apart or not alone(d, layout) or not d.quoted.closed:
+            continue
+        behind = layout.after(d.quoted.outer_end)
+        if behind is None or behind.paragraph != d.quoted.paragraph + 1 or layout.covered(behind) or not behind.tokens:
+            continue
+        found = _actor(behind, layout)
+        if found is not None and found.sentence.tokens[found.head].upos != "PRON" and not _reported(d, layout):
+            d.choice, d.rule = replace(found, rule="lead-out", order=160), "lead-out"
+
+
+def _reported(d: Draft, layout: Layout) -> bool:
+    """Whether somebody's words are reported in the paragraphs above, who may go on."""
+    verbs = layout.ruleset.list("core") | layout.ruleset.list("source")
+    at = layout.before(d.quoted.outer_start)
+    while at is not None and d.quoted.paragraph - at.paragraph <= _FAR:
+        if _strong(at, layout, verbs) is not None:
+            return True
+        at = layout.before(at.start)
+    return False
 
 
 def _quotes(sentence: Sentence, known: Mapping[int, Draft], layout: Layout) -> bool:
@@ -182,6 +212,14 @@ def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
     return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
 
 
+def _topic(sentence: Sentence, layout: Layout) -> Candidate | None:
+    """The one person whom a sentence of any length tells about, by name or pronoun."""
+    found = _actor(sentence, layout)
+    if found is None or sentence.tokens[found.head].upos not in ("PROPN", "PRON") or sentence.children(found.head, "conj"):
+        return None
+    return replace(found, rule="lead-in-topic", order=155)
+
+
 def _urged(c: Candidate, layout: Layout) -> bool:
     """Whether the subject is only told something (``All are urged to stay calm.``); who is asked answers."""
     lemma = c.sentence.tokens[c.cue].lemma.lower() if c.cue is not None else "ask"
@@ -205,10 +243,11 @@ def _suffers(c: Candidate, layout: Layout) -> bool:
     return relative or c.sentence.tokens[c.head].text.lower() in _CLAUSAL | layout.ruleset.list("nobody")
 
 
-Step = Literal["colon", "cue", "actor", "hint"]
+Step = Literal["colon", "cue", "actor", "hint", "topic"]
 _STEPS: Mapping[Step, Callable[[Sentence, Layout], Candidate | None]] = {
     "colon": _announced,
     "cue": _cued,
     "actor": _actor,
     "hint": _hinted,
+    "topic": _topic,
 }

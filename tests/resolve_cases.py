@@ -51,6 +51,78 @@ CASES = (
         "Helen Moe",
         role="Det Ch Insp",
     ),
+    Case(
+        "opening-in-capitals",
+        'A GRANDAD has slammed the "heartless" firm.\n\nOle Dahl, 61, lost his bicycle. ⟨The grandad⟩ called it "a farce".',
+        "Ole Dahl",
+    ),
+    Case("nobody-in-capitals", '⟨A GRANDAD⟩ has slammed the "heartless" firm.\n\nThe firm left.', "a grandad"),
+    Case(
+        "expert-opens-the-story",
+        'The long talk of the harbour board in Kolm on Monday was called "feeble" by ⟨a top harbour engineer⟩. It went on for '
+        "hours, the paper said.\n\nBut harbour engineer Dr Ana Ruiz said no more.",
+        "Ana Ruiz",
+    ),
+    Case(
+        "ambassador-then-unexplained",
+        'The neighbours sent a note, which ⟨the Polish ambassador to Georgia⟩ said was "late".\n\n'
+        '"More and more come," Andrzej Moe wrote.',
+        "Andrzej Moe",
+        role="Polish ambassador to Georgia",
+    ),
+    Case(
+        "ambassador-then-somebody-explained",
+        'The neighbours sent a note, which ⟨the Polish ambassador to Georgia⟩ said was "late".\n\n'
+        '"More and more come," farmer Andrzej Moe wrote.',
+        "the Polish ambassador to Georgia",
+    ),
+    Case(
+        "attendant-filmed-by-member",
+        "A pool attendant ordered a woman out.\n\nThe attendant was filmed by Ana Ruiz. "
+        'Ruiz said: "These are banned."\n\n⟨The attendant⟩ turned round, saying: "You are barred as well."',
+        "a pool attendant",
+    ),
+    Case(
+        "president-of-a-state-not-the-other",
+        'The President of Kolmland has met Russian President Vladimir Putin.\n\n"I am excited," ⟨the President⟩ said.',
+        "the President of Kolmland",
+    ),
+    Case(
+        "veteran-in-his-words",
+        'Mei Lund has acted for long. Star Ole Dahl says ⟨the veteran⟩ called it "a shame".',
+        "Mei Lund",
+    ),
+    Case(
+        "no-role-from-a-headline",
+        'Mei ji is a born queen: Ole Dahl\n\nOSLO: ⟨Ole Dahl⟩ said it was "a shame".',
+        "Ole Dahl",
+        role="",
+    ),
+    Case(
+        "for-the-president-the-team-has-paid",
+        '"I am bitter," Ole Lund, head of the rowing union, said. "Who would shut it?"\n\n'
+        'For Pavel Moe, president of the skating union, the team has paid its dues.\n\n"It is cruel," ⟨he⟩ said.',
+        "Pavel Moe",
+    ),
+    Case(
+        "friend-is-no-role-beside-senator",
+        'US Senator Jon Moe spoke first. ⟨Moe⟩, an old friend of every plan of that kind, called it "a good sign".',
+        "Jon Moe",
+        role="US Senator",
+    ),
+    Case("presidents-of-two", 'Presidents Moe and Lund left. ⟨Moe⟩ called it "a good day".', "Moe", role="President"),
+    Case("county-police", '⟨Merseyside Police⟩ said he "was drawn into it".', "Merseyside Police", type="body"),
+    Case(
+        "forum-for-short",
+        'The Rural Doctors Forum attacked him. ⟨The Forum⟩ said it was "a shame".',
+        "Rural Doctors Forum",
+        type="body",
+    ),
+    Case(
+        "statement-of-a-day",
+        'The plan was late, Ana Ruiz said in a statement May 12.\n\n"It is a let-down for us," ⟨the statement⟩ said.',
+        "Ana Ruiz's statement",
+    ),
     Case("police-rank-before-family-name", 'Insp Kay Moe left. "Fine," ⟨Insp Moe⟩ said.', "Kay Moe", role="Insp"),
     Case("detective-sergeant", '"We were there," said ⟨Detective Sgt Ole Lund⟩.', "Ole Lund", role="Detective Sgt"),
     Case("police-chief-general", '"We were there," said ⟨police chief Lt. Gen. Ole Lund⟩.', "Ole Lund", role="police chief"),

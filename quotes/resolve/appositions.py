@@ -140,6 +140,8 @@ def _before(sentence: Sentence, head: int, first: int, lexicon: Lexicon) -> int 
     """The noun of "the minister, Lind,"."""
     token = sentence.tokens[head]
     above = token.head
+    if sentence.children(above, "cop") and is_parted(sentence, above, first):
+        return None  # "Mei is a born queen: Ana Ruiz", as a headline has it
     if token.base == "appos" and above < first:  # "the head of the agency, Lind,": the parser may hang Lind on the agency
         if _one_of(sentence, above, lexicon):
             return above

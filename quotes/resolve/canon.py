@@ -165,6 +165,8 @@ class Canon:
         described = titles.described(text, sentence, reference.head, self.lexicon)
         if described is None:
             return reference.text
+        if reference.text.isupper() and reference.text.startswith(("A ", "AN ", "THE ")):
+            described = described.lower()
         if reference.words[0] in self.lexicon.shares:
             described = _measured(sentence, reference.head, described)
         articles = sentence.children(reference.head, "det", "nummod")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
@@ -14,6 +14,8 @@ from quotes.resolve.reference import Reference, is_owned
 _SENTENCES = 4
 """Sentences that a pronoun without antecedent looks ahead."""
 _REFERENCES = 40
+_FILLING = {"a", "an", "top"}
+"""Words by which a description says no more of somebody."""
 
 
 def named_next(pronoun: Reference, references: Sequence[Reference], of: Mapping[int, Entity]) -> Entity | None:
@@ -50,8 +52,11 @@ def of_office(
             and other.sort == "person"
             and not other.plural
             and all(r.words[0] in name.role_nouns and r.owner is None and not r.complement for r in described)
-            and all(r.definite or (r.paragraph < headline and _bare(r, name, people, lexicon)) for r in described)
-            and all(len(r.text.split()) < 3 or {*words(r.text)} - {"the"} == {*words(name.role or "")} for r in described)
+            and all(
+                r.definite or ((r.paragraph < headline or _opening(r, headline)) and _bare(r, name, people, lexicon))
+                for r in described
+            )
+            and all(_short(r, headline) or {*words(r.text)} - {"the"} == {*words(name.role or "")} for r in described)
             and all(lower == lexicon.lower & set(words(r.text)) for r in described)
             and not other.unlike(entity)
         ):
@@ -61,9 +66,20 @@ def of_office(
 
 def _bare(r: Reference, name: Reference, people: Sequence[Entity], lexicon: Lexicon) -> bool:
     """Whether a headline leaves but the article out before the office of the one who has it: "Harbour mayor reports two dead"."""
-    noun, own = r.words[0], set(words(r.text))
+    noun, own = r.words[0], set(words(r.text)) - (_FILLING if _opening(r, r.paragraph) else set())
     holders = [e for e in people if e.sort == "person" and e.named and noun in e.role_nouns]
-    return len(holders) == 1 and noun not in lexicon.anonymous and own <= {noun, *words(name.role or "")}
+    kept_back = noun in lexicon.anonymous and not (r.text.isupper() and noun in lexicon.ranks)
+    return len(holders) == 1 and not kept_back and own <= {noun, *words(name.role or "")}
+
+
+def _opening(r: Reference, headline: int) -> bool:
+    """Whether a description of more than a noun opens the story ("A harbour expert has …", any "minister" may be another), or one
+    in capitals ("A JUDGE has …")."""
+    return r.text.isupper() or (r.paragraph == headline and len(r.text.split()) > 2)
+
+
+def _short(r: Reference, headline: int) -> bool:
+    return len(r.text.split()) < 3 or (not r.definite and _opening(r, headline))
 
 
 def lead(
@@ -108,17 +124,49 @@ def leader(entity: Entity, entities: Sequence[Entity], lexicon: Lexicon) -> Enti
     return fit[0] if alone and fit[0].named else None
 
 
+def unexplained(
+    entity: Entity,
+    references: Sequence[Reference],
+    of: Mapping[int, Entity],
+    said: Container[tuple[int, int]],
+    told: Mapping[int, int],
+    lexicon: Lexicon,
+) -> Entity | None:
+    """Whom a description just before means who speaks next without a word of who he is: "The Polish ambassador to Georgia said it
+    was late.\n\n'Far too late,' Jan Kos wrote". ``said`` holds the sources of quotations, ``told`` counts the reporter's
+    sentences."""
+    last = entity.references[-1]
+    if (
+        entity.named
+        or entity.sort != "person"
+        or entity.plural
+        or last.form != "nominal"
+        or last.quoted
+        or last.owner is not None
+    ):
+        return None
+    telling = own_words(last, lexicon) or last.states or last.complement
+    noun = last.words[0]
+    if not (telling and last.subject and last.definite) or noun in lexicon.anonymous or noun in ANY_PERSON or last.clause:
+        return None
+    for r in references[last.order + 1 : last.order + 1 + _REFERENCES]:
+        named = of.get(r.order)
+        if named is None or r.quoted or r.form != "name" or named.sort != "person" or not r.subject:
+            continue
+        new = named.references[0] is r and not named.role_nouns and not named.bodies and not named.ages and not named.plural
+        near = told.get(r.sentence, 0) - told.get(last.sentence, 0) <= 1 and r.paragraph - last.paragraph <= 1
+        return named if new and near and (r.sentence, r.head) in said and not named.unlike(entity) else None
+    return None
+
+
 def _opens(r: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     if r.form != "nominal" or r.sort != "person" or r.plural or r.quoted or not r.subject or entity.named:
         return False
     noun = r.words[0]
     if r.owner is not None and is_owned(r):
         return False  # "His friend spits. … 'Don't,' says Lind." are two
-    return (
-        noun not in ANY_PERSON
-        and (r.definite or noun not in lexicon.anonymous)
-        and bool(own_words(r, lexicon) or r.states or r.complement)
-    )
+    told = own_words(r, lexicon) or r.states or r.complement or (r.text.isupper() and r.text.startswith("A"))  # "A GRANDAD"
+    return noun not in ANY_PERSON and (r.definite or noun not in lexicon.anonymous) and bool(told)
 
 
 def _introduced(r: Reference, entity: Entity, references: Sequence[Reference], of: Mapping[int, Entity]) -> Reference | None:
@@ -147,4 +195,5 @@ def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool
         return False
     noun = r.words[0]
     told = {role for n in named.references if not n.quoted for role in n.role_nouns}  # not what somebody calls him
+    told -= lexicon.siding
     return not told or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in told)

@@ -21,6 +21,18 @@ def named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) ->
     return any(h > pronoun.head and verb in sentence.ancestors(h) for h in heads)
 
 
+def reported_by(sentence: Sentence, described: Reference, references: Sequence[Reference]) -> bool:
+    """Whether somebody who is named in the same sentence says something of whom the description means: "Lind says the veteran is
+    a queen" is not about Lind."""
+    if described.quoted or not described.subject:
+        return False
+    tokens = sentence.tokens
+    clause = tokens[described.head].head
+    verb = tokens[clause].head if clause >= 0 and tokens[clause].base == "ccomp" else -1
+    named = (r for r in references if r.sentence == described.sentence and r.form == "name" and r.subject)
+    return verb >= 0 and any(predicate(sentence, r.head) == verb for r in named)
+
+
 def inside(sentence: Sentence, below: int, above: int) -> bool:
     """Whether ``below`` stands in the noun phrase of ``above`` without a clause between ("her lawyer" is not "her")."""
     for i in sentence.ancestors(below):
@@ -117,6 +129,13 @@ def fronted(sentence: Sentence, i: int, subject: int) -> bool:
     return (
         opens and (front[0] == "for" or front == ["as", "for"]) and any(t.text == "," for t in sentence.tokens[i + 1 : subject])
     )
+
+
+def opens(sentence: Sentence, i: int) -> bool:
+    """Whether a sentence opens with whose view it tells: "For Lind, president of the union, the matter is closed"."""
+    root = next((j for j, t in enumerate(sentence.tokens) if t.head < 0), -1)
+    i = sentence.tokens[i].head if sentence.tokens[i].base == "appos" else i
+    return sentence.tokens[i].base == "obl" and sentence.tokens[i].head == root and fronted(sentence, i, root)
 
 
 def modifies(sentence: Sentence, i: int, bodies: Container[str]) -> bool:

@@ -260,11 +260,14 @@ def _is_short(text: str) -> bool:
 def _tail(reference: Reference, clusters: Clusters) -> Entity | None:
     """The one body introduced before whose name ends so, or begins so before an "of": "the Court" after "Kenya's Supreme
     Court" or "the Court of Appeal"."""
-    if not reference.words or reference.words[-1] not in clusters.lexicon.bodies or reference.states:
+    listed = bool(reference.words) and reference.words[-1] in clusters.lexicon.bodies
+    plain = reference.sort == "body" and len(reference.words) == 1 and reference.text.istitle()  # "the Rural Forum … The Forum"
+    if not (listed or plain) or reference.states:
         return None
     size = len(reference.words)
     near = (e for e in clusters.near(reference, person=False) if e.references[0].order < reference.order)
     found = [e for e in near if any(len(n) > size and reference.words in (n[-size:], _before_of(n)) for n in e.names)]
+    found = found if listed else [e for e in found if e.sort == "body"]
     return found[0] if len(found) == 1 and _same_kind(reference, found[0]) else None
 
 

@@ -90,6 +90,9 @@ class _Walk(Memory):
             self.absorb(*found)
         for entity in [e for e in self.clusters.entities if e.references]:
             held = cataphora.leader(entity, self.clusters.entities, self.lexicon)
+            if held is None and not anonymity.unnamed(entity, self.sentences, self.lexicon):
+                where = (self.discourse.references, self.clusters.of, self.said, self.scene.told)
+                held = cataphora.unexplained(entity, *where, self.lexicon)
             if held is not None:
                 self.absorb(entity, held)
 
@@ -115,10 +118,12 @@ class _Walk(Memory):
             return
         beside = self.discourse.at.get((reference.sentence, reference.same_as)) if reference.same_as is not None else None
         same = self.clusters.of.get(beside.order) if beside else None
-        if named is None and beside is not None and same is not None and nominals.compatible(reference, same):
+        # "'She (the defendant) is wrong,' said Lind"
+        glossed = beside is not None and beside.form == "pronoun" and reference.quoted
+        if named is None and beside is not None and same is not None and not glossed and nominals.compatible(reference, same):
             named = same
         if named is not None:
-            self._introduce(reference, named)
+            self.introduce(reference, named)
             self.clusters.join(reference, named)
             self.link(reference, named, "apposition")
             return
@@ -172,6 +177,7 @@ class _Walk(Memory):
     def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
         """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
         told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
+        told = told or clauses.reported_by(self.sentences[reference.sentence], reference, entity.references)
         if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
@@ -259,29 +265,6 @@ class _Walk(Memory):
         if joined.order not in self.clusters.of:
             self._group(joined)
         return self.clusters.of[joined.order]
-
-    def _introduce(self, reference: Reference, entity: Entity) -> None:
-        """The name comes after its description: "A governor accused … 'They waited,' the governor, Ana Ruiz, said"."""
-        if entity.sort != "person" or entity.references[0].order < reference.order - 3 or not reference.definite:
-            return
-        for earlier, _ in self.latest():
-            described = [r for r in earlier.references if r.form == "nominal"]
-            if earlier.named or earlier is entity or not described or described[0].words != reference.words or earlier.plural:
-                continue
-            if not self._same_office(described[0], reference, earlier, entity):
-                continue
-            if reference.owner is not None and (described[0].states or nominals.own_words(described[0], self.lexicon)):
-                continue  # "a Russian lawyer … Kushner's lawyer, Ana Ruiz"
-            self.absorb(earlier, entity)
-            return
-
-    def _same_office(self, first: Reference, reference: Reference, earlier: Entity, entity: Entity) -> bool:
-        """Whether a name with a description can be told of whom a description alone stood for so far."""
-        if anonymity.unnamed(earlier, self.sentences, self.lexicon) or entity.references[0].order < earlier.references[0].order:
-            return False
-        if not first.definite and (reference.start > entity.references[0].start or not anonymity.adds_nothing(reference, first)):
-            return False  # "a minister said … Ana Ruiz, the interior minister"
-        return not earlier.unlike(entity)
 
     def _pronoun(self, reference: Reference) -> None:
         scored = pronouns.candidates(reference, self.latest(quoted=reference.quoted), self.scene, self.lexicon)

@@ -92,15 +92,24 @@ class Entity:
         return max(names, key=lambda r: (min(len(r.words), 5), not r.text.isupper(), often[r.text], len(r.text), -r.order))
 
     def role(
-        self, kin: Container[str] = (), past: Container[str] = (), ranks: Container[str] = (), *, quoted: bool = False
+        self,
+        kin: Container[str] = (),
+        past: Container[str] = (),
+        ranks: Container[str] = (),
+        sides: Container[str] = (),
+        *,
+        quoted: bool = False,
     ) -> str | None:
-        """The longest of the first three roles the article gives; one of ``kin`` ("father of …") where it gives no other.
+        """The longest of the first three roles the article gives; one of ``kin`` ("father of …") or ``sides`` ("an old
+        friend of …") where it gives no other.
 
         With ``quoted`` those that somebody quoted gives, else the reporter's.
 
         An office with a word of ``past`` ("former") yields to another of ``ranks`` that the same person has now.
         """
-        roles = [r.role for r in self.references if r.role and r.quoted == quoted]
+        told = [r for r in self.references if r.role and r.quoted == quoted]
+        told = [r for r in told if not r.role_nouns or any(noun not in sides for noun in r.role_nouns)] or told
+        roles = [r.role for r in told if r.role]
         roles = [role for role in roles if not any(w in kin for w in words(role))] or roles
         left = [role.lower() for role in roles if any(w in past for w in words(role))]
         held = [role for role in roles if role.lower() not in left and any(w in ranks for w in words(role))]

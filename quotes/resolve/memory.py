@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 
-from quotes.resolve import clauses, nominals, pronouns, turns
+from quotes.resolve import anonymity, clauses, nominals, pronouns, turns
 from quotes.resolve.cluster import Clusters
 from quotes.resolve.entity import Entity
 from quotes.resolve.floor import Known
@@ -93,6 +93,29 @@ class Memory:
         for recent in (self.recent, self.outside):
             recent.pop(earlier.number, None)
 
+    def introduce(self, reference: Reference, entity: Entity) -> None:
+        """The name comes after its description: "A governor accused … 'They waited,' the governor, Ana Ruiz, said"."""
+        if entity.sort != "person" or entity.references[0].order < reference.order - 3 or not reference.definite:
+            return
+        for earlier, _ in self.latest():
+            described = [r for r in earlier.references if r.form == "nominal"]
+            if earlier.named or earlier is entity or not described or described[0].words != reference.words or earlier.plural:
+                continue
+            if not self._same_office(described[0], reference, earlier, entity):
+                continue
+            if reference.owner is not None and (described[0].states or nominals.own_words(described[0], self.lexicon)):
+                continue  # "a Russian lawyer … Kushner's lawyer, Ana Ruiz"
+            self.absorb(earlier, entity)
+            return
+
+    def _same_office(self, first: Reference, reference: Reference, earlier: Entity, entity: Entity) -> bool:
+        """Whether a name with a description can be told of whom a description alone stood for so far."""
+        if anonymity.unnamed(earlier, self.sentences, self.lexicon) or entity.references[0].order < earlier.references[0].order:
+            return False
+        if not first.definite and (reference.start > entity.references[0].start or not anonymity.adds_nothing(reference, first)):
+            return False  # "a minister said … Ana Ruiz, the interior minister"
+        return not earlier.unlike(entity)
+
     def link(self, reference: Reference, entity: Entity, rule: str, count: int = 1, certainty: float | None = None) -> None:
         """A reference is read: its entity is the most recent one, and perhaps speaks."""
         self.discourse.links[reference.order] = Link(
@@ -135,8 +158,17 @@ class Memory:
             return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
         if turns.spoke_so(reference, entity, floor, self.said, self.lexicon):
             return False
+        if self._beside(reference, entity, floor):
+            return False
         held = {r.sentence: r for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
         return not any(r.sentence in held and self._below(r, held[r.sentence]) for r in entity.references)
+
+    def _beside(self, reference: Reference, entity: Entity, floor: Entity) -> bool:
+        """Whether the reporter told of both in one clause by name and by description: "The attendant was filmed by Ana Ruiz"."""
+        named = {r.sentence: r for r in floor.references if r.form == "name" and not r.quoted and r.order < reference.order}
+        told = (r for r in entity.references if r.form == "nominal" and not r.quoted and r.order < reference.order)
+        beside = ((r, named[r.sentence]) for r in told if r.sentence in named and r.owner is None)
+        return any(clauses.coarguments(self.sentences[r.sentence], r.head, n.head) for r, n in beside)
 
     def _below(self, reference: Reference, subject: Reference) -> bool:
         """Whether somebody is spoken of by a subject of the same sentence, or what it does is done to them."""

@@ -48,7 +48,10 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
     if noun in lexicon.fixed & lexicon.classes.get("defendant", _NONE) and entity.tried:
         return 1.5
     if noun in entity.role_nouns:
-        bare = 0.3 if not reference.states and not entity.states else 0.0  # "the president" is not "Russian President …"
+        same = not entity.named and bool(entity.references[0].complement)  # "the President of Kolm met … the President said"
+        bare = (
+            0.3 if not reference.states and (same or not entity.states) else 0.0
+        )  # "the president" is not "Russian President …"
         return _of_office(2.0 + same_state + bare, reference, entity, lexicon)
     if noun in entity.known_offices and same_state and set(words(reference.text)) & lexicon.portfolios <= entity.known_offices:
         return 2.0  # "The Russian foreign minister" is Lavrov, whether the article says so or not

@@ -209,6 +209,7 @@ def _reporting(pronoun: Reference, entity: Entity, last: Reference, known: Mappi
         "reported": float(last.form != "pronoun" and _reported(pronoun, last, scene)),
         "source_told": float(source and not pronoun.plural and before and near and speaks),
         "fronted": float(last.sentence == pronoun.sentence and clauses.fronted(sentence, last.head, pronoun.head)),
+        "source_fronted": float(source and before and clauses.opens(scene.sentences[last.sentence], last.head)),
         "source_sole": float(source and before and name and _told_of(last, entity, scene)),
         "source_author": float(source and clauses.wrote(sentence, pronoun.head, last, pronoun.sentence)),
         "source_introduced": float(source and new and one and near and main),
@@ -272,9 +273,7 @@ def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:
 
 
 def _class(entity: Entity) -> str:
-    if entity.sort == "person":
-        return "people" if entity.plural else "person"
-    return entity.sort
+    return "people" if entity.sort == "person" and entity.plural else entity.sort
 
 
 def _syntax(pronoun: Reference, last: Reference, subject: Reference, scene: Scene) -> dict[str, float]:

@@ -71,7 +71,8 @@ def _with_owner(text: str, sentence: Sentence, noun: int, role: str) -> str:
 def _single(sentence: Sentence, last: int, role: str, lexicon: Lexicon) -> str:
     """A title of several people for each of them: "economists Ana Ruiz and Per Dahl"."""
     noun = sentence.tokens[last]
-    several = noun.xpos == "NNS" and noun.text == f"{noun.lemma}s" and titles.is_holder(sentence, last, lexicon)
+    several = noun.xpos == "NNS" and fold(noun.text) == f"{fold(noun.lemma)}s" and titles.is_holder(sentence, last, lexicon)
+    several |= noun.xpos == "NNPS" and fold(noun.text).removesuffix("s") in lexicon.ranks  # "Presidents Ruiz and Lind"
     if not several or not role.endswith(noun.text):
         return role
     count = [i for i in sentence.children(last, "nummod") if role.startswith(sentence.tokens[i].text)]  # "Three appeal judges"

@@ -35,6 +35,8 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             continue
         if stop - first == 1 and kind != "PER" and _is_rank(sentence, first, lexicon):
             continue
+        if _in_capitals(sentence, first, stop, lexicon):
+            continue
         if kind == "PER" and (_of_place(sentence, first, stop, lexicon) or _is_notice(sentence)):
             continue
         if kind in ("ORG", "MISC") and _aged(sentence, stop):
@@ -156,6 +158,14 @@ def _is_rank(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether what the tagger calls a body is an office: "the MEP, 28, said"."""
     token = sentence.tokens[i]
     return token.xpos == "NNP" and fold(token.text) in lexicon.ranks and i > 0 and sentence.tokens[i - 1].upos == "DET"
+
+
+def _in_capitals(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether a paper prints the first words of its story in capitals: "A GRANDAD has", "THE PRIME MINISTER will"."""
+    tokens = sentence.tokens
+    opens = first == 1 and tokens[0].text in ("A", "AN", "THE") and stop < len(tokens) and not tokens[stop].text.isupper()
+    capitals = opens and all(t.text.isupper() for t in tokens[first:stop])
+    return capitals and titles.is_role(sentence, stop - 1, lexicon)
 
 
 def _of_place(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

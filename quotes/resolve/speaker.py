@@ -92,11 +92,11 @@ class Naming(Canon):
         if label.endswith(".") and titles.is_honorific(label, self.lexicon):
             return _NOBODY  # "said Dr.", the name behind it being lost
         named = self.discourse.at.get((mention.sentence, mention.head))
-        if (
-            label.isupper()
-            and len(label) > 4
-            and not (named is not None and named.sort in ("body", "media") and " " not in label)
-        ):
+        told = named is not None and (
+            (named.sort in ("body", "media") and " " not in label)
+            or (named.form == "nominal" and label.split()[0] in ("A", "AN", "THE"))  # "A GRANDAD has …"
+        )
+        if label.isupper() and len(label) > 4 and not told:
             return self._by_text(mention)
         sentence = self.document.by_index.get(mention.sentence)
         if sentence is None or not 0 <= mention.head < len(sentence.tokens):
@@ -278,7 +278,8 @@ class Naming(Canon):
         fullest = entity.fullest()
         role = None
         if entity.sort == "person" and entity.named:
-            given = partial(entity.role, self.lexicon.relations.keys() - ANY_PERSON, self.lexicon.past, self.lexicon.ranks)
+            lexicon = self.lexicon
+            given = partial(entity.role, lexicon.relations.keys() - ANY_PERSON, lexicon.past, lexicon.ranks, lexicon.siding)
             role = given()
             role = self.fuller(entity, role) if role else self.beside(entity)
             role = self.of_owner(entity, role) if role else given(quoted=True)

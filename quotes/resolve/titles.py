@@ -213,7 +213,8 @@ def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> 
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
     for child in sentence.below[noun]:
-        if sentence.tokens[child].base in _DESCRIBING and not is_day(sentence, child, lexicon):
+        date = sentence.tokens[child].rel == "nmod:unmarked" and any(is_day(sentence, c, lexicon) for c in sentence.below[child])
+        if sentence.tokens[child].base in _DESCRIBING and not date and not is_day(sentence, child, lexicon):
             inside += sentence.subtree(child)
     if noun + 1 < len(sentence.tokens) and sentence.tokens[noun + 1].text.lower() == "general":  # "secretary general for arms"
         inside += [noun + 1, *(i for c in sentence.children(noun + 1, "nmod") for i in sentence.subtree(c))]

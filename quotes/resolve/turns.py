@@ -52,8 +52,8 @@ def of_seat(reference: Reference, sentence: Sentence) -> bool:
 
 def brought_in(reference: Reference, entity: Entity, told: Mapping[int, int]) -> bool:
     """Whether the reporter's sentence before brought somebody in by full name, as its subject."""
-    first = entity.references[0]
-    full = first.form == "name" and first.subject and not first.quoted and len(first.words) > 1
+    first = next((r for r in entity.references if r.form == "name"), entity.references[0])
+    full = first.subject and not first.quoted and len(first.words) > 1
     return full and told.get(reference.sentence, 0) - told.get(first.sentence, 0) == 1
 
 

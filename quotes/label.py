@@ -32,4 +32,4 @@ def labelled(text: str, start: int, end: int) -> re.Match[str] | None:
     """The label in capitals at ``start``; None where there is none or where it is a notice of the page (`READ MORE: …`)."""
     m = LABEL.match(text, start, end)
     lists = data.word_lists("marks")
-    return None if m is None or m["name"].lower() in lists["notices"] + lists["teasers"] else m
+    return None if m is None or m["name"].lower() in lists["notices"] + lists["teasers"] + lists["headings"] else m

@@ -1407,6 +1407,48 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
         "She spoke of the harbour using words such as “pickpockets”.",
         (Want("pickpockets", "She", "mixed"),),
     ),
+    Case("quoted him as saying", '"I cannot say when," Interfax quoted him as saying.', (Want("I cannot say when,", "him"),)),
+    Case(
+        "a second clause with that",
+        "She would only say that Park asked for the talk and that “the minister wished to speak about the harbour”.",
+        (Want("the minister wished to speak about the harbour", "She", "mixed"),),
+    ),
+    Case(
+        "two clauses of one verb",
+        "Park said that he was glad and that “the minister wished to speak about the harbour”.",
+        (Want("the minister wished to speak about the harbour", "Park", "mixed"),),
+    ),
+    Case(
+        "a claim and who made it",
+        'CLAIM: "Nobody fired a shot when they came into the harbour." - Captain Anna Lind.',
+        (Want("Nobody fired a shot when they came into the harbour.", "Captain Anna Lind"),),
+    ),
+    Case(
+        "what words are said to show",
+        'The minister said the admiral\'s words showed that Norway "looks at the sea as at a pond".',
+        (Want("looks at the sea as at a pond", "The minister", "mixed"),),
+    ),
+    Case(
+        "whose line it is",
+        'Captains said that would not do, with several singling out Park\'s line that the port was not out to "bully" them.',
+        (Want("bully", "Park's", "mixed"),),
+    ),
+    Case(
+        "a verb in marks behind an age",
+        "Lind, 44, “rejected with all her soul” the sale of the ship on Monday.",
+        (Want("rejected with all her soul", "Lind", "mixed"),),
+    ),
+    Case(
+        "a film of one word",
+        'She came to Norden to speak of her latest film, "Anna," in which she plays a captain, the Herald reported.',
+        (),
+    ),
+    Case("a column by its name", "She said it in a part of her video column “Lind – Off the Record”.", ()),
+    Case(
+        "accused on Monday",
+        "Park was on Monday accused of “locking the door” on the port.",
+        (Want("locking the door", None, "mixed"),),
+    ),
 )
 
 

@@ -115,12 +115,12 @@ def title(d: Draft, layout: Layout, text: str) -> bool:
         return False
     if not d.opens and _FAMOUS.search(before):
         return True
-    if len(words) == 1 and d.choice is not None and d.choice.order <= 40:
+    if len(words) == 1 and d.choice is not None and d.choice.order <= 40 and not _work(before, layout):
         return False
     if alone(d, layout):
         return len(big) > 1
     shouted = (",", "!", "?") if d.opens else ("!",) if d.choice is not None else ()  # chants of "Glory to Norway!"
-    if len(words) < 2 or text.rstrip().endswith(shouted):
+    if (len(words) < 2 and not _work(before, layout)) or text.rstrip().endswith(shouted):
         return False
     return d.choice is None or d.rule in _LOOSE or not d.choice.direct or named
 

@@ -23,7 +23,7 @@ def predicate(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
     if sentence is None or not quoted.closed:
         return
     before = [t for t in sentence.tokens if t.end <= quoted.outer_start]
-    if not before or any(t.upos not in _NOMINAL for t in before) or before[0].upos == "ADP":
+    if not before or any(t.upos not in _NOMINAL and t.text != "," for t in before) or before[0].upos == "ADP":
         return
     inside = [sentence.tokens[i] for i in sentence.tokens_in(quoted.start, quoted.end)]
     verb = next((t for t in inside if t.upos not in _BEFORE_VERB), None)

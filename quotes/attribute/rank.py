@@ -126,7 +126,8 @@ def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
     if c.cue is None or not (answers or lemma in ruleset.list("sign")):
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
-    thing = answers or sort(c, ruleset) not in _SPEAKERS | {"text"}
+    words = tokens[c.head].lemma.lower() in ruleset.list("utterance") | {"word"}  # said Park's words showed that "..."
+    thing = answers or words or sort(c, ruleset) not in _SPEAKERS | {"text"}
     others = [o.cue for o in found if o.cue is not None and o.sentence is c.sentence and o.order < STRONG]
     return any((thing and o in above) or (tokens[o].rel == "parataxis" and tokens[o].head == c.cue < o) for o in others)
 
@@ -205,7 +206,7 @@ def mute(c: Candidate, ruleset: Ruleset) -> bool:
     above = c.sentence.tokens[token.head]
     if token.lemma.lower() == "which" and token.base == "nsubj" and above.rel == "acl:relcl":
         return c.sentence.tokens[above.head].lemma.lower() not in ruleset.list("noun")  # the Herald's report, which notes, "…"
-    cited = token.base == "obj" and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
+    cited = token.base in ("obj", "iobj") and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
     if cited and token.upos == "PRON" and above.lemma.lower() in ruleset.list("quoted"):
         return False  # quoted him as saying "…"
     if token.lemma.lower() in ruleset.list("shares") and c.cue is not None and token.base == "nsubj" and token.head == c.cue:

@@ -148,7 +148,7 @@ def _bearer(d: Draft, before: str, layout: Layout) -> bool:
     if kind is None or kind[1].lower() not in layout.ruleset.list("bearer") or not 0 < len(words) <= _NAME:
         return False
     called = d.choice is not None and d.choice.rule == "naming-verb"  # called the club "Magnificent"
-    capital = words[0][:1].isupper() and all(w[:1].isupper() or w in small for w in words)
+    capital = words[0][:1].isupper() and all(w[:1].isupper() or w in small or not w[:1].isalnum() for w in words)
     return capital and not called and not words[-1].endswith(_STOPS)
 
 

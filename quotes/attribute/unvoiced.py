@@ -12,6 +12,8 @@ _CONTENT = frozenset({"advcl", "ccomp", "conj", "xcomp"})
 """What leads from the words up to the verb that reports them."""
 _LOOK = 48
 """Code points behind the marks that tell whether they hold an answer."""
+_NEAR = 4
+"""Tokens between an auxiliary and its participle."""
 _HEARS = frozenset({"hear"})
 
 
@@ -51,7 +53,9 @@ def _reported(top: int, sentence: Sentence, layout: Layout) -> bool:
 
 
 def _passive(verb: int, sentence: Sentence, top: int) -> bool:
-    return bool(sentence.children(verb, "aux:pass")) and not any(i < top for i in sentence.children(verb, "obl:agent"))
+    near = sentence.tokens[max(0, verb - _NEAR) : verb]
+    being = "VerbForm=Part" in sentence.tokens[verb].feats and any(t.lemma == "be" for t in near)  # was on Monday accused
+    return (being or bool(sentence.children(verb, "aux:pass"))) and not any(i < top for i in sentence.children(verb, "obl:agent"))
 
 
 def _heard(verb: int, sentence: Sentence, layout: Layout) -> bool:

@@ -42,8 +42,19 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
         for c in adjacent(sentence, indices, side, layout, last):
             if c.rule == "after-agent" and not unvoiced(quoted, layout):
                 continue
+            if c.rule == "before-cue" and _second(c, indices):
+                continue
             if c.rule not in barred and (side == "before" or not (_reports_else(c, quoted, layout) or _modifies(quoted, c))):
                 yield c
+
+
+def _second(c: Candidate, before: Sequence[int]) -> bool:
+    """Whether "and that" before the marks goes on with an earlier clause with "that", in which the cue only stands:
+    ``He would only say that Park asked for a talk and that "..."``."""
+    tokens = c.sentence.tokens
+    joined = len(before) > 1 and tokens[before[-1]].text.lower() == "that" and tokens[before[-2]].upos == "CCONJ"
+    marks = c.sentence.children(c.cue, "mark") if joined and c.cue is not None else ()
+    return any(tokens[i].text.lower() == "that" for i in marks)
 
 
 def _reports_else(c: Candidate, quoted: Quoted, layout: Layout) -> bool:

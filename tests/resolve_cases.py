@@ -123,6 +123,39 @@ CASES = (
         'The plan was late, Ana Ruiz said in a statement May 12.\n\n"It is a let-down for us," ⟨the statement⟩ said.',
         "Ana Ruiz's statement",
     ),
+    Case(
+        "secretary-behind-the-verb",
+        "The deliveries may end in fighting, ⟨Secretary of the Security Council of the Russian Federation Nikolai Moe⟩ "
+        'warned, and it was "late".',
+        "Nikolai Moe",
+    ),
+    Case("his-majesty", 'King Harald of Norway opened the hall.\n\n⟨His Majesty⟩ said it was "a fine day".', "King Harald"),
+    Case(
+        "former-admiral-opens-the-story",
+        'Norway is "asleep at the oars" in watching the northern sea, ⟨a former admiral⟩ has said, after sets were found.\n\n'
+        "Ole Aune, a former head of the northern fleet, called for a bigger guard.",
+        "Ole Aune",
+    ),
+    Case(
+        "minister-opens-then-named-later",
+        'The navy chief\'s words about boats on the river last week are a "cold breath," ⟨the Romanian foreign minister⟩ said '
+        "on Thursday.\n\nAdmiral Vladimir Moe said that Russia would send boats.\n\n"
+        '"This is one more in a row," ⟨Teodor Lund⟩ said.',
+        "Teodor Lund",
+        role="Romanian foreign minister",
+    ),
+    Case(
+        "minister-opens-and-others-are-explained",
+        'The navy chief\'s words about boats on the river last week are a "cold breath," ⟨the Romanian foreign minister⟩ said '
+        "on Thursday.\n\nAdmiral Vladimir Moe said that Russia would send boats.\n\n"
+        '"This is one more in a row," harbour engineer ⟨Teodor Lund⟩ said.',
+        "Teodor Lund",
+    ),
+    Case(
+        "former-miner-in-the-next-paragraph",
+        'Ana Holm, 61, said she was unhappy.\n\n⟨The former miner⟩ said it was "cold there".',
+        "Ana Holm",
+    ),
     Case("police-rank-before-family-name", 'Insp Kay Moe left. "Fine," ⟨Insp Moe⟩ said.', "Kay Moe", role="Insp"),
     Case("detective-sergeant", '"We were there," said ⟨Detective Sgt Ole Lund⟩.', "Ole Lund", role="Detective Sgt"),
     Case("police-chief-general", '"We were there," said ⟨police chief Lt. Gen. Ole Lund⟩.', "Ole Lund", role="police chief"),

@@ -51,6 +51,22 @@ def test_no_mention_gives_nobody(lexicon: resolve.Lexicon) -> None:
     assert got == [Speaker(None, flags=("unresolved",))]
 
 
+@pytest.mark.parametrize(
+    ("name", "opens"),
+    [
+        ("minister-opens-then-named-later", "Teodor Lund"),
+        ("minister-opens-and-others-are-explained", "the Romanian foreign minister"),
+    ],
+)
+def test_who_opens_the_story_is_who_is_quoted_unexplained(name: str, opens: str, lexicon: resolve.Lexicon) -> None:
+    case = next(c for c in CASES if c.id == name)
+    doc = document(case, PARSES[name])
+    both = attributions(case, PARSES[name])[0]
+    mentions = (both.mention, *both.others)
+    parts = [Attribution((s,), "direct", 0, 0, mention=m) for s, m in zip(both.segments, mentions, strict=True)]
+    assert [s.name for s in resolve.resolve(doc, parts, lexicon)] == [opens, "Teodor Lund"]
+
+
 def test_no_attributions_no_speakers(lexicon: resolve.Lexicon) -> None:
     case = CASES[0]
     assert resolve.resolve(document(case, PARSES[case.id]), [], lexicon) == []

@@ -13,6 +13,8 @@ from quotes.resolve.reference import Reference, is_owned
 
 _SENTENCES = 4
 """Sentences that a pronoun without antecedent looks ahead."""
+_PARAGRAPHS = 4
+"""Paragraphs that the description which opens a story looks ahead."""
 _REFERENCES = 40
 _FILLING = {"a", "an", "top"}
 """Words by which a description says no more of somebody."""
@@ -130,11 +132,12 @@ def unexplained(
     of: Mapping[int, Entity],
     said: Container[tuple[int, int]],
     told: Mapping[int, int],
+    headline: int,
     lexicon: Lexicon,
 ) -> Entity | None:
-    """Whom a description just before means who speaks next without a word of who he is: "The Polish ambassador to Georgia said it
-    was late.\n\n'Far too late,' Jan Kos wrote". ``said`` holds the sources of quotations, ``told`` counts the reporter's
-    sentences."""
+    """Whom a description just before, or one that opens the story, means who speaks next without a word of who he is: "The Polish
+    ambassador to Georgia said it was late.\n\n'Far too late,' Jan Kos wrote". ``said`` holds the sources of quotations, ``told``
+    counts the reporter's sentences."""
     last = entity.references[-1]
     if (
         entity.named
@@ -153,8 +156,13 @@ def unexplained(
         named = of.get(r.order)
         if named is None or r.quoted or r.form != "name" or named.sort != "person" or not r.subject:
             continue
-        new = named.references[0] is r and not named.role_nouns and not named.bodies and not named.ages and not named.plural
+        explained = any(n.role_nouns for n in named.references if n.form == "name") or bool(named.bodies or named.ages)
         near = told.get(r.sentence, 0) - told.get(last.sentence, 0) <= 1 and r.paragraph - last.paragraph <= 1
+        if last.paragraph <= headline and r.paragraph - last.paragraph <= _PARAGRAPHS and len(r.words) > 1:
+            if explained or named.references[0].order < last.order:
+                continue  # whoever comes between is no riddle
+            near = True
+        new = named.references[0] is r and not explained and not named.plural and named.role_nouns <= entity.role_nouns
         return named if new and near and (r.sentence, r.head) in said and not named.unlike(entity) else None
     return None
 
@@ -196,4 +204,5 @@ def _fits(r: Reference, entity: Entity, named: Entity, lexicon: Lexicon) -> bool
     noun = r.words[0]
     told = {role for n in named.references if not n.quoted for role in n.role_nouns}  # not what somebody calls him
     told -= lexicon.siding
-    return not told or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in told)
+    once = lexicon.past & set(words(r.text)) & named.role_words  # "A former admiral … Lind, a former head of the fleet,"
+    return not told or bool(once) or any(lexicon.takes_up(noun, role) or lexicon.takes_up(role, noun) for role in told)

@@ -91,7 +91,7 @@ class _Walk(Memory):
         for entity in [e for e in self.clusters.entities if e.references]:
             held = cataphora.leader(entity, self.clusters.entities, self.lexicon)
             if held is None and not anonymity.unnamed(entity, self.sentences, self.lexicon):
-                where = (self.discourse.references, self.clusters.of, self.said, self.scene.told)
+                where = (self.discourse.references, self.clusters.of, self.said, self.scene.told, self.scene.headline)
                 held = cataphora.unexplained(entity, *where, self.lexicon)
             if held is not None:
                 self.absorb(entity, held)

@@ -88,9 +88,10 @@ def _hyphened(sentence: Sentence, i: int) -> bool:
 
 
 def _honours(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """The "Mr." of a name, which is nobody beside it."""
+    """The "Mr." of a name, which is nobody beside it, and the "Holiness" of "His Holiness", who is whoever "his" is."""
     after = sentence.tokens[i + 1].text if i + 1 < len(sentence.tokens) else ""
-    return after[:1].isupper() and titles.is_honorific(sentence.tokens[i].text, lexicon)
+    his = i > 0 and sentence.tokens[i - 1].xpos == "PRP$" and sentence.tokens[i].text[:1].isupper() and after.lower() != "the"
+    return (after[:1].isupper() or his) and titles.is_honorific(sentence.tokens[i].text, lexicon)
 
 
 def _one_of(sentence: Sentence, i: int) -> int | None:

@@ -71,10 +71,12 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     if noun in lexicon.ranks and noun not in lexicon.anonymous:
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
-    own -= lexicon.past if known.new else frozenset()
+    own -= lexicon.past if known.new and reference.paragraph > last.paragraph else frozenset()
     small = all(w.islower() or fold(w) in lexicon.states for w in reference.text.split()[1:])
     plain = known.sole and small and not own & (lexicon.past | lexicon.modifying)  # "the sporting star"
-    fresh = known.new and known.source and noun not in lexicon.anonymous  # "Ana Ruiz left. The Oslo University lecturer said …"
+    fresh = (
+        known.new and known.source and noun not in lexicon.anonymous and not own & lexicon.past
+    )  # "Ana Ruiz left. The Oslo University lecturer said …"
     if known.spoke and not (known.adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)

@@ -236,9 +236,9 @@ def _office(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     while tokens[top].base == "conj" and tokens[top].head >= 0 and tokens[tokens[top].head].base != "root":
         top = tokens[top].head  # "the sales, communications and brand manager of Delta Foods Ana Ruiz said"
     same = tokens[head].head in (tokens[i].head, tokens[top].head) and tokens[top].base in ("nsubj", "conj")
-    if "Plur" in tokens[i].feats or not (
-        same or start == 0 or (person and i in inner) or tokens[head].head in sentence.subtree(i)
-    ):
+    verb = tokens[head].head  # "warned Secretary of the Security Council Ana Ruiz", whatever the office hangs on
+    tied = same or start == 0 or verb == start - 1 or (person and i in inner) or verb in sentence.subtree(i)
+    if "Plur" in tokens[i].feats or not tied:
         return first
     return _trim(sentence, start, first)
 

@@ -17,8 +17,11 @@ _NONE: frozenset[str] = frozenset()
 _COUNTED = frozenset(("first", "second", "third", "fourth", "next"))
 """Words that tell a person from those before: "the first lady", "the second man"."""
 _PLAIN = frozenset(
-    ("apex", "top", "same", "official", "us", "uk", "news", "state", "national", "federal", "global", "world", "s")
-)
+    (
+        "apex", "top", "same", "current", "present", "incumbent", "official", "us", "uk", "news", "state", "national", "federal",
+        "global", "world", "s",
+    )
+)  # fmt: skip
 
 
 def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexicon) -> list[tuple[float, Entity]]:

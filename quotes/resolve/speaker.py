@@ -188,9 +188,9 @@ class Naming(Canon):
         if fold(sentence.tokens[mention.head].text) in _SOMEBODY:
             return None  # "somebody from Warsaw" is not the town
         bare = fold(sentence.tokens[mention.head].text) == "another"  # "another from India" is not India
-        inside = sentence.tokens_in(mention.start, mention.end) if not bare else ()
-        found = (self.discourse.at.get((sentence.index, i)) for i in inside)
-        return next((r for r in found if r is not None and r.form != "pronoun"), None)
+        found = (self.discourse.at.get((sentence.index, i)) for i in sentence.tokens_in(mention.start, mention.end) if not bare)
+        style = titles.is_honorific(sentence.tokens[mention.head].text, self.lexicon)  # "His Holiness" is who "his" is
+        return next((r for r in found if r is not None and (r.form != "pronoun" or style)), None)
 
     def _by_text(self, mention: Mention) -> Speaker:
         """A mention told by its words alone: a headline's, or a transcript's label ("RUIZ", "GOV. ANA RUIZ, HOST")."""

@@ -1449,6 +1449,17 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
         "Park was on Monday accused of “locking the door” on the port.",
         (Want("locking the door", None, "mixed"),),
     ),
+    Case(
+        "a voice that goes on four paragraphs below",
+        "“We will appeal,” Lind said.\n\nThe port was closed in May.\n\nIt had stood for two hundred years.\n\n"
+        "The last ferry left at noon.\n\n“There is no other way to save the town and its people.”",
+        (Want("We will appeal,", "Lind"), Want("There is no other way to save the town and its people.", "Lind")),
+    ),
+    Case(
+        "what somebody else announces",
+        "“We will appeal,” Lind said.\n\nHere is the question on the ballot:\n\n“Do you want the harbour to be sold?”",
+        (Want("We will appeal,", "Lind"), Want("Do you want the harbour to be sold?", None)),
+    ),
 )
 
 

@@ -40,7 +40,7 @@ _HEADING, _REPLY = 10, 8
 """Words of the longest heading in marks, of the longest reply that is surely one."""
 _STOP = re.compile(r"[.!?…,;:—–-]")
 _ASKS = frozenset({"ask", "enquire", "inquire"})
-_FAR = 2
+_FAR = 4
 """Paragraphs a floating quotation may lie behind the last attributed one."""
 
 
@@ -252,11 +252,18 @@ def floating(drafts: Sequence[Draft], layout: Layout) -> None:
             and last is not None
             and last.choice is not None
             and d.quoted.paragraph - last.quoted.paragraph <= _FAR
+            and not _announced(d, layout)
             and not _interrupted(last.choice, _between(last, d, layout), layout)
         ):
             d.take(last, "floating")
         if d.choice is not None and (d.opens or _closed(d, layout)):
             last = d
+
+
+def _announced(d: Draft, layout: Layout) -> bool:
+    """Whether the paragraph before ends in a colon behind which nobody speaks: ``Here is the question on the ballot:``."""
+    start = layout.document.paragraphs[d.quoted.paragraph][0]
+    return d.quoted.outer_start == start and layout.gap(max(0, start - _LOOK), start).rstrip().endswith(":")
 
 
 def _closed(d: Draft, layout: Layout) -> bool:

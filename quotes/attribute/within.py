@@ -15,6 +15,8 @@ from quotes.ruleset import Side
 
 _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
+_SENTENCE = 5
+"""Blanks in the shortest sentence that a verb of saying may follow without a comma."""
 _GAP = 40
 """Characters between the closing mark and a sentence that the splitter cut off."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
@@ -41,6 +43,8 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
         barred = frozenset() if layout.opens(quoted) else frozenset(p.id for p in layout.ruleset.patterns if p.opens)
         for c in adjacent(sentence, indices, side, layout, last):
             if c.rule == "after-agent" and not unvoiced(quoted, layout):
+                continue
+            if c.rule == "after-verb-np-bare" and layout.gap(quoted.start, quoted.end).count(" ") < _SENTENCE:
                 continue
             if c.rule == "before-cue" and _second(c, indices):
                 continue

@@ -52,6 +52,7 @@ def test_parts_share_no_article() -> None:
         ("Judge Maura Larkin", "Maura Larkin", True),
         ("Zoë Lind", "Zoe Lind’s", True),
         ("the crew at Quay Bakery", "team", False),
+        ("Premier's Office", "PO", True),
         ("Ruth Mercer", "Gary Holt", False),
         (None, None, True),
         ("Lind", None, False),

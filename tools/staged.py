@@ -66,16 +66,18 @@ def articles(part: str = "all", files: Sequence[Path] = FILES) -> Iterator[Json]
 
 
 def alike(gold: str | None, said: str | None) -> bool:
-    """Whether two names mean the same: half of the shorter one's words stand in the other."""
+    """Whether two names mean the same: half of the shorter one's words stand in the other, or one is the other's initials."""
     mine, theirs = _words(gold), _words(said)
     if not mine or not theirs:
         return mine == theirs
-    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+    if "".join(w[0] for w in mine) == "".join(theirs) or "".join(w[0] for w in theirs) == "".join(mine):
+        return True
+    return 2 * len({*mine} & {*theirs}) >= min(len({*mine}), len({*theirs}))
 
 
-def _words(name: str | None) -> set[str]:
-    flat = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().lower()
-    return set(re.findall(r"[a-z0-9]+", flat.replace("'s", ""))) - _IDLE
+def _words(name: str | None) -> list[str]:
+    flat = unicodedata.normalize("NFKD", (name or "").replace("’", "'")).encode("ascii", "ignore").decode().lower()
+    return [w for w in re.findall(r"[a-z0-9]+", flat.replace("'s", "")) if w not in _IDLE]
 
 
 def matches(extractor: Extractor, article: Json) -> Iterator[Match]:

@@ -156,6 +156,34 @@ CASES = (
         'Ana Holm, 61, said she was unhappy.\n\n⟨The former miner⟩ said it was "cold there".',
         "Ana Holm",
     ),
+    Case(
+        "remark-by-somebody",
+        "Vera Moe wrote to two popes last year. Vera saw something on her phone.\n\n"
+        'It was a remark by Maria Lund, the ombudswoman for family affairs: "Before all else we want to see it," ⟨she⟩ told us.',
+        "Maria Lund",
+    ),
+    Case(
+        "speech-by-somebody-else",
+        'Vera Moe wrote to two popes last year.\n\nAfter a remark by Maria Lund, Vera left. "We want to see it," ⟨she⟩ told us.',
+        "Vera Moe",
+    ),
+    Case(
+        "every-worker-is-nobody",
+        'Peter Lund spoke on Monday.\n\nHis plan hurts every worker.\n\n"It has begun, and it is bad," ⟨he⟩ said.',
+        "Peter Lund",
+    ),
+    Case(
+        "ministry-of-a-state-goes-on",
+        "The Russian trade ministry said on Monday that it had signed. It also said Kolm had sworn the parts would serve only "
+        'the Magway station.\n\n"In our view ground has been laid," ⟨it⟩ said.',
+        "Russian trade ministry",
+    ),
+    Case(
+        "viewer-asks-about-it",
+        "Dana Moe was not shy. Dana gave up singers. On Tuesday a viewer asked Dana about the best thing of that year.\n\n"
+        '"I could feel it coming," ⟨she⟩ said.',
+        "Dana Moe",
+    ),
     Case("police-rank-before-family-name", 'Insp Kay Moe left. "Fine," ⟨Insp Moe⟩ said.', "Kay Moe", role="Insp"),
     Case("detective-sergeant", '"We were there," said ⟨Detective Sgt Ole Lund⟩.', "Ole Lund", role="Detective Sgt"),
     Case("police-chief-general", '"We were there," said ⟨police chief Lt. Gen. Ole Lund⟩.', "Ole Lund", role="police chief"),

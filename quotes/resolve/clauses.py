@@ -10,6 +10,7 @@ from quotes.resolve.reference import Reference
 
 _COMING = frozenset(("come", "be", "step", "walk", "follow", "stand", "rise"))
 """Verbs behind which a subject is brought in."""
+_EVERY = frozenset(("every", "each", "no", "any", "neither", "either"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -82,6 +83,8 @@ def wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
     what the subject of the sentence tells of: "The bishop spoke of Lind's decision, which he called …"."""
     if last.sentence != index:
         return False
+    if _remark_by(sentence, i, last.head):
+        return True
     clause = next((a for a in sentence.ancestors(i) if sentence.tokens[a].base == "acl"), None)
     if clause is None or not 0 <= sentence.tokens[clause].head < i:
         return False
@@ -98,6 +101,28 @@ def wrote(sentence: Sentence, i: int, last: Reference, index: int) -> bool:
         return subject.rel == "nsubj" and subject.head in sentence.ancestors(noun)
     held = last.subject and predicate(sentence, last.head) == sentence.tokens[noun].head  # "Lind held a rally, where he said"
     return last.head in sentence.subtree(noun) or (held and not sentence.children(noun, "nmod:poss"))
+
+
+def _remark_by(sentence: Sentence, i: int, name: int) -> bool:
+    """Whether a sentence but brings in what a pronoun's person said: "It was a remark by Lind: '…,' she told us"."""
+    name = sentence.tokens[name].head if sentence.tokens[name].base == "appos" else name
+    token = sentence.tokens[name]
+    case = [sentence.tokens[c].text for c in sentence.children(name, "case")]
+    noun = sentence.tokens[token.head] if token.base == "nmod" and case == ["by"] else None
+    return noun is not None and name < i and bool(sentence.children(token.head, "cop")) and noun.upos == "NOUN"
+
+
+def asks_about(sentence: Sentence, asking: Container[str]) -> bool:
+    """Whether the main verb asks a question, no favour: "A viewer asked the star about it", not "Lind asked them to leave"."""
+    root = next((j for j, t in enumerate(sentence.tokens) if t.head < 0), -1)
+    if root < 0 or sentence.tokens[root].lemma.lower() not in asking or sentence.children(root, "xcomp"):
+        return False
+    return bool(sentence.children(root, "ccomp")) or any(t.text == "about" for t in sentence.tokens[root + 1 :])
+
+
+def quantified(last: Reference, index: int) -> bool:
+    """Whether a description means nobody whom a later sentence can take up: "every worker", "no minister"."""
+    return last.form == "nominal" and last.sentence != index and last.text.split(" ", 1)[0].lower() in _EVERY
 
 
 def listed(sentence: Sentence, i: int) -> bool:

@@ -67,6 +67,11 @@ class Entity:
             return ""
         return ranked[0][0]
 
+    def is_known(self, kind: str) -> bool:
+        """Whether it has a name or, for an "it" (``kind``), a description that tells as much: "the Russian trade ministry"."""
+        told = kind == "it" and self.sort == "body" and bool(self.states)
+        return self.named or bool(self.references[0].members) or told
+
     @property
     def belongs_to(self) -> set[str]:
         """The states that the article gives it, or that everybody knows it by."""

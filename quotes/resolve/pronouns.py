@@ -17,16 +17,9 @@ from quotes.resolve.scene import Scene
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "hers", "theirs"))
 _REFLEXIVE = frozenset(("himself", "herself", "itself", "themselves"))
 _SHIFTED = (
-    "same_sentence",
-    "previous_sentence",
-    "paragraphs_back",
-    "main_subject",
-    "subject",
-    "object",
-    "same_pronoun",
-    "gender_known",
+    "same_sentence", "previous_sentence", "paragraphs_back", "main_subject", "subject", "object", "same_pronoun", "gender_known",
     "rank",
-)
+)  # fmt: skip
 """Features that count otherwise where the pronoun is the source of a quotation: each has a second weight, ``source_…``."""
 _LEFT = 2
 """Paragraphs of the reporter after which who spoke last no longer has the floor by right."""
@@ -87,7 +80,8 @@ def _mute(pronoun: Reference, entity: Entity, scene: Scene, lexicon: Lexicon) ->
     """Whether an entity cannot be meant: of places only those speak that stand for a government ("Moscow said it …"), whom
     a regime is called after is nobody yet told of."""
     if pronoun.gender in ("m", "f"):
-        return all(clauses.modifies(scene.sentences[r.sentence], r.head, lexicon.bodies) for r in entity.references)
+        named_after = (clauses.modifies(scene.sentences[r.sentence], r.head, lexicon.bodies) for r in entity.references)
+        return clauses.quantified(entity.references[-1], pronoun.sentence) or all(named_after)
     if pronoun.order not in scene.words or entity.sort != "place":
         return False
     return entity.named and not any(" ".join(n) in lexicon.seats or n[-1] in lexicon.bodies for n in entity.names)
@@ -176,7 +170,7 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         "source_topic": float(source and entity.number == scene.topic),
         "source_speaker": float(source and entity.number == scene.speaker),
         "source_quoted": float(source and last.quoted),
-        "source_named": float(source and (entity.named or bool(entity.references[0].members))),
+        "source_named": float(source and entity.is_known(kind)),
         "named_in_words": float(entity.number in scene.words.get(pronoun.order, ())),
         "last_speaker": float(entity.number == scene.speaker),
         f"{kind}_{_class(entity)}": 1.0,
@@ -244,9 +238,10 @@ def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, l
         return {"asked_whether": 1.0}
     if pronoun.order not in scene.words:
         return {}
-    if back and fold(here.tokens[verb].lemma) not in lexicon.replying:
-        return {}
     asked = scene.sentences[references[-1].sentence]
+    answers = pronoun.order in scene.opening and clauses.asks_about(asked, lexicon.asking)
+    if back and fold(here.tokens[verb].lemma) not in lexicon.replying and not answers:
+        return {}
     parts = [asked.tokens[r.head] for r in references if back or r.head < pronoun.head]
     parts = [t for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking]
     if not back:

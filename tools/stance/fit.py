@@ -1,5 +1,5 @@
 """Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone: those
-of ``stance_train`` and the further ones of their paragraphs.
+of ``stance_train``, the further ones of their paragraphs, and the staged ones.
 
     python -m tools.stance.fit --oof .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt \\
         --out quotes/models/stance/weights.json
@@ -158,7 +158,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         fixed = args.thresholds if which == "all" else None
         at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)
         print(f"{which}, thresholds {at}")
-        for part in ("train", "further"):
+        for part in ("train", "further", "staged"):
             mine = [i for i, s in enumerate(found) if s.example.corpus == part]
             labels, out = [gold[i] for i in mine], [given_out[i] for i in mine]
             now = figures(labels, [verdict(p, at, "neutral") for p in out])

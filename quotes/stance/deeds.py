@@ -17,6 +17,8 @@ _FOUND = 0.6
 """How far a word about a deed that the sentence before tells counts for its doer."""
 _WRONGS = ("bad", "deceit", "law-breaking", "violence")
 """Classes of the words by which a measure is called wrong."""
+_BREACHES = ("law-breaking", "coercion", "interference")
+"""Classes of the verbs that a deed itself may be the subject of: "it runs counter to the charter"."""
 _AGAINST = 0.45
 """How far calling a measure against the target wrong speaks for the target, where the sentence before tells of it."""
 _NAMED = 0.7
@@ -26,7 +28,9 @@ _NAMED = 0.7
 def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: StanceRules) -> Deed:
     """The last main clause of a sentence as a deed of the target, a deed against it, or neither."""
     verb = _last_clause(s, rules)
-    if verb < 0 or s.tokens[verb].upos != "VERB" or s.tokens[verb].lemma.lower() in rules.words["no_deeds"]:
+    if verb >= 0 and s.tokens[verb].upos != "VERB":
+        return Deed(_conduct(s, verb, names, rules))
+    if verb < 0 or s.tokens[verb].lemma.lower() in rules.words["no_deeds"]:
         return Deed()
     doers = [x for x, _, _ in subjects(s, verb)]
     measure = any(p.entry.kind in ("counteract", "condemn") and p.start <= verb < p.end for p in predicates)
@@ -38,6 +42,13 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
     elif measure and any(named & set(s.subtree(x)) for x in s.children(verb, "obj", "obl")):
         return Deed(against=not any(bearer(s, names.holds, x) for x in doers))
     return Deed(max((h.weight for x in doers if (h := bearer(s, names.holds, x)) is not None), default=0.0))
+
+
+def _conduct(s: Sentence, predicate: int, names: Names, rules: StanceRules) -> float:
+    """How surely what a sentence calls something is the target's conduct: "Lodvia's refusal was unworthy"."""
+    about = (c for c in s.children(predicate, "nsubj") if s.tokens[c].lemma.lower() in rules.words["conduct"])
+    held = (names.holds[c].weight for c in about if c in names.holds and names.holds[c].bond == "owns")
+    return max(held, default=0.0)
 
 
 def _last_clause(s: Sentence, rules: StanceRules) -> int:
@@ -100,7 +111,8 @@ def _said_of(view: View, p: Predicate) -> list[int] | None:
     for _ in range(4):
         own = list(s.children(at, "nsubj", "nsubj:outer", "csubj"))
         if own:
-            return own if s.tokens[at].upos != "VERB" or s.tokens[own[0]].text.lower() in ("this", "that") else None
+            by_verb = s.tokens[at].upos == "VERB" and not (p.entry.kind in _BREACHES and _all_point(view, own))
+            return own if not by_verb or s.tokens[own[0]].text.lower() in ("this", "that") else None
         t = s.tokens[at]
         if t.head < 0 or t.head not in view.part.quoted:
             return _named_by(view, at)
@@ -165,6 +177,9 @@ def _is_against(view: View, token: int) -> bool:
     )
 
 
-def is_comment(s: Sentence) -> bool:
-    """Whether a sentence is about "this" or "that": it tells no deed of its own."""
-    return any(s.tokens[c].text.lower() in ("this", "that") for c in s.children(s.root, "nsubj"))
+def is_comment(s: Sentence, rules: StanceRules) -> bool:
+    """Whether a sentence is about "this" or "that": it tells no deed of its own, nor do "it will not last" and "nor will it"."""
+    at = s.root
+    if at >= 0 and s.tokens[at].lemma.lower() in rules.words["tellers"]:
+        at = max(s.children(at, "ccomp", "parataxis"), default=at)
+    return any(s.tokens[c].text.lower() in ("this", "that", "it") for c in s.children(at, "nsubj"))

@@ -19,6 +19,7 @@ from quotes.stance.likeness import likened
 from quotes.stance.measures import eased, estate, in_dismissed, is_dismissed, is_spoken_of
 from quotes.stance.mentions import Hold, bearer
 from quotes.stance.predicates import Predicate
+from quotes.stance.pressure import pressed
 from quotes.stance.provisions import settle
 from quotes.stance.reprisals import principle, reprisal
 from quotes.stance.roles import arguments
@@ -28,6 +29,7 @@ from quotes.stance.weighing import bearing, held
 from quotes.stance.wishes import wishes
 
 _LEAST = 0.05
+_SLIGHT = 0.3
 _UNREAL = -0.6
 """How far a merit that is only supposed, against the facts, speaks against who has not got it."""
 _OWNING = (
@@ -60,6 +62,7 @@ def collect(view: View) -> Iterator[Clue]:
         if found is not None and abs(found.weight) >= max(_LEAST, abs(best[p.start].weight) if p.start in best else 0.0):
             best[p.start] = found  # of the meanings of one word the strongest holds
     yield from best.values()
+    yield from pressed(view, {i: c for i, c in best.items() if abs(c.weight) >= _SLIGHT})
     yield from calls(view)
     yield from denials(view)
     yield from disclaimers(view)

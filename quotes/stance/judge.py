@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
-from quotes.stance import deeds
+from quotes.stance import deeds, pressure
 from quotes.stance.alignment import align
+from quotes.stance.descriptions import Described, described
 from quotes.stance.elsewhere import with_elsewhere
 from quotes.stance.epithets import Invaders, epithets
 from quotes.stance.evidence import collect
@@ -32,6 +33,7 @@ class Reader:
         self._predicates: dict[int, tuple[Predicate, ...]] = {}
         self._names: dict[tuple[str, int], Names] = {}
         self._invaders: dict[str, Invaders] = {}
+        self._described: dict[str, Described] = {}
 
     def predicates(self, s: Sentence) -> tuple[Predicate, ...]:
         """Vocabulary entries of a sentence."""
@@ -51,6 +53,12 @@ class Reader:
         if target.id not in self._invaders:
             self._invaders[target.id] = Invaders(self.document.article.text, target, self.rules)
         return self._invaders[target.id].told(upto)
+
+    def described(self, target: Target) -> Described:
+        """What the text tells as the target's doings."""
+        if target.id not in self._described:
+            self._described[target.id] = Described(self.document.article.text, target, self.rules)
+        return self._described[target.id]
 
     def sentiment(self, attribution: Attribution) -> tuple[float, float]:
         """TextBlob's polarity and subjectivity of the quoted words."""
@@ -150,18 +158,21 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
     for s in [] if scene.own_side else [p.sentence for p in scene.parts]:
         names[s.index] = epithets(s, names[s.index], reader.told(s.start, target), target, rules)
+        names[s.index] = described(s, names[s.index], reader.described(target), target, rules)
     if not scene.own_side and not any(n.found or n.holds for n in names.values()):
         return [], "none"  # nobody here to judge
     accused = _accused(reader, scene, names)
     holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
     seen = _presence(scene, names, holds)
-    focus = _focus(scene, names, seen, target)
+    focus, under = _focus(scene, names, seen, target), pressure.is_told(scene, names, rules)
     out: list[Clue] = []
     for part in scene.parts:
         index = part.sentence.index
         told = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
         deed = _deed(reader, scene, index, names)
-        view = View(scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told, deed)
+        view = View(
+            scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told, deed, under
+        )
         out.extend(collect(view))
     out.extend(_told_before(reader, scene, names, accused))
     if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
@@ -184,10 +195,10 @@ def _only_asks(part: Part, rules: StanceRules) -> bool:
 def _deed(reader: Reader, scene: Scene, index: int, names: dict[int, Names]) -> Deed:
     """The deed that the sentence before one tells; a sentence about "this" passes on what was told before it."""
     known = {s.index: s for s in (*scene.before, *(p.sentence for p in scene.parts))}
-    for at in range(index - 1, index - 3, -1):
+    for at in range(index - 1, index - 4, -1):
         if (s := known.get(at)) is None:
             break
-        if not deeds.is_comment(s):
+        if not deeds.is_comment(s, reader.rules):
             return deeds.told(s, names[at], reader.predicates(s), reader.rules)
     return Deed()
 

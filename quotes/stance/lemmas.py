@@ -37,6 +37,8 @@ def _mend(sentence: Sentence, known: Collection[str], better: dict[tuple[str, st
 
 def _better(token: Token, known: Collection[str]) -> str | None:
     lemma, word = token.lemma.lower(), token.text.lower()
+    if lemma == "lie" and word in ("lay", "lain"):
+        return "lay"  # "the tanker lay at the pier": who deceived "lied"
     if (lemma in known and lemma[:1] == word[:1]) or word in known:
         return None  # a lemma that begins otherwise is right only of irregular words, which no base below equals
     return next((w for w in _bases(word) if w in known), None)

@@ -174,9 +174,21 @@ def _is_place(s: Sentence, head: int, kind: str, rules: StanceRules) -> bool:
         return False
     if kind == "capital" and found == {"from"} and s.tokens[s.tokens[head].head].lemma.lower() in rules.words["conduct"]:
         return False  # "a promise from Sorgrad"
+    if kind == "capital" and _is_addressed(s, head, found, rules):
+        return False
     if kind == "capital" and s.tokens[head].rel != "nmod:poss":
         return bool(found & (rules.words["place_prepositions"] | rules.words["capital_prepositions"]))
     return bool(found & rules.words["place_prepositions"])
+
+
+def _is_addressed(s: Sentence, head: int, prepositions: set[str], rules: StanceRules) -> bool:
+    """Whether an attitude goes to the capital, and nobody to the place: "pledged support to Sorgrad"."""
+    up = s.tokens[head].head
+    if up < 0 or not prepositions & {"to", "for"}:
+        return False
+    near = [i for i in (up, *s.children(up, "obj")) if s.tokens[i].upos in ("NOUN", "ADJ") and i < head]
+    forms = (f for i in near for f in rules.forms.get(s.tokens[i].lemma.lower(), ()) if f.words == (s.tokens[i].lemma.lower(),))
+    return any(f.entry.holder and prepositions & f.entry.to for f in forms)
 
 
 def _is_companion(s: Sentence, head: int, rules: StanceRules) -> bool:

@@ -63,7 +63,10 @@ def _verb(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
         yield from _shared_doer(s, verb)
     own = s.children(verb, "nsubj")
     if s.tokens[verb].rel == "acl:relcl" and own and not s.children(verb, "obj", "nsubj:pass") and not _is_relative(s, own):
-        yield Argument("theme", s.tokens[verb].head, "<acl:relcl", 0.9)
+        noun = s.tokens[verb].head
+        yield Argument("theme", noun, "<acl:relcl", 0.9)
+        if s.children(noun, "cop"):  # "Lodvia is a partner that one cannot trust"
+            yield from (Argument("theme", c, "<acl:relcl.cop", 0.85) for c in s.children(noun, "nsubj"))
 
 
 def _mandate(s: Sentence, noun: int) -> Iterator[Argument]:

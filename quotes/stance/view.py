@@ -44,6 +44,8 @@ class View:
     """Whether other sentences of the statement speak of the target."""
     deed: Deed = Deed()
     """What the sentence before tells."""
+    pressed: bool = False
+    """Whether measures against the target are spoken of."""
 
     @property
     def s(self) -> Sentence:

@@ -210,10 +210,20 @@ class TestItem:
         assert item(document, statement, Stance("russia", "no_target"), ALIASES) is None
         assert item(document, statement, Stance("russia", target_evidence="pronoun"), ALIASES) is not None
 
-    def test_a_statement_is_read_where_the_rules_see_the_target_if_only_beside_it(self) -> None:
-        document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")
-        assert item(document, statement, Stance("russia", target_evidence="none"), ALIASES) is None
-        assert item(document, statement, Stance("russia", target_evidence="context"), ALIASES) is not None
+    @pytest.mark.parametrize(
+        ("text", "read"),
+        [
+            ('Putin flew in.\n\n"We had rain all week," Lee said.', False),
+            ('Of Putin he knew little. "We had rain all week," Lee said.', True),
+        ],
+    )
+    def test_words_beside_the_target_are_read_where_their_paragraph_names_it(self, text: str, read: bool) -> None:
+        document, statement = scene(text, "Lee")
+        beside = Stance("russia", target_evidence="context")
+        assert (item(document, statement, beside, ALIASES) is not None) is read
+        assert item(document, statement, replace(beside, target_evidence="none"), ALIASES) is None
+        assert item(document, statement, replace(beside, target_evidence="pronoun"), ALIASES) is not None
+        assert item(document, statement, CLUED, ALIASES) is not None
 
     def test_they_are_read_where_the_speaker_speaks_of_it_elsewhere(self) -> None:
         document, statement = scene('Putin flew in.\n\n"We had rain all week," Lee said.', "Lee")

@@ -58,7 +58,11 @@ def names(target: Target) -> re.Pattern[str]:
 
 
 def item(document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Item | None:
-    """What the encoder reads about one statement, or None where the rules see no target: to read these too gains nothing."""
+    """What the encoder reads about one statement, or None where it is not worth its time.
+
+    That is where the rules see no target, and where neither the statement nor its paragraph names it, no rule fired and the same
+    speaker says nothing of it elsewhere.
+    """
     if stance.target_evidence == "none":
         return None
     first, last = attribution.start, attribution.end
@@ -69,6 +73,8 @@ def item(document: Document, attribution: Attribution, stance: Stance, aliases: 
     text = document.words((start, stop))
     before = document.words(document.paragraphs[at - 1])[-AROUND:] if at else ""
     found, earlier = mentions(text, aliases), mentions(before, aliases)
+    if not found and stance.target_evidence == "context" and not stance.evidence and stance.elsewhere is None:
+        return None
     source = attribution.mention
     inside = source is not None and start <= source.start and source.end <= stop
     return Item(

@@ -79,7 +79,7 @@ class Extractor:
     def scorer(self) -> Scorer:
         """The learned stance scorer, loaded for the first article that has a statement. Raises ModelError."""
         if self._scorer is None:
-            self._scorer = scorer.load()
+            self._scorer = scorer.load(threads=self.options.threads)
         return self._scorer
 
     @property

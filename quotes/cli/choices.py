@@ -58,7 +58,11 @@ _EXTRACTION = (
     ),
     click.option("--indirect", is_flag=True, help="Also speech without quotation marks (slower, less precise)."),
     click.option(
-        "--threads", type=click.IntRange(0), default=0, metavar="N", help="Threads of the parser; 0 leaves it to the library."
+        "--threads",
+        type=click.IntRange(0),
+        default=0,
+        metavar="N",
+        help="Threads that work on one article; 0 takes the cores, at most 4.",
     ),
     click.option(
         "--max-chars",

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +16,7 @@ import numpy as np
 from quotes.bundled import verified
 from quotes.compact.decode import Analysis, Ints, TreeSearch, heads, joined, names, windows
 from quotes.compact.lemma import Lemmatiser
-from quotes.onnx import session
+from quotes.onnx import session, spread
 
 TAGS = ("upos", "xpos", "feats", "lemma", "ner")
 """Kinds of tag, in the order of the network's columns."""
@@ -53,10 +52,7 @@ class Compact:
 
     def analyse(self, sentences: Sequence[Sequence[str]]) -> list[list[Analysis]]:
         """The words of each sentence in, one Analysis per word out. Every sentence gets one tree, however long it is."""
-        if self._threads > 1 and len(sentences) > 1:
-            with ThreadPoolExecutor(self._threads) as pool:
-                return list(pool.map(self._sentence, sentences))
-        return [self._sentence(s) for s in sentences]
+        return spread(self._sentence, sentences, self._threads)
 
     def _sentence(self, words: Sequence[str]) -> list[Analysis]:
         sizes = [len(self._pieces(word)) for word in words]

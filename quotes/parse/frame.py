@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from pickle import UnpicklingError
@@ -17,6 +16,7 @@ from quotes import segment
 from quotes.compact import Analysis, Compact, joined, windows
 from quotes.errors import ModelError
 from quotes.model import Sentence, Span, Token
+from quotes.onnx import cores
 from quotes.parse.folder import HELP, chosen
 
 SentenceSpan = tuple[int, int, int, int]
@@ -88,7 +88,7 @@ class Parser:
 
 def compact(folder: Path, threads: int) -> Parser:
     """The pipeline of the bundled model. Raises ModelError."""
-    model = Compact(folder, chuliu_edmonds_one_root, threads or _cores())
+    model = Compact(folder, chuliu_edmonds_one_root, threads or cores())
     return Parser(
         Pipeline(
             "en",
@@ -129,12 +129,6 @@ def stanza(folder: Path, threads: int) -> Parser:
     except (OSError, ValueError, KeyError, RuntimeError) as error:
         raise ModelError(f"Stanza's models in {folder} cannot be loaded ({str(error).splitlines()[0]}): {HELP}") from error
     return Parser(pipeline)
-
-
-def _cores() -> int:
-    """Cores this process may use, at most 4: beyond that the sentences of one article no longer fill the threads."""
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(available, 4)
 
 
 def _runs(text: str, spans: Sequence[Span]) -> list[Sequence[Span]]:

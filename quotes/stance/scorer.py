@@ -18,7 +18,7 @@ import numpy as np
 from quotes import data
 from quotes.bundled import manifest, verified
 from quotes.model import Attribution, Clue, Document, Span, Stance, StanceLabel
-from quotes.onnx import session
+from quotes.onnx import cores, session, spread
 from quotes.stance.decision import Three, Weights, aligned, features, probabilities, verdict
 from quotes.stance.encoding import Encoded, Splitter, encode, load_splitter
 from quotes.stance.marking import KINDS, Item, MentionKind, mentions, pattern
@@ -101,9 +101,13 @@ class Reading:
 
 
 class Scorer:
-    """The bundled model, checked and loaded; holds the ONNX session, the word pieces and the regression's weights."""
+    """The bundled model, checked and loaded; holds the ONNX session, the word pieces and the regression's weights.
 
-    def __init__(self, files: dict[str, bytes]) -> None:
+    ``threads`` statements are read at once, 0 takes the processor's cores, at most 4.
+    """
+
+    def __init__(self, files: dict[str, bytes], threads: int = 1) -> None:
+        self._threads = threads or cores()
         self._session = session(files["encoder.onnx"])
         self._splitter: Splitter = load_splitter(files["pieces.txt"].decode("utf-8"))
         self.weights = Weights.read(files["weights.json"].decode("utf-8"))
@@ -117,14 +121,19 @@ class Scorer:
     ) -> list[tuple[Stance, ...]]:
         """The rules' stances (parallel to ``attributions``, one per target) with label, score and confidence weighed anew."""
         patterns = [names(t) for t in targets]
-        return [
-            tuple(self._weighed(document, a, s, p) for s, p in zip(row, patterns, strict=True))
+        asked = [
+            [item(document, a, s, p) for s, p in zip(row, patterns, strict=True)]
             for a, row in zip(attributions, stances, strict=True)
+        ]
+        readings = iter(self.read([x for row in asked for x in row if x is not None]))
+        return [
+            tuple(s if x is None else self._weighed(document, a, s, x, next(readings)) for s, x in zip(row, items, strict=True))
+            for a, row, items in zip(attributions, stances, asked, strict=True)
         ]
 
     def read(self, items: Sequence[Item]) -> list[Reading]:
         """What the encoder makes of each item. Items run one by one: int8 scales would make neighbours matter in a batch."""
-        return [self._run(e) for e in encode(items, self._splitter)]
+        return spread(self._run, encode(items, self._splitter), self._threads)
 
     def _run(self, encoded: Encoded) -> Reading:
         feed = {
@@ -135,11 +144,7 @@ class Scorer:
         scores, telling = self._session.run(["scores", "telling"], feed)
         return Reading([float(x) for x in scores], [(float(a), float(b)) for a, b in telling], encoded.places)
 
-    def _weighed(self, document: Document, attribution: Attribution, stance: Stance, aliases: re.Pattern[str]) -> Stance:
-        asked = item(document, attribution, stance, aliases)
-        if asked is None:
-            return stance
-        (reading,) = self.read([asked])
+    def _weighed(self, document: Document, attribution: Attribution, stance: Stance, asked: Item, reading: Reading) -> Stance:
         given = probabilities(features(reading.scores, stance), self.weights)
         label = verdict(given, self.weights.thresholds, stance.label)
         found = phrase(reading, SIDES[label]) if label in SIDES else None
@@ -220,6 +225,6 @@ def describe() -> str:
     return manifest(data.folder("models") / "stance", REMEDY).version("encoder.onnx")
 
 
-def load(folder: Path | None = None) -> Scorer:
+def load(folder: Path | None = None, threads: int = 1) -> Scorer:
     """The bundled scorer, or the one in ``folder``. Raises ModelError if a file is missing or is not the manifest's."""
-    return Scorer(verified(folder or data.folder("models") / "stance", REMEDY))
+    return Scorer(verified(folder or data.folder("models") / "stance", REMEDY), threads)

@@ -386,6 +386,6 @@ class TestBundled:
         assert sum(len(x) for x in verified(data.folder("models") / "stance").values()) < 30_000_000
 
     def test_threads_change_nothing_but_the_time(self, scorer: Scorer) -> None:
-        texts = [f'"Russia {said}," Minister Orla Vint said.' for said in ("lied", "is a friend", "sells gas", "must leave", "came")]
+        texts = [f'"Russia {said}," Minister Orla Vint said.' for said in ("lied", "is a friend", "sells gas", "must leave")]
         items = [Item(t, quoted(t), mentions(t, ALIASES)) for t in texts]
         assert load(threads=3).read(items) == scorer.read(items)

@@ -79,7 +79,8 @@ class Options:
     stance: StanceMode = "model"
     """``rules`` decides by the rules alone: every label is explained in full, fewer are right."""
     threads: int = 0
-    """Threads of the parser; 0 leaves the choice to its library. More than the processor's cores makes it slower."""
+    """Threads that work on one article; 0 takes the cores, at most 4 (with Stanza's own models what torch takes). More than the
+    processor's cores makes it slower."""
     fields: Fields = field(default_factory=Fields)
     limits: Limits = field(default_factory=Limits)
     follow_links: bool = False

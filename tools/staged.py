@@ -14,18 +14,18 @@ import argparse
 import re
 import sys
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from quotes import parse
-from quotes.extractor import Extractor, SentenceParser
+from quotes.extractor import Extractor
 from quotes.model import Article, Quotation
 from quotes.options import Options
 from tools.gold import CachedParser, Json, read_gold
-from tools.stance.figures import figures
+from tools.stance.figures import binned_error, figures
 from tools.tables import overlap
 
 FILES = sorted((Path(__file__).parent / "staged").glob("*.jsonl"))
@@ -60,9 +60,10 @@ class Match:
 
 
 def articles(part: str = "all", files: Sequence[Path] = FILES) -> Iterator[Json]:
-    """The staged articles of a part: ``open``, ``kept`` or ``all``."""
+    """The staged articles of a part: ``open``, ``kept`` or ``all``; the ``qid`` of a pair of marks is told by its number."""
     wanted = {"open": (1,), "kept": (0,), "all": (0, 1)}[part]
-    yield from (a for path in files for a in read_gold(path) if int(a["id"].rpartition("-")[2]) % 2 in wanted)
+    for article in (a for path in files for a in read_gold(path) if int(a["id"].rpartition("-")[2]) % 2 in wanted):
+        yield article | {"quotes": [q | {"qid": f"{article['id']}#{i}"} for i, q in enumerate(article["quotes"])]}
 
 
 def alike(gold: str | None, said: str | None) -> bool:
@@ -127,29 +128,23 @@ def stances(found: Sequence[Match]) -> dict[str, float]:
     """The stance figures of ``tools.stance.figures``, with the calibration error of the label's confidence in percent."""
     asked = judged(found)
     gold, said = [m.quote["stance"] for m in asked], [label(m) for m in asked]
-    bins: dict[int, list[float]] = {}
-    for m, g, x in zip(asked, gold, said, strict=True):
-        if m.found and g != "mixed":
-            sure = m.found.stances[0].confidence
-            bins.setdefault(min(9, int(10 * sure)), []).append(sure - (quiet(g) == quiet(x)))
-    error = sum(abs(sum(b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))
+    sure = [m.found.stances[0].confidence if m.found else None for m in asked]
+    known = ((c, sign(g) == sign(x)) for c, g, x in zip(sure, gold, said, strict=True) if c is not None and g != "mixed")
+    error = binned_error(known)
     return {"statements": len(asked), **figures(gold, said), "calibration error": round(100 * error, 1)}
 
 
-def quiet(stance: str) -> str:
+def sign(stance: str) -> str:
     """The sign, or "" for all labels without one."""
     return stance if stance in ("critical", "supportive") else ""
 
 
 def errors(found: Sequence[Match], most: int) -> Iterator[str]:
     """A line on each of the first ``most`` errors."""
-    told = Counter[str]()
-    for m in found:
+    missed = ((m, fault) for m in found if (fault := _fault(m)) is not None)
+    for m, fault in islice(missed, most):
         words = "…".join(m.article["text"][s:e] for s, e in m.quote["segments"])
-        fault = _fault(m)
-        if fault and told.total() < most:
-            told[m.article["id"]] += 1
-            yield f"{m.article['id']}: {fault}: {words[:160]!r}"
+        yield f"{m.article['id']}: {fault}: {words[:160]!r}"
 
 
 def _fault(m: Match) -> str | None:
@@ -160,7 +155,7 @@ def _fault(m: Match) -> str | None:
     if m.quote["speaker"] and not m.right:
         return f"{m.quote['speaker']} speaks, not {m.speaker} ({m.confidence:.2f})"
     wanted, said = m.quote.get("stance"), label(m)
-    return None if wanted is None or quiet(wanted) == quiet(said) else f"{wanted}, not {said}"
+    return None if wanted is None or sign(wanted) == sign(said) else f"{wanted}, not {said}"
 
 
 def report(name: str, given: Mapping[str, float]) -> None:
@@ -177,7 +172,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     args = ap.parse_args(argv)
     if args.errors and args.part != "open":
         ap.error("errors are shown of --part open alone: the others measure what nobody has read")
-    parser: SentenceParser = CachedParser.open(lambda: parse.load("compact"), "staged")
+    parser = CachedParser.open(lambda: parse.load("compact"), "staged")
     stance: Literal["model", "rules"] = args.stance
     extractor = Extractor(Options(stance=stance), parser=parser)
     for path in FILES:
@@ -187,8 +182,7 @@ def main(argv: Sequence[str] | None = None) -> None:
             report(f"{path.stem}, stance", stances(found))
         for line in errors(found, args.errors):
             print(line, file=sys.stderr)
-    if isinstance(parser, CachedParser):
-        parser.save()
+    parser.save()
 
 
 if __name__ == "__main__":

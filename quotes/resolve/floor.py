@@ -116,8 +116,8 @@ def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, known:
 
 
 def held_apart(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
-    """Whether a description that quotes nobody is rather somebody new: the entity stands in its sentence by name, or has an$
-    that is not the description's ("Justice Lind said … The billionaire testified that …")."""
+    """Whether a description that quotes nobody is rather somebody new: the entity stands in its sentence by name, or has an
+    office that is not the description's ("Justice Lind said … The billionaire testified that …")."""
     here = any(r.form == "name" and r.sentence == reference.sentence for r in entity.references)
     once = own_words(reference, lexicon) & lexicon.past
     return here or (not once and not entity.role_nouns.isdisjoint(lexicon.ranks))

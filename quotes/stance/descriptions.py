@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from quotes.model import Sentence
+from quotes.stance.epithets import Words, whose
 from quotes.stance.mentions import Hold, Names, climb
 from quotes.stance.subjects import cases
 from quotes.stance.values import StanceRules, Target
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.!?;:,\n]")
 _BEFORE = 4
 """Words between an owner and the noun: "Lodvia's newest and strictest law"."""
 _BEHIND = 5
@@ -25,17 +25,16 @@ _WEIGHT = 0.7
 class Described:
     """Which nouns for doings an article's text tells as the target's, and which as another's; found once, in linear time."""
 
-    def __init__(self, text: str, target: Target, rules: StanceRules) -> None:
+    def __init__(self, words: Words, target: Target, rules: StanceRules) -> None:
         self._target, self._rules = target, rules
         self._told: dict[str, list[tuple[int, bool]]] = {}
-        words = [(m.group(), m.start()) for m in _WORD.finditer(text)]
         for k, (word, at) in enumerate(words):
             noun = _singular(word.lower())
             if noun not in rules.words["unilateral"]:
                 continue
             before = [w for w, _ in words[max(0, k - _BEFORE) : k]]
             after = [w for w, _ in words[k + 1 : k + 1 + _BEHIND]]
-            owner = self._owner(reversed(before)) if (doer := self._doer(after)) is None else doer
+            owner = self._owner(before) if (doer := self._doer(after)) is None else doer
             if owner is not None:
                 self._told.setdefault(noun, []).append((at, owner))
 
@@ -45,16 +44,10 @@ class Described:
         k = bisect_left(told, (upto, False)) - 1
         return k >= 0 and told[k][1] and upto - told[k][0] < _FAR
 
-    def _owner(self, nearest_first: Iterator[str]) -> bool | None:
-        """Whose it is by the words before the noun: the target's (True), another's (False), or nobody's who is named."""
-        for word in nearest_first:
-            if not word[0].isalpha() or word.lower() in self._rules.words["articles"]:
-                return None
-            if word in self._target.aliases:
-                return True
-            if word[0].isupper():
-                return False
-        return None
+    def _owner(self, before: list[str]) -> bool | None:
+        """Whose it is by the words before the noun, back to an article."""
+        near = takewhile(lambda w: w.lower() not in self._rules.words["articles"], reversed(before))
+        return whose(near, self._target, self._rules)
 
     def _doer(self, following: list[str]) -> bool | None:
         """Whose it is by the words behind the noun: "the ban imposed by Lodvia", "the law in Lodvia"."""
@@ -68,14 +61,15 @@ class Described:
         return None
 
 
-def described(s: Sentence, names: Names, told: Described, target: Target, rules: StanceRules) -> Names:
-    """The names of a sentence with the definite nouns that the text before tells as the target's doings."""
+def described(s: Sentence, names: Names, told: Callable[[], Described], target: Target, rules: StanceRules) -> Names:
+    """The names of a sentence with the definite nouns that the text before tells as the target's doings; most have none, and
+    then the text need not be read."""
     holds = dict(names.holds)
     for i, t in enumerate(s.tokens):
         noun = t.lemma.lower()
         if i in holds or t.upos != "NOUN" or noun not in rules.words["unilateral"] or not _is_bare(s, i):
             continue
-        if told.theirs(noun, s.start):
+        if told().theirs(noun, s.start):
             holds[i] = Hold(i, i, "owns", _WEIGHT, "epithet")
             climb(s, holds, holds[i], target, rules)
     return replace(names, holds=holds) if len(holds) > len(names.holds) else names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from quotes.model import Sentence
@@ -12,20 +12,42 @@ from quotes.stance.mentions import Hold, Names, climb
 from quotes.stance.subjects import cases
 from quotes.stance.values import StanceRules, Target
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.!?;:\n]")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.!?;:,\n]")
 _REACH = 5
 """Words between a doer and the deed: "Lodvia launched its full-scale invasion"."""
 
 
-class Invaders:
-    """Who invades whom by an article's text, unparsed sentences included; found once per target, in linear time."""
+Words = Sequence[tuple[str, int]]
+"""The words and stops of a text with their offsets."""
 
-    def __init__(self, text: str, target: Target, rules: StanceRules) -> None:
+
+def words_of(text: str) -> Words:
+    """The words and stops of a text, unparsed sentences included."""
+    return [(m.group(), m.start()) for m in _WORD.finditer(text)]
+
+
+def whose(near: Iterable[str], target: Target, rules: StanceRules, *, openers: bool = False) -> bool | None:
+    """Whose a doing is by the words beside it, the nearest first: the target's (True), another's (False) or nobody's who is named
+    before a stop (None). ``openers`` have a capital where they open a sentence, and name nobody."""
+    for word in near:
+        if not word[0].isalpha():
+            return None
+        if word in target.aliases:
+            return True
+        if word[0].isupper() and not (openers and word.lower() in rules.words["openers"]):
+            return False
+    return None
+
+
+class Invaders:
+    """Who invades whom by an article's text; found once per target, in linear time."""
+
+    def __init__(self, words: Words, target: Target, rules: StanceRules) -> None:
         self._target, self._rules = target, rules
         self._wars: list[int] = []
         self._assaults: list[int] = []
         self._others: list[int] = []
-        self._read([(m.group(), m.start()) for m in _WORD.finditer(text)])
+        self._read([w for w in words if w[0] != ","])
 
     def told(self, upto: int) -> tuple[bool, bool]:
         """Whether the text before an offset tells of the target's war, and of any assault of its: of nobody else's war at all."""
@@ -34,7 +56,7 @@ class Invaders:
         war = bisect_left(self._wars, upto) > 0
         return war, war or bisect_left(self._assaults, upto) > 0
 
-    def _read(self, words: list[tuple[str, int]]) -> None:
+    def _read(self, words: Words) -> None:
         invasions, assaults = self._rules.words["invasions"], self._rules.words["assaults"]
         for k, (word, at) in enumerate(words):
             low = word.lower()
@@ -50,15 +72,8 @@ class Invaders:
 
     def _doer(self, before: list[str], after: list[str]) -> bool | None:
         """Whether the doer beside a deed is the target (True), another state (False) or nobody who is named (None)."""
-        by = after[:1] == ["by"]
-        for word in after[1:] if by else reversed(before):
-            if not word[0].isalpha():
-                return None
-            if word in self._target.aliases:
-                return True
-            if word[0].isupper() and word.lower() not in self._rules.words["openers"]:
-                return False
-        return None
+        near = after[1:] if after[:1] == ["by"] else reversed(before)
+        return whose(near, self._target, self._rules, openers=True)
 
 
 def epithets(s: Sentence, names: Names, told: tuple[bool, bool], target: Target, rules: StanceRules) -> Names:

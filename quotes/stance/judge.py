@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property, partial
 
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
 from quotes.stance import deeds, pressure
 from quotes.stance.alignment import align
 from quotes.stance.descriptions import Described, described
 from quotes.stance.elsewhere import with_elsewhere
-from quotes.stance.epithets import Invaders, epithets
+from quotes.stance.epithets import Invaders, Words, epithets, words_of
 from quotes.stance.evidence import collect
 from quotes.stance.home import home
 from quotes.stance.lemmas import mend
@@ -51,13 +52,18 @@ class Reader:
     def told(self, upto: int, target: Target) -> tuple[bool, bool]:
         """Whether the text before an offset tells of the target alone as who wages a war, and who attacks."""
         if target.id not in self._invaders:
-            self._invaders[target.id] = Invaders(self.document.article.text, target, self.rules)
+            self._invaders[target.id] = Invaders(self.words, target, self.rules)
         return self._invaders[target.id].told(upto)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words and stops of the article."""
+        return words_of(self.document.article.text)
 
     def described(self, target: Target) -> Described:
         """What the text tells as the target's doings."""
         if target.id not in self._described:
-            self._described[target.id] = Described(self.document.article.text, target, self.rules)
+            self._described[target.id] = Described(self.words, target, self.rules)
         return self._described[target.id]
 
     def sentiment(self, attribution: Attribution) -> tuple[float, float]:
@@ -158,7 +164,7 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
     for s in [] if scene.own_side else [p.sentence for p in scene.parts]:
         names[s.index] = epithets(s, names[s.index], reader.told(s.start, target), target, rules)
-        names[s.index] = described(s, names[s.index], reader.described(target), target, rules)
+        names[s.index] = described(s, names[s.index], partial(reader.described, target), target, rules)
     if not scene.own_side and not any(n.found or n.holds for n in names.values()):
         return [], "none"  # nobody here to judge
     accused = _accused(reader, scene, names)

@@ -48,12 +48,18 @@ def errors(found: Iterable[tuple[str, Stance, str]], most: int) -> Iterator[str]
 
 def calibration_error(gold: Sequence[str], given: Sequence[Three], thresholds: tuple[float, float]) -> float:
     """Expected calibration error (0-1) of the confidence in the label that is given, in ten bins of equal width."""
-    bins: dict[int, list[tuple[float, bool]]] = {}
+    called = []
     for g, p in zip(gold, given, strict=True):
-        if g == "mixed":
-            continue
-        label = verdict(p, thresholds, "neutral")
-        sure = {"critical": p[0], "supportive": p[2]}.get(label, p[1])
-        bins.setdefault(min(9, int(10 * sure)), []).append((sure, three(label) == three(g)))
-    total = sum(len(b) for b in bins.values())
-    return sum(abs(sum(s - r for s, r in b)) for b in bins.values()) / max(1, total)
+        if g != "mixed":
+            label = verdict(p, thresholds, "neutral")
+            sure = {"critical": p[0], "supportive": p[2]}.get(label, p[1])
+            called.append((sure, three(label) == three(g)))
+    return binned_error(called)
+
+
+def binned_error(called: Iterable[tuple[float, bool]]) -> float:
+    """The expected calibration error (0-1) of confidences, each with whether it was right, in ten bins of equal width."""
+    bins: dict[int, list[float]] = {}
+    for sure, right in called:
+        bins.setdefault(min(9, int(10 * sure)), []).append(sure - right)
+    return sum(abs(sum(b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))

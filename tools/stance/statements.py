@@ -74,15 +74,11 @@ def parsed(name: str, folder: Path) -> Iterator[tuple[str, Document]]:
 def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     """Per quotation id the article id and the gold segments in the text that was parsed."""
     out: dict[str, tuple[str, list[Span]]] = {}
-    if name == "russia_dev":
-        for a in read_gold(shared / "gold" / "russia_dev.jsonl"):
+    if name in ("russia_dev", "staged"):
+        articles = staged_articles() if name == "staged" else read_gold(shared / "gold" / "russia_dev.jsonl")
+        for a in articles:
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
-        return out
-    if name == "staged":
-        for a in staged_articles():
-            for i, q in enumerate(a["quotes"]):
-                out[f"{a['id']}#{i}"] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
     items = {r["id"]: r for r in read_gold(shared / "gold" / "stance_train.jsonl")}
     for row in read_gold(FURTHER) if name == "further" else items.values():

@@ -43,7 +43,7 @@ def dev_example(article: Json, quote: Json, corpus: str = "dev") -> Example:
             own_side=quote["own_side"],
         ),
         label="neutral" if quote["stance"] == "no_target" else quote["stance"],
-        answer=soft(quote["stance"], quote["strength"], quote["alignment"], bool(quote.get("hard")) and corpus != "dev"),
+        answer=soft(quote["stance"], quote["strength"], quote["alignment"], bool(quote.get("hard"))),
         addressed=int(quote["stance"] != "no_target"),
         alignment=ALIGNMENTS.index(quote["alignment"]) if quote["stance"] in ("neutral", "no_target") else -100,
     )
@@ -51,17 +51,17 @@ def dev_example(article: Json, quote: Json, corpus: str = "dev") -> Example:
 
 def staged(shared: Path = SHARED) -> list[Example]:  # noqa: ARG001  these are the project's own
     """The quotations of the staged articles (``tools.staged``) that concern Russia."""
-    return [staged_example(a, i, q) for a in staged_articles() for i, q in enumerate(a["quotes"]) if q.get("stance")]
+    return [staged_example(a, q) for a in staged_articles() for q in a["quotes"] if q.get("stance")]
 
 
-def staged_example(article: Json, number: int, quote: Json) -> Example:
+def staged_example(article: Json, quote: Json) -> Example:
     """One of them; its group bears a prefix, by which the folds of the bundled encoder were drawn."""
     text, (first, last) = article["text"], quote["segments"][0]
     start, stop = text.rfind("\n", 0, first) + 1, (text.find("\n", last) + 1 or len(text) + 1) - 1
     surname = (quote["speaker"] or "").rpartition(" ")[2]
     source = nearest(text[start:stop], surname, (first - start, last - start))
     spans = [(start + source[0], start + source[1])] if source else []
-    example = dev_example(article, quote | {"qid": f"{article['id']}#{number}", "speaker_spans": spans}, "staged")
+    example = dev_example(article, quote | {"speaker_spans": spans}, "staged")
     return replace(example, group=f"real:{article['id']}")
 
 

@@ -19,6 +19,7 @@ from torch.nn import functional as F
 from quotes.compact import TAGS
 from tools.parser.model import Joint
 from tools.parser.store import load
+from tools.unsigned import unsigned
 
 FILES = ("network.onnx", "labels.onnx", "pieces.json", "labels.json", "lemmas.json", "resources.json")
 _PRECISE = tuple(f"/out{suffix}/Gemm_MatMul" for suffix in ("", "_1", "_2", "_3", "_4", "_5"))
@@ -112,7 +113,7 @@ def _export(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: 
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights to int8, one scale per output channel; activations are scaled at run time."""
+    """Weights to eight bits, one scale per output channel; activations are scaled at run time."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
@@ -123,6 +124,7 @@ def quantise(source: Path, target: Path) -> None:
         op_types_to_quantize=["MatMul", "Gather", "Gemm"],
         nodes_to_exclude=list(_PRECISE),
     )
+    unsigned(target)
 
 
 def manifest(folder: Path, about: dict[str, object]) -> None:

@@ -29,6 +29,8 @@ from tools.stance.figures import binned_error, figures
 from tools.tables import overlap
 
 FILES = sorted((Path(__file__).parent / "staged").glob("*.jsonl"))
+LEARNED = sorted((Path(__file__).parent / "staged" / "learned").glob("*.jsonl"))
+"""More of them, for learning alone: rules are not written from them."""
 COVERED = 0.6
 """Share of a gold quotation that a statement must cover to have found it."""
 SURE = 0.9

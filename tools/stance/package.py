@@ -22,6 +22,7 @@ from torch import Tensor, nn
 
 from tools.stance.network import StanceNetwork, pooled
 from tools.stance.train import encoder_folder, store, weights
+from tools.unsigned import unsigned
 
 ABOUT = {
     "name": "stance-en-3",
@@ -81,11 +82,12 @@ def export(network: StanceNetwork, path: Path) -> None:
 
 
 def quantise(source: Path, target: Path) -> None:
-    """Weights to int8, one scale per output channel; activations are scaled at run time."""
+    """Weights to eight bits, one scale per output channel; activations are scaled at run time."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     kinds = ["MatMul", "Gather", "Gemm"]
     quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
+    unsigned(target)
 
 
 def encoder(models: Sequence[Path], out: Path, single: Path | None = None) -> None:
@@ -99,6 +101,43 @@ def encoder(models: Sequence[Path], out: Path, single: Path | None = None) -> No
         export(network, full)
         quantise(full, out / "encoder.onnx")
     (out / "pieces.txt").write_text((folder / "vocab.txt").read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def unpack(source: Path) -> dict[str, Tensor]:
+    """The weights of a quantised encoder in single precision, to be trained further; what rounding took is gone."""
+    import onnx
+    from onnx import numpy_helper
+
+    graph = onnx.load(source).graph
+    stored = {t.name: numpy_helper.to_array(t).astype("float32") for t in graph.initializer}
+    network = StanceNetwork(encoder_folder())
+    state = network.state_dict()
+
+    def weight(name: str) -> Tensor:
+        scale, zero = stored[f"{name}_scale"], stored[f"{name}_zero_point"]
+        return torch.from_numpy((stored[f"{name}_quantized"] - zero) * scale)
+
+    products = {n.name: n.input[1].removesuffix("_quantized") for n in graph.node if n.op_type == "MatMulInteger"}
+    for name in state:
+        if name in stored:
+            state[name] = torch.from_numpy(stored[name])
+        elif f"{name}_quantized" in stored:
+            state[name] = weight(name) if "embeddings" in name else weight(name).T
+    for name, product in products.items():
+        path = name.strip("/").removesuffix("/MatMul_quant").replace("/", ".")
+        key = f"{path.replace('encoder.encoder', 'encoder.encoder', 1)}.weight"
+        if key in state:
+            state[key] = weight(product).T
+    parts = {"stance": slice(0, 3), "addressed": slice(3, 5), "alignment": slice(5, 8)}
+    last = weight("last.weight").T
+    for head, part in parts.items():
+        state[f"{head}.weight"], state[f"{head}.bias"] = last[part], torch.from_numpy(stored["last.bias"][part])
+    own = network.marker_of >= 0
+    table = state["encoder.embeddings.word_embeddings.weight"]
+    markers = torch.empty_like(network.markers)
+    markers[network.marker_of[own]] = table[own]
+    state["markers"] = markers
+    return state
 
 
 def manifest(out: Path) -> None:

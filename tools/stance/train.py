@@ -1,10 +1,13 @@
-"""Train the stance encoder in two stages.
+"""Train the stance encoder in two stages, or teach the bundled one more.
 
     python -m tools.stance.train sentiment --out .cache/stance_model/stage1.pt
     python -m tools.stance.train stance --start .cache/stance_model/stage1.pt --fold 0 --out .cache/stance_model/fold0.pt
+    python -m tools.stance.train renew --start .cache/stance_model/bundled.pt --learned 1 --out .cache/stance_model/renewed1.pt
 
 Stage one learns who is for or against whom (directed news sentiment, invented paragraphs), stage two the annotation guide
 (quotations, invented paragraphs, a share of stage one against forgetting). A fold leaves its quotations out and predicts them.
+``renew`` starts from the finished encoder (``tools.stance.package unpack``) and teaches it one file of staged articles, with a
+share of what it knows; the other file is left out and predicted.
 """
 
 from __future__ import annotations
@@ -38,7 +41,7 @@ from tools.stance.corpora import (
 )
 from tools.stance.figures import figures
 from tools.stance.network import Row, Scores, StanceNetwork, batches, predict, prepare, tensors
-from tools.stance.whole import russia_dev, staged
+from tools.stance.whole import corpus, russia_dev, staged
 
 NATIONALITIES = (
     "American|British|French|German|Polish|Ukrainian|Georgian|Turkish|Chinese|Indian|Japanese|Brazilian|Iranian|Syrian|Israeli|"
@@ -48,7 +51,7 @@ ADJECTIVE = re.compile(rf"\b(?:{NATIONALITIES})\b")
 ADJECTIVES = NATIONALITIES.split("|")
 RARER = 4.0
 """How much more a word piece that tells counts than one that does not: about one in twenty does."""
-MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect, "narrated": narrated, "staged": staged}
+MORE = {"elsewhere": elsewhere, "further": further, "indirect": indirect, "narrated": narrated}
 
 
 @dataclass(frozen=True)
@@ -151,6 +154,11 @@ def pointed(scores: Tensor, rows: Sequence[Row]) -> Tensor:
     return (each * there).sum() / len(rows)
 
 
+def _half() -> bool:
+    """Whether the processor multiplies in half precision; where it does not, that would be many times slower."""
+    return bool(torch.cpu.get_capabilities().get("avx512_bf16", False))
+
+
 def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> None:
     """Train in place with AdamW, a linear warm-up and a linear fall of the rate."""
     chance = random.Random(plan.seed)
@@ -172,7 +180,7 @@ def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> No
         running = 0.0
         for cut in batches(rows, plan.batch, chance):
             batch = [rows[i] for i in cut]
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_half()):
                 scores = network(*tensors(batch))
             value = loss(scores, batch, plan.pointing)
             optimizer.zero_grad()
@@ -241,6 +249,19 @@ def stance_stage(network: StanceNetwork, plan: Plan, folder: Path, args: argpars
     report("russia_dev", network, russia_dev(args.shared), folder)
 
 
+def renewal(network: StanceNetwork, plan: Plan, folder: Path, args: argparse.Namespace) -> None:
+    """Teach the finished encoder new quotations; some of those it was trained on are drawn in every pass against forgetting."""
+    new = corpus(f"learned-{args.learned}")
+    known = [*stance_train(args.shared), *further(args.shared)]
+    dse = [e for e in directed("dse_train", args.shared) if e.label != "neutral"]
+    print("new", summary(new), "| known", summary(known), flush=True)
+    pools = [(known, args.known), (synthetic(args.shared), args.synthetic), (dse, args.replay)]
+    fit(network, Sampler([*new, *(e for e in new if e.label == "supportive")], pools), plan, folder)
+    report("the other file", network, corpus(f"learned-{3 - args.learned}"), folder)
+    report("staged", network, staged(), folder)
+    report("russia_dev", network, russia_dev(args.shared), folder)
+
+
 def weights(path: Path) -> dict[str, Tensor]:
     """Stored half-precision weights as single precision."""
     stored: dict[str, Tensor] = torch.load(path, weights_only=True)
@@ -255,7 +276,7 @@ def store(network: Mapping[str, Tensor], path: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the training."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("stage", choices=("sentiment", "stance"))
+    ap.add_argument("stage", choices=("sentiment", "stance", "renew"))
     ap.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
     ap.add_argument("--start", type=Path, help="weights to start from")
     ap.add_argument("--out", type=Path, required=True)
@@ -267,6 +288,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--synthetic", type=int, default=2750, help="invented paragraphs per pass")
     ap.add_argument("--replay", type=int, default=400, help="directed-sentiment sentences per pass, signed and neutral each")
     ap.add_argument("--more", nargs="*", choices=list(MORE), default=[], help="further labels to train with")
+    ap.add_argument("--learned", type=int, choices=(1, 2), default=1, help="which file of staged articles to learn from")
+    ap.add_argument("--known", type=int, default=1000, help="known quotations per pass while the encoder learns others")
     ap.add_argument("--frozen", type=int, default=0, help="lower layers of the encoder that stay as they are")
     ap.add_argument("--masked", type=float, default=0.0, help="share of the word pieces hidden in training")
     ap.add_argument("--pointing", type=float, default=3.0, help="weight of the telling words in the loss")
@@ -282,7 +305,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     if args.stage == "sentiment":
         sentiment_stage(network, plan, folder, args.shared)
     else:
-        stance_stage(network, plan, folder, args)
+        {"stance": stance_stage, "renew": renewal}[args.stage](network, plan, folder, args)
     store(network.state_dict(), args.out)
 
 

@@ -1,13 +1,12 @@
-"""Quotations of whole articles as examples: those of ``russia_dev``, for checking, and the staged ones, to learn from too."""
+"""Quotations of whole articles as examples: those of ``russia_dev``, for checking, and the staged ones, most to learn from."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from quotes.stance.marking import Item, mentions
 from tools.gold import SHARED, Json, read_gold
-from tools.staged import articles as staged_articles
+from tools.staged import FILES, LEARNED, articles
 from tools.stance.corpora import ALIGNMENTS, Example, aliases, nearest, soft, statement
 
 
@@ -50,19 +49,27 @@ def dev_example(article: Json, quote: Json, corpus: str = "dev") -> Example:
 
 
 def staged(shared: Path = SHARED) -> list[Example]:  # noqa: ARG001  these are the project's own
-    """The quotations of the staged articles (``tools.staged``) that concern Russia."""
-    return [staged_example(a, q) for a in staged_articles() for q in a["quotes"] if q.get("stance")]
+    """The quotations of the staged articles (``tools.staged``) that concern Russia: the encoder never learns from these."""
+    return corpus("staged")
 
 
-def staged_example(article: Json, quote: Json) -> Example:
-    """One of them; its group bears a prefix, by which the folds of the bundled encoder were drawn."""
+STAGED = {"staged": FILES, **{p.stem.replace("russia", "learned"): [p] for p in LEARNED if p.stem.startswith("russia")}}
+"""The staged articles by what they are for: ``staged`` measures, ``learned-1`` and ``learned-2`` are taught."""
+
+
+def corpus(name: str) -> list[Example]:
+    """The quotations of one of ``STAGED`` that bear a stance."""
+    return [staged_example(a, q, name) for a in articles(files=STAGED[name]) for q in a["quotes"] if q.get("stance")]
+
+
+def staged_example(article: Json, quote: Json, name: str = "staged") -> Example:
+    """One of them."""
     text, (first, last) = article["text"], quote["segments"][0]
     start, stop = text.rfind("\n", 0, first) + 1, (text.find("\n", last) + 1 or len(text) + 1) - 1
     surname = (quote["speaker"] or "").rpartition(" ")[2]
     source = nearest(text[start:stop], surname, (first - start, last - start))
     spans = [(start + source[0], start + source[1])] if source else []
-    example = dev_example(article, quote | {"speaker_spans": spans}, "staged")
-    return replace(example, group=f"real:{article['id']}")
+    return dev_example(article, quote | {"speaker_spans": spans}, name)
 
 
 def previous_paragraph(text: str, start: int) -> str:

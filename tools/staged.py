@@ -6,6 +6,7 @@
 speakers are introduced, taken up again and tagged, where marks are broken, misspelt or mean no quotation), with other people,
 places, events and words. Nobody said what is quoted in them, least of all the well-known names. Articles with odd numbers are
 ``open``: their errors may be read when rules are written. Those with even numbers are ``kept``: they are only measured.
+Those of ``staged/learned`` teach the stance model, and no rule.
 """
 
 from __future__ import annotations
@@ -168,7 +169,7 @@ def report(name: str, given: Mapping[str, float]) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--part", choices=("open", "kept", "all"), default="kept", help="(default: %(default)s)")
+    ap.add_argument("--part", choices=("open", "kept", "all", "learned"), default="kept", help="(default: %(default)s)")
     ap.add_argument("--stance", choices=("model", "rules"), default="model")
     ap.add_argument("--errors", type=int, default=0, help="print so many errors of each file; never of the kept part")
     args = ap.parse_args(argv)
@@ -177,8 +178,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = CachedParser.open(lambda: parse.load("compact"), "staged")
     stance: Literal["model", "rules"] = args.stance
     extractor = Extractor(Options(stance=stance), parser=parser)
-    for path in FILES:
-        found = [m for a in articles(args.part, [path]) for m in matches(extractor, a)]
+    part, files = ("all", LEARNED) if args.part == "learned" else (args.part, FILES)
+    for path in files:
+        found = [m for a in articles(part, [path]) for m in matches(extractor, a)]
         report(f"{path.stem}, speakers", speakers(found))
         if judged(found):
             report(f"{path.stem}, stance", stances(found))

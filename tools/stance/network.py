@@ -158,6 +158,11 @@ def tensors(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     return out[0], out[1], out[2], out[3]
 
 
+def halves() -> bool:
+    """Whether the processor multiplies in half precision; where it does not, that would be many times slower."""
+    return bool(torch.cpu.get_capabilities().get("avx512_bf16", False))
+
+
 @torch.no_grad()
 def outputs(network: StanceNetwork, rows: Sequence[Row], size: int = 32) -> list[tuple[list[int], Scores]]:
     """What the network, left in evaluation mode, gives for each batch: the rows' indices and their scores."""
@@ -168,7 +173,7 @@ def outputs(network: StanceNetwork, rows: Sequence[Row], size: int = 32) -> list
 def predict(network: StanceNetwork, rows: Sequence[Row], size: int = 64) -> Tensor:
     """Probabilities (examples, 3 + 2 + 3), in the order of ``rows``."""
     out = torch.zeros(len(rows), 8)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=halves()):
         for cut, scores in outputs(network, rows, size):
             out[cut] = torch.cat([s.float().softmax(-1) for s in scores[:3]], -1)
     network.train()

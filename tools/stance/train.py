@@ -40,7 +40,7 @@ from tools.stance.corpora import (
     synthetic,
 )
 from tools.stance.figures import figures
-from tools.stance.network import Row, Scores, StanceNetwork, batches, predict, prepare, tensors
+from tools.stance.network import Row, Scores, StanceNetwork, batches, halves, predict, prepare, tensors
 from tools.stance.whole import corpus, russia_dev, staged
 
 NATIONALITIES = (
@@ -154,11 +154,6 @@ def pointed(scores: Tensor, rows: Sequence[Row]) -> Tensor:
     return (each * there).sum() / len(rows)
 
 
-def _half() -> bool:
-    """Whether the processor multiplies in half precision; where it does not, that would be many times slower."""
-    return bool(torch.cpu.get_capabilities().get("avx512_bf16", False))
-
-
 def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> None:
     """Train in place with AdamW, a linear warm-up and a linear fall of the rate."""
     chance = random.Random(plan.seed)
@@ -180,7 +175,7 @@ def fit(network: StanceNetwork, sample: Sampler, plan: Plan, folder: Path) -> No
         running = 0.0
         for cut in batches(rows, plan.batch, chance):
             batch = [rows[i] for i in cut]
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=_half()):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=halves()):
                 scores = network(*tensors(batch))
             value = loss(scores, batch, plan.pointing)
             optimizer.zero_grad()

@@ -66,3 +66,10 @@ def test_what_somebody_owns_is_no_name_of_theirs(lexicon: resolve.Lexicon) -> No
     )
     sentence = replace(sentence, tokens=tuple(tokens))
     assert "Beyond" not in {name for name, kind in kinds(sentence, lexicon).items() if kind == "PER"}
+
+
+def test_a_title_alone_at_the_end_is_nobodys_name(lexicon: resolve.Lexicon) -> None:
+    sentence = load(PATH)["team-takes-a-verb-of-many"][0]
+    title = replace(sentence.tokens[-1], text="Speaker", lemma="Speaker", upos="PROPN", xpos="NNP", ner="B-PER")
+    found = kinds(replace(sentence, tokens=(*sentence.tokens[:-1], title)), lexicon)  # "'They Dig In' – Speaker"
+    assert "Speaker" not in found

@@ -51,8 +51,10 @@ def behind_short(sentence: Sentence, first: int, stop: int, kind: str, lexicon: 
 def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a noun for a person is a paper's name by its capital behind the article: "The Economist said", no "the Economist
     Ana Ruiz"."""
+    if stop - first != 1:
+        return False  # nothing is left of a name that was but a title
     name = sentence.tokens[first].text
-    if stop - first != 1 or not name[:1].isupper() or fold(name) not in lexicon.called:
+    if not name[:1].isupper() or fold(name) not in lexicon.called:
         return False
     after = sentence.tokens[stop].text if stop < len(sentence.tokens) else ""
     if sentence.tokens[first].base == "amod":

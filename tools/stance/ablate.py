@@ -1,6 +1,6 @@
 """What each part of the stance model is worth: one table over the development quotations, two over directed sentiment.
 
-    python -m tools.stance.ablate --models staged=RENEWED.pt learned-1=RENEWED2.pt learned-2=RENEWED1.pt
+    python -m tools.stance.ablate --models .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt
 
 Rows: always neutral, TextBlob, VADER (a package for this comparison only), the rules, regression over the rules, the encoder (as
 shipped, int8), everything. Regressions and thresholds come from the training quotations; the development gold is only read.
@@ -18,9 +18,9 @@ from quotes.stance.scorer import Scorer, load
 from tools.gold import SHARED
 from tools.stance.corpora import LABELS, RUSSIA, Example, directed
 from tools.stance.figures import calibration_error, figures
-from tools.stance.fit import crossed, gathered, named, regression, table, thresholds
-from tools.stance.statements import Statement, statements
-from tools.stance.train import drawn
+from tools.stance.fit import crossed, regression, scores, table, thresholds
+from tools.stance.statements import Statement, learned, statements
+from tools.stance.train import drawn, fold_of
 
 VADER_EDGE = 0.05
 """The bounds of the package's authors: from this compound score on a text is positive, below its negative it is negative."""
@@ -66,7 +66,7 @@ def scored(found: Sequence[Statement], scorer: Scorer) -> list[Sequence[float] |
 
 def development(args: argparse.Namespace, scorer: Scorer) -> None:
     """The table over ``russia_dev``."""
-    train, known = gathered(dict(args.models), args.parses, args.shared)
+    train = [s for s in learned(args.parses, args.shared) if fold_of(s.example.group, args.folds) < len(args.models)]
     dev = list(statements(["russia_dev"], args.parses, args.shared))
     gold = [s.example.label for s in dev]
     words = [quoted(s) for s in dev]
@@ -75,6 +75,7 @@ def development(args: argparse.Namespace, scorer: Scorer) -> None:
     say("TextBlob", gold, [textblob(w) for w in words])
     say("VADER", gold, [*map(vader(), words)])
     say("rules", gold, [s.stance.label for s in dev])
+    known = scores(train, args.models, args.folds)
     new = scored(dev, scorer)
     say("encoder, likeliest", gold, [leaning(e, (0.0, 0.0)) if e else "neutral" for e in new])
     shipped = [probabilities(row, scorer.weights) for row in table(dev, new, "all")]
@@ -125,7 +126,8 @@ def leaning(scores: Sequence[float], margins: tuple[float, float]) -> str:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the ablation."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--models", type=named, nargs="+", required=True, metavar="NAME=PATH", help="as in tools.stance.fit")
+    ap.add_argument("--models", type=Path, nargs="+", required=True, help="the fold models, in order")
+    ap.add_argument("--folds", type=int, default=3)
     ap.add_argument("--scorer", type=Path, help="folder of the packaged model (default: the bundled one)")
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)

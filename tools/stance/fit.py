@@ -1,10 +1,11 @@
-"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the staged quotations.
+"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone: those
+of ``stance_train``, the further ones of their paragraphs, and the staged ones.
 
-    python -m tools.stance.fit --models staged=RENEWED.pt learned-1=RENEWED2.pt learned-2=RENEWED1.pt \\
+    python -m tools.stance.fit --oof .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt \\
         --out quotes/models/stance/weights.json
 
-Every quotation is scored by an encoder that never learnt from it, and weighed with rules that were written before anybody read
-it. Figures are out of fold as well: the regression is fitted on the other folds' articles.
+Every training quotation is scored by the fold model that never saw it. Figures are out of fold as well: the regression is
+fitted on the other folds' articles.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from tools.gold import SHARED
 from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
 from tools.stance.network import Row, StanceNetwork, outputs
-from tools.stance.statements import Statement, statements
+from tools.stance.statements import Statement, learned
 from tools.stance.train import encoder_folder, fold_of, weights
 
 Floats = NDArray[np.float64]
@@ -40,37 +41,20 @@ RARE = 4
 """A feature that fires less often is left out."""
 
 
-Models = Mapping[str, Path]
-"""Name of a set of quotations -> the encoder that reads it."""
-
-
-def named(pair: str) -> tuple[str, Path]:
-    """``NAME=PATH`` of the command line."""
-    name, _, path = pair.partition("=")
-    return name, Path(path)
-
-
-def gathered(models: Models, parses: Path, shared: Path) -> tuple[list[Statement], list[list[float] | None]]:
-    """The statements of every set with their raw scores, None for what the encoder is not asked."""
-    found: list[Statement] = []
-    given: list[list[float] | None] = []
-    for name, path in models.items():
-        mine = list(statements([name], parses, shared))
-        found += mine
-        given += scores(mine, path)
-    return found, given
-
-
-def scores(found: Sequence[Statement], path: Path) -> list[list[float] | None]:
-    """The raw scores of every statement; None where the encoder is not asked."""
+def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> list[list[float] | None]:
+    """The raw scores of every statement by the model of its own fold; None for those of a fold that has no model."""
+    out: list[list[float] | None] = [None] * len(found)
     folder = encoder_folder()
     splitter = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8"))
-    network = StanceNetwork(folder)
-    network.grow(weights(path))
-    asked = [s for s in found if s.asked]
-    items = encode([s.asked for s in asked if s.asked], splitter)
-    known = iter(raw(network, [Row(s.example, e) for s, e in zip(asked, items, strict=True)]))
-    return [next(known) if s.asked else None for s in found]
+    for number, path in enumerate(networks):
+        mine = [i for i, s in enumerate(found) if s.asked and fold_of(s.example.group, folds) == number]
+        network = StanceNetwork(folder)
+        network.grow(weights(path))
+        items = encode([s.asked for i in mine if (s := found[i]).asked], splitter)
+        rows = [Row(found[i].example, e) for i, e in zip(mine, items, strict=True)]
+        for i, values in zip(mine, raw(network, rows), strict=True):
+            out[i] = values
+    return out
 
 
 def raw(network: StanceNetwork, rows: Sequence[Row]) -> list[list[float]]:
@@ -152,7 +136,10 @@ def activations(stance: Stance) -> dict[str, float]:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the fit."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--models", type=named, nargs="+", required=True, metavar="NAME=PATH", help="per set who reads it")
+    ap.add_argument("--oof", type=Path, nargs="*", default=[], help="the fold models, in order; none fits on the rules alone")
+    ap.add_argument(
+        "--folds", type=int, default=3, help="folds of the training; quotations of folds without a model are left out"
+    )
     ap.add_argument("--parses", type=Path, default=Path(".cache/proto"))
     ap.add_argument("--shared", type=Path, default=SHARED)
     ap.add_argument("--strength", type=float, default=0.1, help="inverse weight of the penalty")
@@ -160,19 +147,22 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
-    found, encoded = gathered(dict(args.models), args.parses, args.shared)
+    found = learned(args.parses, args.shared)
+    if args.oof:
+        found = [s for s in found if fold_of(s.example.group, args.folds) < len(args.oof)]
+    encoded = scores(found, args.oof, args.folds) if args.oof else [None] * len(found)
     gold = [s.example.label for s in found]
-    for which in ("rules", "encoder", "all"):
+    for which in ("rules", "encoder", "all") if args.oof else ("rules",):
         given = [without(row, args.leave_out) for row in table(found, encoded, which)]
         given_out = crossed(given, found, args.strength, 5)
         fixed = args.thresholds if which == "all" else None
         at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)
         print(f"{which}, thresholds {at}")
-        for part in dict.fromkeys(s.example.corpus for s in found):
+        for part in ("train", "further", "staged"):
             mine = [i for i, s in enumerate(found) if s.example.corpus == part]
             labels, out = [gold[i] for i in mine], [given_out[i] for i in mine]
             now = figures(labels, [verdict(p, at, "neutral") for p in out])
-            print(f"  {part:10s} {json.dumps(now)} calibration error {100 * calibration_error(labels, out, at):.1f}")
+            print(f"  {part:8s} {json.dumps(now)} calibration error {100 * calibration_error(labels, out, at):.1f}")
     if args.out:
         keep = [i for i, label in enumerate(gold) if label in LABELS]
         final = regression([given[i] for i in keep], [gold[i] for i in keep], args.strength)

@@ -12,9 +12,9 @@ from quotes.model import Article, Attribution, Document, Sentence, Span, Stance
 from quotes.stance.marking import Item
 from quotes.stance.scorer import item, names
 from tools.gold import placed, read_gold
-from tools.staged import articles
+from tools.staged import articles as staged_articles
 from tools.stance.corpora import FURTHER, Example, further, item_name, stance_train
-from tools.stance.whole import STAGED, corpus, russia_dev
+from tools.stance.whole import russia_dev, staged
 from tools.tables import overlap
 
 
@@ -23,13 +23,7 @@ def further_of_russia(shared: Path) -> list[Example]:
     return [e for e in further(shared) if e.id.endswith("@Russia")]
 
 
-def examples(name: str, shared: Path) -> list[Example]:
-    """The gold quotations of ``russia_dev``, ``stance_train``, ``further`` or one of ``STAGED``."""
-    if name in STAGED:
-        return corpus(name)
-    return {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}[name](shared)
-
-
+GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia, "staged": staged}
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
 
@@ -80,8 +74,9 @@ def parsed(name: str, folder: Path) -> Iterator[tuple[str, Document]]:
 def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     """Per quotation id the article id and the gold segments in the text that was parsed."""
     out: dict[str, tuple[str, list[Span]]] = {}
-    if name == "russia_dev" or name in STAGED:
-        for a in articles(files=STAGED[name]) if name in STAGED else read_gold(shared / "gold" / "russia_dev.jsonl"):
+    if name in ("russia_dev", "staged"):
+        articles = staged_articles() if name == "staged" else read_gold(shared / "gold" / "russia_dev.jsonl")
+        for a in articles:
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
@@ -91,8 +86,14 @@ def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     return out
 
 
+def learned(parses: Path, shared: Path) -> list[Statement]:
+    """What the regression is fitted on: ``stance_train`` and ``further``, which the rules know, and the staged articles, which
+    nobody read when they were written."""
+    return [*statements(("stance_train", "further"), parses, shared), *statements(("staged",), parses, shared)]
+
+
 def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Statement]:
-    """Every quotation of one set, or of ``stance_train`` and ``further``, with the product's findings, in gold order.
+    """Every quotation of ``russia_dev``, or of ``stance_train`` and ``further``, with the product's findings, in gold order.
 
     Of ``further`` those are taken that are judged toward Russia; they stand in the texts of ``stance_train``.
     """
@@ -102,7 +103,7 @@ def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Sta
     done: dict[str, list[Judged]] = {}
     for name in golds:
         spans = gold_spans(name, shared)
-        for example in examples(name, shared):
+        for example in GOLD[name](shared):
             article, gold = spans[example.id]
             if article not in done:
                 done[article] = stages(known[article])

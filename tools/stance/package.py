@@ -3,6 +3,7 @@
     python -m tools.stance.package average --models a-fold0.pt b-fold0.pt --out fold0.pt
     python -m tools.stance.package encoder --models fold0.pt fold1.pt fold2.pt --out quotes/models/stance
     python -m tools.stance.package manifest --out quotes/models/stance
+    python -m tools.stance.package unpack --out bundled.pt
 
 Several models that started from the same first stage are averaged weight by weight; one runs as fast as the other.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from quotes import data
 from tools.stance.network import StanceNetwork, pooled
 from tools.stance.train import encoder_folder, store, weights
 from tools.unsigned import unsigned
@@ -124,8 +126,7 @@ def unpack(source: Path) -> dict[str, Tensor]:
         elif f"{name}_quantized" in stored:
             state[name] = weight(name) if "embeddings" in name else weight(name).T
     for name, product in products.items():
-        path = name.strip("/").removesuffix("/MatMul_quant").replace("/", ".")
-        key = f"{path.replace('encoder.encoder', 'encoder.encoder', 1)}.weight"
+        key = name.strip("/").removesuffix("/MatMul_quant").replace("/", ".") + ".weight"
         if key in state:
             state[key] = weight(product).T
     parts = {"stance": slice(0, 3), "addressed": slice(3, 5), "alignment": slice(5, 8)}
@@ -152,7 +153,7 @@ def manifest(out: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the packaging."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("step", choices=("average", "encoder", "manifest"))
+    ap.add_argument("step", choices=("average", "encoder", "manifest", "unpack"))
     ap.add_argument("--models", type=Path, nargs="+", default=[])
     ap.add_argument("--out", type=Path, required=True)
     ap.add_argument("--single", type=Path, help="also keep the single-precision graph here")
@@ -160,6 +161,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     logging.getLogger().setLevel(logging.ERROR)
     if args.step == "average":
         store(average(args.models), args.out)
+        return
+    if args.step == "unpack":
+        (source,) = args.models or [data.folder("models") / "stance" / "encoder.onnx"]
+        store(unpack(source), args.out)
         return
     if args.step == "encoder":
         encoder(args.models, args.out, args.single)

@@ -1,4 +1,4 @@
-"""Turn the signed int8 weights of a quantised network into unsigned ones, which every processor multiplies alike.
+"""Quantise a network with weights of eight bits and no sign, which every processor multiplies alike.
 
     python -m tools.unsigned quotes/models/compact/network.onnx
 
@@ -17,8 +17,25 @@ from pathlib import Path
 _SHIFT = 128
 
 
+def quantise(source: Path, target: Path, exclude: Sequence[str] = ()) -> None:
+    """Weights to eight bits, one scale per output channel; activations are scaled at run time. The nodes in ``exclude`` stay in
+    single precision. Needs the package onnx."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    kinds = ["MatMul", "Gather", "Gemm"]
+    quantize_dynamic(
+        source,
+        target,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=kinds,
+        nodes_to_exclude=list(exclude),
+    )
+    unsigned(target)
+
+
 def unsigned(path: Path) -> int:
-    """Rewrite a network in place; returns how many matrices were signed. Needs the package onnx."""
+    """Rewrite a quantised network in place; returns how many matrices were signed. Needs the package onnx."""
     import numpy as np
     import onnx
     from onnx import numpy_helper

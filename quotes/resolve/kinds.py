@@ -16,14 +16,13 @@ _OFFICE_LINKS = frozenset(("of", "at", "for", "to", "with"))
 def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexicon) -> str:
     """The kind of a name: no person is a body with an article or its noun before it, the place somebody is from, an event called
     after somebody; what a noun beside it calls a paper is one, whatever the tagger does (kind ``MEDIA``)."""
-    if first < stop and kind in ("PER", "ORG", "MISC", "FAC") and _called_paper(sentence, first, stop, lexicon):
+    if kind in ("PER", "ORG", "MISC", "FAC") and _called_paper(sentence, first, stop, lexicon):
         return "MEDIA"
     if is_paper(sentence, first, stop, lexicon):
         return "MEDIA"
-    human = kind in ("ORG", "MISC", "LOC") and first < stop
-    if human and (_in_office(sentence, first, stop, lexicon) or _lives(sentence, first, stop, lexicon)):
+    if kind in ("ORG", "MISC", "LOC") and (_in_office(sentence, first, stop, lexicon) or _lives(sentence, first, stop, lexicon)):
         return "PER"
-    if kind != "PER" or first >= stop:
+    if kind != "PER":
         return kind
     if _of_origin(sentence, first, stop, lexicon):
         return "LOC"
@@ -51,10 +50,8 @@ def behind_short(sentence: Sentence, first: int, stop: int, kind: str, lexicon: 
 def is_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a noun for a person is a paper's name by its capital behind the article: "The Economist said", no "the Economist
     Ana Ruiz"."""
-    if stop - first != 1:
-        return False  # nothing is left of a name that was but a title
     name = sentence.tokens[first].text
-    if not name[:1].isupper() or fold(name) not in lexicon.called:
+    if stop - first != 1 or not name[:1].isupper() or fold(name) not in lexicon.called:
         return False
     after = sentence.tokens[stop].text if stop < len(sentence.tokens) else ""
     if sentence.tokens[first].base == "amod":

@@ -27,7 +27,9 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
         stop = _with_noun(sentence, stop, lexicon) if kind == "ORG" else stop
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
-        if kind == "PER" and first < stop:
+        if first >= stop:
+            continue  # nothing is left of a name that was but a title: "'They Dig In' – Speaker"
+        if kind == "PER":
             first = edges.past_seat(sentence, edges.begun_before(sentence, first, lexicon), stop, lexicon)
         kind = kinds.mended(sentence, first, stop, kind, lexicon)
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
@@ -43,7 +45,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             kind = "PER"  # "APJ Abdul Rahman, 61, laughed"
         if kind in ("LOC", "ORG", "MISC") and _sounds_human(sentence, first, stop, lexicon):
             kind = "PER"  # "Al Jazeera's Yulia Shapovalova, reporting from Moscow, said"
-        if first < stop and kind in ("PER", "ORG", "LOC", "FAC", "MISC", "MEDIA") and not _is_address(sentence, first, stop):
+        if kind in ("PER", "ORG", "LOC", "FAC", "MISC", "MEDIA") and not _is_address(sentence, first, stop):
             out.append((first, stop, kind))
             covered.update(range(first, stop))
             if kind == "PER":

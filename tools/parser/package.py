@@ -19,7 +19,7 @@ from torch.nn import functional as F
 from quotes.compact import TAGS
 from tools.parser.model import Joint
 from tools.parser.store import load
-from tools.unsigned import unsigned
+from tools.unsigned import quantise
 
 FILES = ("network.onnx", "labels.onnx", "pieces.json", "labels.json", "lemmas.json", "resources.json")
 _PRECISE = tuple(f"/out{suffix}/Gemm_MatMul" for suffix in ("", "_1", "_2", "_3", "_4", "_5"))
@@ -112,21 +112,6 @@ def _export(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: 
     )
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Weights to eight bits, one scale per output channel; activations are scaled at run time."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    quantize_dynamic(
-        source,
-        target,
-        weight_type=QuantType.QInt8,
-        per_channel=True,
-        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
-        nodes_to_exclude=list(_PRECISE),
-    )
-    unsigned(target)
-
-
 def manifest(folder: Path, about: dict[str, object]) -> None:
     """Write ``manifest.json``: ``about`` and size and SHA-256 of every file of the model."""
     files = {}
@@ -151,7 +136,7 @@ def package(model: Path, encoder: Path, out: Path, name: str) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         export(joint, Path(scratch))
         for file in ("network.onnx", "labels.onnx"):
-            quantise(Path(scratch) / file, out / file)
+            quantise(Path(scratch) / file, out / file, _PRECISE)
     (out / "pieces.json").write_text(pieces(encoder), encoding="utf-8")
     # Stanza asks for its list of models even where it has none to look up
     for file, content in (("labels.json", labels), ("lemmas.json", lemmas), ("resources.json", {})):

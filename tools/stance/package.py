@@ -24,7 +24,7 @@ from torch import Tensor, nn
 from quotes import data
 from tools.stance.network import StanceNetwork, pooled
 from tools.stance.train import encoder_folder, store, weights
-from tools.unsigned import unsigned
+from tools.unsigned import quantise
 
 ABOUT = {
     "name": "stance-en-3",
@@ -83,15 +83,6 @@ def export(network: StanceNetwork, path: Path) -> None:
     )
 
 
-def quantise(source: Path, target: Path) -> None:
-    """Weights to eight bits, one scale per output channel; activations are scaled at run time."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
-    kinds = ["MatMul", "Gather", "Gemm"]
-    quantize_dynamic(source, target, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=kinds)
-    unsigned(target)
-
-
 def encoder(models: Sequence[Path], out: Path, single: Path | None = None) -> None:
     """Average, export and quantise ``models`` into ``out``; ``single`` also keeps the single-precision graph."""
     folder = encoder_folder()
@@ -134,10 +125,7 @@ def unpack(source: Path) -> dict[str, Tensor]:
     for head, part in parts.items():
         state[f"{head}.weight"], state[f"{head}.bias"] = last[part], torch.from_numpy(stored["last.bias"][part])
     own = network.marker_of >= 0
-    table = state["encoder.embeddings.word_embeddings.weight"]
-    markers = torch.empty_like(network.markers)
-    markers[network.marker_of[own]] = table[own]
-    state["markers"] = markers
+    state["markers"][network.marker_of[own]] = state["encoder.embeddings.word_embeddings.weight"][own]
     return state
 
 

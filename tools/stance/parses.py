@@ -2,7 +2,7 @@
 
     python -m tools.stance.parses --out .cache/proto
 
-Writes ``stance_train.pkl``, ``russia_dev.pkl``, ``staged.pkl`` and their like: per article its text, paragraphs and sentences.
+Writes ``stance_train.pkl``, ``russia_dev.pkl`` and ``staged.pkl``: per article its text, paragraphs and all its sentences.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from pathlib import Path
 
 from quotes import parse, segment
 from tools.gold import SHARED, placed, read_gold
-from tools.staged import articles
-from tools.stance.whole import STAGED
+from tools.staged import articles as staged_articles
 
 
 def texts(name: str, shared: Path) -> Iterator[tuple[str, str]]:
     """Id and text of every article: of a training quotation its paragraph with the one before and after."""
-    if name in STAGED:
-        yield from ((str(a["id"]), str(a["text"])) for a in articles(files=STAGED[name]))
+    if name == "staged":
+        yield from ((str(a["id"]), str(a["text"])) for a in staged_articles())
         return
     for row in read_gold(shared / "gold" / f"{name}.jsonl"):
         yield str(row["id"]), row["text"] if "text" in row else placed(row)[0]
@@ -32,11 +31,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--shared", type=Path, default=SHARED)
     ap.add_argument("--out", type=Path, default=Path(".cache/proto"))
-    ap.add_argument("--only", nargs="+", help="these alone")
     args = ap.parse_args(argv)
     parser = parse.load("compact")
     args.out.mkdir(parents=True, exist_ok=True)
-    for name in args.only or ("stance_train", "russia_dev", *STAGED):
+    for name in ("stance_train", "russia_dev", "staged"):
         known = {}
         for key, text in texts(name, args.shared):
             paragraphs = segment.paragraphs(text)

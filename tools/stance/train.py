@@ -213,8 +213,9 @@ def report(name: str, network: StanceNetwork, examples: Sequence[Example], folde
     return out
 
 
-def sentiment_stage(network: StanceNetwork, plan: Plan, folder: Path, shared: Path) -> None:
+def sentiment_stage(network: StanceNetwork, plan: Plan, folder: Path, args: argparse.Namespace) -> None:
     """Stage one, with its check on the validation files."""
+    shared = args.shared
     dse = directed("dse_train", shared)
     signed, plain = [e for e in dse if e.label != "neutral"], [e for e in dse if e.label == "neutral"]
     others = [(directed("newsmtsc_train", shared), 5500), (directed("rusentne_dev_en", shared), 1500)]
@@ -257,6 +258,9 @@ def renewal(network: StanceNetwork, plan: Plan, folder: Path, args: argparse.Nam
     report("russia_dev", network, russia_dev(args.shared), folder)
 
 
+STAGES = {"sentiment": sentiment_stage, "stance": stance_stage, "renew": renewal}
+
+
 def weights(path: Path) -> dict[str, Tensor]:
     """Stored half-precision weights as single precision."""
     stored: dict[str, Tensor] = torch.load(path, weights_only=True)
@@ -271,7 +275,7 @@ def store(network: Mapping[str, Tensor], path: Path) -> None:
 def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the training."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("stage", choices=("sentiment", "stance", "renew"))
+    ap.add_argument("stage", choices=list(STAGES))
     ap.add_argument("--shared", type=Path, default=Path(__file__).resolve().parents[3] / "shared")
     ap.add_argument("--start", type=Path, help="weights to start from")
     ap.add_argument("--out", type=Path, required=True)
@@ -297,10 +301,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         network.grow(weights(args.start))
     network.freeze(args.frozen)
     plan = Plan(args.passes, args.rate, 10 * args.rate, seed=args.seed, masked=args.masked, pointing=args.pointing)
-    if args.stage == "sentiment":
-        sentiment_stage(network, plan, folder, args.shared)
-    else:
-        {"stance": stance_stage, "renew": renewal}[args.stage](network, plan, folder, args)
+    STAGES[args.stage](network, plan, folder, args)
     store(network.state_dict(), args.out)
 
 

@@ -18,7 +18,7 @@ from quotes.stance.scorer import Scorer, load
 from tools.gold import SHARED
 from tools.stance.corpora import LABELS, RUSSIA, Example, directed
 from tools.stance.figures import calibration_error, figures
-from tools.stance.fit import crossed, regression, scores, table, thresholds
+from tools.stance.fit import by_fold, crossed, regression, scores, table, thresholds
 from tools.stance.statements import Statement, learned, statements
 from tools.stance.train import drawn, fold_of
 
@@ -75,7 +75,7 @@ def development(args: argparse.Namespace, scorer: Scorer) -> None:
     say("TextBlob", gold, [textblob(w) for w in words])
     say("VADER", gold, [*map(vader(), words)])
     say("rules", gold, [s.stance.label for s in dev])
-    known = scores(train, args.models, args.folds)
+    known = scores(train, args.models, by_fold(args.folds))
     new = scored(dev, scorer)
     say("encoder, likeliest", gold, [leaning(e, (0.0, 0.0)) if e else "neutral" for e in new])
     shipped = [probabilities(row, scorer.weights) for row in table(dev, new, "all")]

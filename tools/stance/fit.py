@@ -1,11 +1,13 @@
-"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone: those
-of ``stance_train``, the further ones of their paragraphs, and the staged ones.
+"""Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone.
 
-    python -m tools.stance.fit --oof .cache/stance_model/fold0.pt .cache/stance_model/fold1.pt .cache/stance_model/fold2.pt \\
-        --out quotes/models/stance/weights.json
+    python -m tools.stance.fit --oof fold0.pt fold1.pt fold2.pt --out quotes/models/stance/weights.json
+    python -m tools.stance.fit --renewed renewed.pt renewed1.pt renewed2.pt --out quotes/models/stance/weights.json
 
-Every training quotation is scored by the fold model that never saw it. Figures are out of fold as well: the regression is
-fitted on the other folds' articles.
+Every training quotation is scored by a model that never saw it. With ``--oof`` they are those of ``stance_train``, the further
+ones of their paragraphs and the staged ones, scored by the fold that left them out. With ``--renewed`` they are those of all
+staged articles: those that no model was taught are scored by the first (the mean of the others), those of ``learned-1``,
+``learned-3`` … by the third, those of ``learned-2`` … by the second. Figures are out of fold as well: the regression is fitted
+on other articles.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import argparse
 import json
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -30,7 +32,7 @@ from tools.gold import SHARED
 from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
 from tools.stance.network import Row, StanceNetwork, outputs
-from tools.stance.statements import Statement, learned
+from tools.stance.statements import Statement, learned, unread
 from tools.stance.train import encoder_folder, fold_of, weights
 
 Floats = NDArray[np.float64]
@@ -41,13 +43,24 @@ RARE = 4
 """A feature that fires less often is left out."""
 
 
-def scores(found: Sequence[Statement], networks: Sequence[Path], folds: int) -> list[list[float] | None]:
-    """The raw scores of every statement by the model of its own fold; None for those of a fold that has no model."""
+def by_fold(folds: int) -> Callable[[Statement], int]:
+    """Which model never saw a statement, where each leaves one of ``folds`` out."""
+    return lambda s: fold_of(s.example.group, folds)
+
+
+def by_file(statement: Statement) -> int:
+    """The same for the bundled model and the two that it is the mean of."""
+    _, _, number = statement.example.corpus.partition("learned-")
+    return (2, 1)[int(number) % 2 == 0] if number else 0
+
+
+def scores(found: Sequence[Statement], networks: Sequence[Path], unseen: Callable[[Statement], int]) -> list[list[float] | None]:
+    """The raw scores of every statement by the model that ``unseen`` tells; None where there is no such model."""
     out: list[list[float] | None] = [None] * len(found)
     folder = encoder_folder()
     splitter = load_splitter((folder / "vocab.txt").read_text(encoding="utf-8"))
     for number, path in enumerate(networks):
-        mine = [i for i, s in enumerate(found) if s.asked and fold_of(s.example.group, folds) == number]
+        mine = [i for i, s in enumerate(found) if s.asked and unseen(s) == number]
         network = StanceNetwork(folder)
         network.grow(weights(path))
         items = encode([s.asked for i in mine if (s := found[i]).asked], splitter)
@@ -137,6 +150,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the fit."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--oof", type=Path, nargs="*", default=[], help="the fold models, in order; none fits on the rules alone")
+    ap.add_argument("--renewed", type=Path, nargs=3, metavar=("MEAN", "ODD", "EVEN"), help="the renewed model and its two parts")
     ap.add_argument(
         "--folds", type=int, default=3, help="folds of the training; quotations of folds without a model are left out"
     )
@@ -147,18 +161,20 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
-    found = learned(args.parses, args.shared)
-    if args.oof:
-        found = [s for s in found if fold_of(s.example.group, args.folds) < len(args.oof)]
-    encoded = scores(found, args.oof, args.folds) if args.oof else [None] * len(found)
+    found = unread(args.parses, args.shared) if args.renewed else learned(args.parses, args.shared)
+    models: list[Path] = args.renewed or args.oof
+    unseen = by_file if args.renewed else by_fold(args.folds)
+    if models:
+        found = [s for s in found if unseen(s) < len(models)]
+    encoded = scores(found, models, unseen)
     gold = [s.example.label for s in found]
-    for which in ("rules", "encoder", "all") if args.oof else ("rules",):
+    for which in ("rules", "encoder", "all") if models else ("rules",):
         given = [without(row, args.leave_out) for row in table(found, encoded, which)]
         given_out = crossed(given, found, args.strength, 5)
         fixed = args.thresholds if which == "all" else None
         at = (fixed[0], fixed[1]) if fixed else thresholds(found, given_out)
         print(f"{which}, thresholds {at}")
-        for part in ("train", "further", "staged"):
+        for part in dict.fromkeys(s.example.corpus for s in found):
             mine = [i for i, s in enumerate(found) if s.example.corpus == part]
             labels, out = [gold[i] for i in mine], [given_out[i] for i in mine]
             now = figures(labels, [verdict(p, at, "neutral") for p in out])

@@ -14,7 +14,7 @@ from quotes.stance.scorer import item, names
 from tools.gold import placed, read_gold
 from tools.staged import articles as staged_articles
 from tools.stance.corpora import FURTHER, Example, further, item_name, stance_train
-from tools.stance.whole import russia_dev, staged
+from tools.stance.whole import STAGED, corpus, russia_dev
 from tools.tables import overlap
 
 
@@ -23,7 +23,7 @@ def further_of_russia(shared: Path) -> list[Example]:
     return [e for e in further(shared) if e.id.endswith("@Russia")]
 
 
-GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia, "staged": staged}
+GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
 
@@ -74,9 +74,9 @@ def parsed(name: str, folder: Path) -> Iterator[tuple[str, Document]]:
 def gold_spans(name: str, shared: Path) -> dict[str, tuple[str, list[Span]]]:
     """Per quotation id the article id and the gold segments in the text that was parsed."""
     out: dict[str, tuple[str, list[Span]]] = {}
-    if name in ("russia_dev", "staged"):
-        articles = staged_articles() if name == "staged" else read_gold(shared / "gold" / "russia_dev.jsonl")
-        for a in articles:
+    if name == "russia_dev" or name in STAGED:
+        known = read_gold(shared / "gold" / "russia_dev.jsonl") if name == "russia_dev" else staged_articles(files=STAGED[name])
+        for a in known:
             for q in a["quotes"]:
                 out[q["qid"]] = (str(a["id"]), [(s, e) for s, e in q["segments"]])
         return out
@@ -92,8 +92,14 @@ def learned(parses: Path, shared: Path) -> list[Statement]:
     return [*statements(("stance_train", "further"), parses, shared), *statements(("staged",), parses, shared)]
 
 
+def unread(parses: Path, shared: Path) -> list[Statement]:
+    """The statements of all staged articles: no rule was ever written from most of them."""
+    return [s for name in STAGED for s in statements((name,), parses, shared)]
+
+
 def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Statement]:
-    """Every quotation of ``russia_dev``, or of ``stance_train`` and ``further``, with the product's findings, in gold order.
+    """Every quotation of ``russia_dev``, of one of ``STAGED``, or of ``stance_train`` and ``further``, with the product's
+    findings, in gold order.
 
     Of ``further`` those are taken that are judged toward Russia; they stand in the texts of ``stance_train``.
     """
@@ -103,7 +109,7 @@ def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Sta
     done: dict[str, list[Judged]] = {}
     for name in golds:
         spans = gold_spans(name, shared)
-        for example in GOLD[name](shared):
+        for example in corpus(name) if name in STAGED else GOLD[name](shared):
             article, gold = spans[example.id]
             if article not in done:
                 done[article] = stages(known[article])

@@ -2,12 +2,12 @@
 
     python -m tools.stance.train sentiment --out .cache/stance_model/stage1.pt
     python -m tools.stance.train stance --start .cache/stance_model/stage1.pt --fold 0 --out .cache/stance_model/fold0.pt
-    python -m tools.stance.train renew --start .cache/stance_model/bundled.pt --learned 1 --out .cache/stance_model/renewed1.pt
+    python -m tools.stance.train renew --start .cache/stance_model/bundled.pt --learned 1 3 --out .cache/stance_model/renewed1.pt
 
 Stage one learns who is for or against whom (directed news sentiment, invented paragraphs), stage two the annotation guide
 (quotations, invented paragraphs, a share of stage one against forgetting). A fold leaves its quotations out and predicts them.
-``renew`` starts from the finished encoder (``tools.stance.package unpack``) and teaches it one file of staged articles, with a
-share of what it knows; the other file is left out and predicted.
+``renew`` starts from the finished encoder (``tools.stance.package unpack``) and teaches it files of staged articles, with a
+share of what it knows; the other files are left out and predicted.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from tools.stance.corpora import (
 )
 from tools.stance.figures import figures
 from tools.stance.network import Row, Scores, StanceNetwork, batches, halves, predict, prepare, tensors
-from tools.stance.whole import corpus, russia_dev, staged
+from tools.stance.whole import STAGED, corpus, russia_dev
 
 NATIONALITIES = (
     "American|British|French|German|Polish|Ukrainian|Georgian|Turkish|Chinese|Indian|Japanese|Brazilian|Iranian|Syrian|Israeli|"
@@ -247,14 +247,15 @@ def stance_stage(network: StanceNetwork, plan: Plan, folder: Path, args: argpars
 
 def renewal(network: StanceNetwork, plan: Plan, folder: Path, args: argparse.Namespace) -> None:
     """Teach the finished encoder new quotations; some of those it was trained on are drawn in every pass against forgetting."""
-    new = corpus(f"learned-{args.learned}")
+    taught = [f"learned-{n}" for n in args.learned]
+    new = [e for name in taught for e in corpus(name)]
     known = [*stance_train(args.shared), *further(args.shared)]
     dse = [e for e in directed("dse_train", args.shared) if e.label != "neutral"]
     print("new", summary(new), "| known", summary(known), flush=True)
     pools = [(known, args.known), (synthetic(args.shared), args.synthetic), (dse, args.replay)]
     fit(network, Sampler([*new, *(e for e in new if e.label == "supportive")], pools), plan, folder)
-    report("the other file", network, corpus(f"learned-{3 - args.learned}"), folder)
-    report("staged", network, staged(), folder)
+    for name in (n for n in STAGED if n not in taught):
+        report(name, network, corpus(name), folder)
     report("russia_dev", network, russia_dev(args.shared), folder)
 
 
@@ -287,7 +288,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--synthetic", type=int, default=2750, help="invented paragraphs per pass")
     ap.add_argument("--replay", type=int, default=400, help="directed-sentiment sentences per pass, signed and neutral each")
     ap.add_argument("--more", nargs="*", choices=list(MORE), default=[], help="further labels to train with")
-    ap.add_argument("--learned", type=int, choices=(1, 2), default=1, help="which file of staged articles to learn from")
+    ap.add_argument("--learned", type=int, nargs="+", default=[1], help="numbers of the files of staged articles to learn from")
     ap.add_argument("--known", type=int, default=1000, help="known quotations per pass while the encoder learns others")
     ap.add_argument("--frozen", type=int, default=0, help="lower layers of the encoder that stay as they are")
     ap.add_argument("--masked", type=float, default=0.0, help="share of the word pieces hidden in training")

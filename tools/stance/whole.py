@@ -49,13 +49,9 @@ def dev_example(article: Json, quote: Json, corpus: str = "dev") -> Example:
     )
 
 
-def staged(shared: Path = SHARED) -> list[Example]:  # noqa: ARG001  these are the project's own
-    """The quotations of the staged articles (``tools.staged``) that concern Russia: the encoder never learns from these."""
-    return corpus("staged")
-
-
 STAGED = {"staged": FILES, **{p.stem.replace("russia", "learned"): [p] for p in LEARNED if p.stem.startswith("russia")}}
-"""The staged articles by what they are for: ``staged`` measures, ``learned-1`` and ``learned-2`` are taught."""
+"""The staged articles (``tools.staged``) by what they are for: the encoder never learns from ``staged``, it is taught
+``learned-1`` …"""
 
 
 def corpus(name: str) -> list[Example]:

@@ -15,6 +15,9 @@ _PARTS = frozenset({"flat", "compound", "nmod", "appos"})
 _SAID = frozenset({"ccomp", "xcomp", "obj", "parataxis"})
 _DEPTH = 6
 """Named paths may refer to themselves (the ``$subject`` of a conjunct is that of its head); no chain in news is longer."""
+_OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "``"}), frozenset({'"', "”", "’", "'", "''"})
+_NAME = 2
+"""Words of the longest nickname in marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,14 +171,21 @@ def _left(sentence: Sentence, i: int) -> Sequence[int]:
     head, not the last noun (``the captain of the Navy said``)."""
     if not _bereft(sentence, i):
         return ()
-    at = _before(sentence, i)
-    while (
-        at >= 0
-        and 0 <= sentence.tokens[at].head < at
-        and (sentence.tokens[at].base in ("flat", "compound") or _case(sentence, at) == {"of"})
-    ):
+    end = _before(sentence, i)
+    at = _past_marks(sentence, end)
+    parts = ("flat", "compound") if at == end else _PARTS
+    while at >= 0 and 0 <= sentence.tokens[at].head < at and (sentence.tokens[at].base in parts or _case(sentence, at) == {"of"}):
         at = sentence.tokens[at].head
     return _nominal(sentence, _described(sentence, at))
+
+
+def _past_marks(sentence: Sentence, at: int) -> int:
+    """The word before a name or two in marks that closes a phrase: ``a soldier with the call sign "Fox" told``."""
+    if at < 0 or sentence.tokens[at].text not in _CLOSING:
+        return at
+    opening = next((k for k in range(at - 2, max(-1, at - _NAME - 2), -1) if sentence.tokens[k].text in _OPENING), 0)
+    named = opening and all(sentence.tokens[k].upos == "PROPN" for k in range(opening + 1, at))
+    return opening - 1 if named and sentence.tokens[opening - 1].upos in ("NOUN", "PROPN") else at
 
 
 def _described(sentence: Sentence, at: int) -> int:
@@ -232,8 +242,8 @@ def _right(sentence: Sentence, i: int) -> Sequence[int]:
         at += 1
     if at + 1 < len(tokens) and tokens[at + 1].upos in ("VERB", "AUX", "NOUN", "ADJ", "PART", "ADV"):
         return ()  # "Lind, a lawyer, said her town had lost": a clause, no inversion
-    if at >= len(tokens) or tokens[at].base == "obj":
-        return ()  # "Lind, a lawyer, calls Park a bully"
+    if at >= len(tokens) or tokens[at].base in ("obj", "iobj"):
+        return ()  # "Lind, a lawyer, calls Park a bully", "'…,' a soldier they call 'Fox' told the Herald"
     return (at,) if tokens[at].upos in ("NOUN", "PROPN", "PRON") else ()
 
 

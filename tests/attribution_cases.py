@@ -53,6 +53,21 @@ CASES = (
         (Want("Glory to Norway!", "The crowd", "mixed"), Want("Thank you!", "The crowd", "mixed")),
     ),
     Case(
+        "call sign in marks",
+        '"They shelled us all night," a soldier with the call sign "Fox" told the Harbour Herald.',
+        (Want("They shelled us all night,", "a soldier with the call sign"),),
+    ),
+    Case(
+        "reaction under a saying",
+        'The office called it "absurd" and said Oslo would respond "in stages".',
+        (Want("absurd", "The office", "mixed"), Want("in stages", "The office", "mixed")),
+    ),
+    Case(
+        "place is no second speaker",
+        '"Pray," Patriarch Kirill of Moscow and All Russia said.',
+        (Want("Pray,", "Patriarch Kirill of Moscow"),),
+    ),
+    Case(
         "answers under a saying",
         'The minister said the army had responded to "provocations" at the border.',
         (Want("provocations", "The minister", "mixed"),),

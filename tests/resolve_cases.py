@@ -2137,6 +2137,51 @@ CASES = (
         '"Our managers have served in long careers," ⟨the company⟩ said in a written testimony.',
         "a Norwegian company",
     ),
+    Case(
+        "in-charge-of-a-chamber",
+        '"We won," ⟨chairman of the State Duma Vyacheslav Orlov⟩ said.',
+        "Vyacheslav Orlov",
+        role="chairman of the State Duma",
+    ),
+    Case("in-charge-of-a-region", '"We won," ⟨Head of Chechnya Ramzan Orlov⟩ said.', "Ramzan Orlov", role="Head of Chechnya"),
+    Case(
+        "speaker-of-a-chamber-in-front",
+        '"We won," ⟨State Duma Speaker Vyacheslav Orlov⟩ said.',
+        "Vyacheslav Orlov",
+        role="State Duma Speaker",
+    ),
+    Case(
+        "in-charge-of-a-directorate",
+        '"We won," ⟨spokesman of the Main Directorate of Fisheries Andrii Orlov⟩ said.',
+        "Andrii Orlov",
+    ),
+    Case("envoy-to-a-body", '"We won," said ⟨Permanent Representative to the UN Vasily Orlov⟩.', "Vasily Orlov"),
+    Case("bank-called-after-somebody", '"We won," said ⟨the head of Kolm Julius Bank⟩.', "the head of Kolm Julius Bank"),
+    Case("patriarch-of-two-places", '"Pray," ⟨Patriarch Kirill of Moscow⟩ and All Russia said.', "Patriarch Kirill"),
+    Case(
+        "general-staff",
+        '"We won," ⟨the General Staff of the Armed Forces of Ukraine⟩ said.',
+        "General Staff of the Armed Forces of Ukraine",
+        type="body",
+    ),
+    Case("office-of-an-officer", '"We won," ⟨the Prosecutor General\'s Office⟩ said.', "Prosecutor General's Office"),
+    Case("high-court", '"We won," ⟨the High Anti-Corruption Court⟩ said.', "High Anti-Corruption Court"),
+    Case(
+        "speaker-brought-in-just-before",
+        'Vyacheslav Orlov opened the session. "We regret this step," ⟨the speaker of the lower house⟩ said.',
+        "Vyacheslav Orlov",
+    ),
+    Case("diplomat-of-a-union", 'Karin Moe spoke in Oslo. "We stand ready," ⟨the EU\'s top diplomat⟩ said.', "Karin Moe"),
+    Case(
+        "diplomat-beside-another",
+        'Ole Dahl came. Karin Moe spoke to him in Oslo. "We stand ready," ⟨the EU\'s top diplomat⟩ said.',
+        "EU's top diplomat",
+    ),
+    Case(
+        "mission-is-the-embassy",
+        'The Norwegian Embassy in Kolm left. "We regret it," ⟨the diplomatic mission⟩ said.',
+        "Norwegian Embassy in Kolm",
+    ),
 )
 
 

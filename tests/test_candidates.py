@@ -92,6 +92,22 @@ def test_what_stands_before_a_description_with_a_state() -> None:
     assert "Norway's Anna Berg came." in chosen(text)
 
 
+@pytest.mark.parametrize(
+    ("source", "looks_back"),
+    [
+        ("the NATO chief said", True),
+        ("the EU's top diplomat said", True),
+        ("the lawmaker told the Herald", True),
+        ("the Kremlin said", False),
+        ("the Kremlin repeatedly warned", False),
+        ("the Kolm Embassy in Oslo said", False),
+    ],
+)
+def test_names_within_a_description_are_no_source(source: str, looks_back: bool) -> None:
+    text = f'{FILLER}\n\nAnna Berg came late. "We share a border," {source}.\n\n{FILLER}'
+    assert ("Anna Berg came late." in chosen(text)) is looks_back
+
+
 def test_what_a_pronoun_may_take_up() -> None:
     text = f'{FILLER}\n\nA baker ran out. Snow fell. It was cold.\n\n"We were not warned," she said.'
     got = chosen(text)

@@ -192,9 +192,11 @@ def others(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[Menti
     """The conjuncts of a speaker: "X and Y said in a joint statement".
 
     The "and" stands before the last of them; a name behind that, which the parser also calls a conjunct, is the last one's own:
-    "Ana Ruiz and her Finnish counterpart, Antti Leino, said".
+    "Ana Ruiz and her Finnish counterpart, Antti Leino, said". A place is no second person: "Kirill of Kolm and All Norden said".
     """
     found = [c for c in sentence.children(head, "conj") if c not in barred and sentence.tokens[c].upos in _CORE]
+    if sentence.tokens[head].ner.endswith("PER"):
+        found = [c for c in found if not sentence.tokens[c].ner.endswith("LOC")]
     last = max((i for i, c in enumerate(found) if sentence.children(c, "cc")), default=len(found) - 1)
     named = [c for c in found[last + 1 :] if sentence.tokens[c].upos == "PROPN"]
     if named and sentence.tokens[found[last]].upos == "NOUN":

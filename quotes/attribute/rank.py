@@ -122,7 +122,7 @@ def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
     it there (``said the army had responded to "provocations"``), or anybody shows it in front of a tag (``Authorities have
     signalled that "harsh rules" are on the way, the spokesman warns``)."""
     lemma = "" if c.cue is None else c.sentence.tokens[c.cue].lemma.lower()
-    answers = lemma in ruleset.list("react") and c.rule == "verb-inside"
+    answers = lemma in ruleset.list("react") and c.rule in ("verb-inside", "before-np-verb")
     if c.cue is None or not (answers or lemma in ruleset.list("sign")):
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))

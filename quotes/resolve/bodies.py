@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence, Span
+from quotes.resolve import titles
 from quotes.resolve.build import is_subject, told_states
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold, words
@@ -68,8 +69,13 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int, lexicon: Lexi
     while first > 0 and first - 1 in inside and (
         sentence.tokens[first - 1].upos == "PROPN" or sentence.tokens[first - 1].ner[2:] in ("NORP", "LOC")
         or (sentence.tokens[first - 1].text in ("'s", "’s") and sentence.tokens[first - 2].ner[2:] == "LOC")
+        or _modified(sentence, first, stop, lexicon)
     ):  # fmt: skip
         first -= 1
+    if first > 1 and first - 1 in inside and _of_office(sentence, first, lexicon):
+        first -= 2
+        while first > 0 and sentence.tokens[first - 1].text[:1].isupper() and first - 1 in inside:
+            first -= 1
     placed = (
         fold(sentence.tokens[stop - 1].text) in lexicon.placed_bodies
         or fold(sentence.tokens[first].text) in lexicon.placed_bodies
@@ -78,7 +84,11 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int, lexicon: Lexi
     while stop + 1 < len(sentence.tokens) and stop in inside:
         link = sentence.tokens[stop].text
         j = stop + 1 + (sentence.tokens[stop + 1].text == "the")
-        if not (link in _TAIL or (placed and link == "in")) or j >= len(sentence.tokens) or sentence.tokens[j].upos != "PROPN":
+        if not (link in _TAIL or (placed and link == "in")) or j >= len(sentence.tokens):
+            break
+        while _is_modifier(sentence, j) and j + 1 < len(sentence.tokens):
+            j += 1  # "of the Armed Forces"
+        if sentence.tokens[j].upos != "PROPN":
             break
         while j < len(sentence.tokens) and sentence.tokens[j].upos == "PROPN" and j in inside:
             j += 1
@@ -86,3 +96,20 @@ def _widened(sentence: Sentence, first: int, stop: int, head: int, lexicon: Lexi
             break
         stop, placed = j, False
     return first, stop
+
+
+def _is_modifier(sentence: Sentence, i: int) -> bool:
+    return sentence.tokens[i].upos == "ADJ" and sentence.tokens[i].text[:1].isupper()
+
+
+def _modified(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether the adjective in front is part of a body's name: "the General Staff", "the High Court"; in front of a whole
+    sentence any word has a capital."""
+    known = any(fold(t.text) in lexicon.bodies for t in sentence.tokens[first:stop])
+    return known and first > 1 and _is_modifier(sentence, first - 1)
+
+
+def _of_office(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether an office owns the body: "the Prosecutor General's Office"."""
+    mark, owner = sentence.tokens[first - 1].text, sentence.tokens[first - 2].text
+    return mark in ("'s", "’s") and owner[:1].isupper() and titles.is_role(sentence, first - 2, lexicon)

@@ -66,6 +66,8 @@ def _coordinated(text: str, sentence: Sentence, single: Sequence[Reference]) -> 
     by_head = {r.head: r for r in single if r.form != "pronoun" and r.sort != "thing"}
     for first in single:
         joined = [by_head[c] for c in sentence.children(first.head, "conj") if c in by_head]
+        if first.sort == "person" and first.form == "name":
+            joined = [r for r in joined if r.sort != "place"]  # "Kirill of Kolm and All Norden"
         words = {fold(sentence.tokens[c].text) for r in joined for c in sentence.children(r.head, "cc")}
         if not joined or first.head not in by_head or not words or not words <= {"and", "&"}:
             continue

@@ -32,6 +32,15 @@ class Known:
     """It tells for which place somebody was elected."""
     new: bool = False
     """The sentence before brought the person in."""
+    ruled: bool = False
+    """A state or a body has it: "the EU's top diplomat"."""
+    here: bool = False
+    """The person was mentioned last in the same paragraph."""
+
+    @property
+    def obvious(self) -> bool:
+        """Nobody else can be meant: the one person of the article so far, brought in by the sentence before."""
+        return self.source and self.sole and self.new and self.here
 
 
 def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon, known: Known) -> bool:
@@ -42,7 +51,7 @@ def goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexi
         or reference.quoted
         or reference.clause  # "The doctor who treated them" is nobody yet told
         or not (reference.subject and reference.definite)
-        or reference.owner is not None
+        or (reference.owner is not None and not (known.ruled and known.obvious and not entity.role_nouns))
     ):
         return False
     if (
@@ -106,7 +115,8 @@ def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, known:
         return False
     office = (noun in lexicon.ranks and not (known.seat and not entity.role_nouns)) or bool(reference.states)
     if reference.complement and office and not reference.states & entity.belongs_to:
-        return True  # "the representative of Kenya", "the speaker of parliament"
+        told = entity.role_nouns or (entity.known_offices and noun not in entity.known_offices)
+        return bool(told) or not known.obvious  # "the representative of Kenya", "the speaker of parliament"
     lower = set(words(reference.text)) & lexicon.lower and not entity.role_words & lexicon.lower
     if (noun in lexicon.fixed and not known.adds) or (lower and noun in entity.role_nouns):
         return True

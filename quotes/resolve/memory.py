@@ -214,6 +214,7 @@ class Memory:
     def told(self, reference: Reference, entity: Entity, last: Reference, *, source: bool, spoke: bool) -> Known:
         """What the sentences around a description tell of whether somebody, mentioned ``last``, can be meant by it."""
         sentence, told = self.sentences[reference.sentence], self.scene.told
+        owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return Known(
             source,
             spoke,
@@ -221,6 +222,8 @@ class Memory:
             turns.goes_on(reference, last, self.sentences, told, self.lexicon),
             turns.of_seat(reference, sentence),
             turns.brought_in(reference, entity, told),
+            owner is not None and owner.form == "name" and owner.sort in ("place", "body"),
+            last.paragraph == reference.paragraph,
         )
 
     def alone(self, entity: Entity) -> bool:

@@ -19,7 +19,7 @@ _COUNTED = frozenset(("first", "second", "third", "fourth", "next"))
 _PLAIN = frozenset(
     (
         "apex", "top", "same", "current", "present", "incumbent", "official", "us", "uk", "news", "state", "national", "federal",
-        "global", "world", "s",
+        "global", "world", "diplomatic", "s",
     )
 )  # fmt: skip
 

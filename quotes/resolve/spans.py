@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import edges, fronts, kinds, titles
+from quotes.resolve import charges, edges, fronts, kinds, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -18,7 +18,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
     """Named entities, persons without their titles, and proper nouns that the tagger left out (kind ``-``)."""
     out: list[tuple[int, int, str]] = []
     covered: set[int] = set()
-    for first, stop, kind in _whole(sentence, lexicon):
+    for first, stop, kind in charges.parted(sentence, _whole(sentence, lexicon), lexicon):
         if kinds.behind_short(sentence, first, stop, kind, lexicon):
             out.append((first, first + 1, kind))
             covered.add(first)

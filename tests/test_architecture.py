@@ -36,7 +36,7 @@ LEAVES = {
 """Modules that any stage may use: they know nothing of the stages."""
 ALLOWED = {
     "attribute": {"match", "ruleset"},
-    "match": {"ruleset"},
+    "match": {"ruleset", "lost"},
     "parse": {"compact"},
     "explain": {"attribute", "marks", "match", "ruleset"},
 }

@@ -27,7 +27,7 @@ from tools.stance.train import encoder_folder, store, weights
 from tools.unsigned import quantise
 
 ABOUT = {
-    "name": "stance-en-3",
+    "name": "stance-en-4",
     "encoder": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
     "licence": "Apache-2.0",
 }

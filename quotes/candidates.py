@@ -39,6 +39,8 @@ _OWNED = re.compile(
     r"(?!(?:said|told|wrote|has|had|is|was|will|would|did|later|then)\b)(?=[a-z-]{3,}(?<!ed)(?<!ly)(?<!s) [a-z])"
 )
 """What a description names on the way: "the NATO chief said", "the EU's top diplomat said", not "the Kremlin said"."""
+_POSSESSED = re.compile(rf"\b{_RUN.pattern}['’]s (?:[a-z-]+ ){{0,2}}?[a-z-]{{4,}}\b")
+"""A description by whose it is: "Norway's top diplomat"."""
 _OFFICE = re.compile(
     r"\b(?!after|over|under|other|another|never|whether|rather|former)[a-z]{2,}(?:er|or|ent|ist|man|ief|ary|ral)\s$"
 )
@@ -82,9 +84,9 @@ def _describes(words: str) -> bool:
     """Whether the words beside a quotation tell its source by description, not by name."""
     if _NATIONAL.search(words):
         return True
-    if not _DEFINITE.search(words):
+    if not (_DEFINITE.search(words) or _POSSESSED.search(words)):
         return False
-    bare = _OWNED.sub("", _ADJECTIVE.sub("", _BEHIND.sub("", words.strip())))
+    bare = _POSSESSED.sub("", _OWNED.sub("", _ADJECTIVE.sub("", _BEHIND.sub("", words.strip()))))
     return not _RUN.search(bare.removeprefix("The "))
 
 

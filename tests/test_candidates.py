@@ -98,6 +98,8 @@ def test_what_stands_before_a_description_with_a_state() -> None:
         ("the NATO chief said", True),
         ("the EU's top diplomat said", True),
         ("the lawmaker told the Herald", True),
+        ("Norway's top diplomat added", True),
+        ("Norway's Anna Dahl added", False),
         ("the Kremlin said", False),
         ("the Kremlin repeatedly warned", False),
         ("the Kolm Embassy in Oslo said", False),

@@ -92,7 +92,7 @@ def right(sentence: Sentence, i: int) -> Sequence[int]:
         at += 1
     if at + 1 < len(tokens) and tokens[at + 1].upos in ("VERB", "AUX", "NOUN", "ADJ", "PART", "ADV"):
         return ()  # "Lind, a lawyer, said her town had lost": a clause, no inversion
-    if at >= len(tokens) or tokens[at].base in ("obj", "iobj"):
+    if at >= len(tokens) or tokens[at].base == "obj" or (tokens[at].base == "iobj" and tokens[i].lemma.lower() == "tell"):
         return ()  # "Lind, a lawyer, calls Park a bully", "'…,' a soldier they call 'Fox' told the Herald"
     return (at,) if tokens[at].upos in ("NOUN", "PROPN", "PRON") else ()
 

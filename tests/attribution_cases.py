@@ -63,6 +63,11 @@ CASES = (
         (Want("absurd", "The office", "mixed"), Want("in stages", "The office", "mixed")),
     ),
     Case(
+        "answer to a tag",
+        "“We will rebuild it,” said the minister, to which Anna Lind answered, “They will never let you do that.”",
+        (Want("We will rebuild it,", "the minister"), Want("They will never let you do that.", "Anna Lind")),
+    ),
+    Case(
         "place is no second speaker",
         '"Pray," Patriarch Kirill of Moscow and All Russia said.',
         (Want("Pray,", "Patriarch Kirill of Moscow"),),

@@ -2143,6 +2143,7 @@ CASES = (
         "Vyacheslav Orlov",
         role="chairman of the State Duma",
     ),
+    Case("hyphen-in-who-is-in-charge", '"We won," ⟨Deputy Minister of Defense Arsen Melik-Orlov⟩ said.', "Arsen Melik-Orlov"),
     Case("in-charge-of-a-region", '"We won," ⟨Head of Chechnya Ramzan Orlov⟩ said.', "Ramzan Orlov", role="Head of Chechnya"),
     Case(
         "speaker-of-a-chamber-in-front",
@@ -2158,6 +2159,7 @@ CASES = (
     Case("envoy-to-a-body", '"We won," said ⟨Permanent Representative to the UN Vasily Orlov⟩.', "Vasily Orlov"),
     Case("bank-called-after-somebody", '"We won," said ⟨the head of Kolm Julius Bank⟩.', "the head of Kolm Julius Bank"),
     Case("patriarch-of-two-places", '"Pray," ⟨Patriarch Kirill of Moscow⟩ and All Russia said.', "Patriarch Kirill"),
+    Case("initials-and-office-in-front", '"We won," ⟨RDIF CEO⟩ and ⟨envoy Kirill Orlov⟩ wrote.', "Kirill Orlov"),
     Case(
         "general-staff",
         '"We won," ⟨the General Staff of the Armed Forces of Ukraine⟩ said.',

@@ -35,7 +35,7 @@ def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[
         if first == link + 1 and not _governs(sentence, link, lexicon):
             continue
         begin = _begin(sentence, first, stop, lexicon)
-        if begin is None:
+        if begin is None or any(start == begin and kind == "PER" for start, _, kind in out):
             continue
         held = [s for s in out if s[0] < stop and s[1] > first]
         kinds = [kind for start, _, kind in held if kind != "PER" and start < begin]

@@ -143,8 +143,9 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
     if reference.sort == "media":
         printed = noun not in lexicon.printed or any(w in lexicon.papers for name in entity.names for w in name)
         return 1.0 if entity.sort == "media" and printed else 0.0
-    if any(w in lexicon.body_classes.get(noun, ()) for name in entity.names for w in name):
-        return 1.2
+    bare = bool(reference.states) and all(len(name) == 1 and name[0] in lexicon.bodies for name in entity.names)
+    if not bare and any(w in lexicon.body_classes.get(noun, ()) for name in entity.names for w in name):
+        return 1.2  # but "the Ghanaian mission" is not any "Embassy"
     if own_words(reference, lexicon) and noun in lexicon.any_body and entity.sort == "body":
         return 1.0  # "the global health body" has a word of the World Health Organization
     typed = any(w in lexicon.bodies for name in entity.names for w in name)

@@ -91,10 +91,10 @@ class Naming(Canon):
             return self._in_interview(role, mention)
         if label.endswith(".") and titles.is_honorific(label, self.lexicon):
             return _NOBODY  # "said Dr.", the name behind it being lost
-        named = self.discourse.at.get((mention.sentence, mention.head))
-        told = named is not None and (
+        told = (named := self.discourse.at.get((mention.sentence, mention.head))) is not None and (
             (named.sort in ("body", "media") and " " not in label)
             or (named.form == "nominal" and label.split()[0] in ("A", "AN", "THE"))  # "A GRANDAD has …"
+            or 0 <= named.outer <= mention.head < named.first  # "RDIF CEO and envoy Ana Ruiz"
         )
         if label.isupper() and len(label) > 4 and not told:
             return self._by_text(mention)

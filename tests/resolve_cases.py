@@ -2146,6 +2146,19 @@ CASES = (
     Case("hyphen-in-who-is-in-charge", '"We won," ⟨Deputy Minister of Defense Arsen Melik-Orlov⟩ said.', "Arsen Melik-Orlov"),
     Case("in-charge-of-a-region", '"We won," ⟨Head of Chechnya Ramzan Orlov⟩ said.', "Ramzan Orlov", role="Head of Chechnya"),
     Case(
+        "president-of-a-republic",
+        "The talks began on Monday in the capital and went on for hours.\n\n"
+        '"It is too early to say," ⟨President of the People\'s Republic of China Xi Jinping⟩ said.',
+        "Xi Jinping",
+    ),
+    Case(
+        "head-of-a-region-in-front",
+        "The talks began on Monday in the capital and went on for hours.\n\n"
+        '"It is too early to say," ⟨Bashkortostan⟩ head Radiy Khabirov said.',
+        "Radiy Khabirov",
+    ),
+    Case("mayor-of-a-town", '"We won," ⟨Mayor of Kyiv Vitali Orlov⟩ said.', "Vitali Orlov", role="Mayor of Kyiv"),
+    Case(
         "speaker-of-a-chamber-in-front",
         '"We won," ⟨State Duma Speaker Vyacheslav Orlov⟩ said.',
         "Vyacheslav Orlov",

@@ -22,12 +22,14 @@ _SERVING = frozenset(
     ("adviser", "advisor", "lawyer", "manager", "secretary", "spokesman", "spokesperson", "spokeswoman", "deputy", "editor")
 )
 """Offices that one has with a person as well as with a body."""
+_OPENING = frozenset(("el", "fort", "la", "las", "los", "mount", "port", "saint", "san", "santa", "santo", "sao", "st"))
+"""What opens the name of a place that holds a given name: "San Juan Capistrano"."""
 Span = tuple[int, int, str]
 
 
 def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The tagger's names, with a person's begun where what he is in charge of ends."""
-    out = [_past_office(sentence, *span, lexicon) for span in spans]
+    out = [_past_office(sentence, *s, lexicon) for s in spans if not _before_office(sentence, *s, spans, lexicon)]
     for link, token in enumerate(sentence.tokens):
         if token.text not in _OF or not _in_office(sentence, link, lexicon):
             continue
@@ -35,7 +37,7 @@ def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[
         if first == link + 1 and not _governs(sentence, link, lexicon):
             continue
         begin = _begin(sentence, first, stop, lexicon)
-        if begin is None or any(start == begin and kind == "PER" for start, _, kind in out):
+        if begin is None or any(begin <= start < stop and kind == "PER" for start, _, kind in out):
             continue
         held = [s for s in out if s[0] < stop and s[1] > first]
         kinds = [kind for start, _, kind in held if kind != "PER" and start < begin]
@@ -53,13 +55,23 @@ def _past_office(sentence: Sentence, first: int, stop: int, kind: str, lexicon: 
     return first, stop, kind
 
 
+def _before_office(sentence: Sentence, first: int, stop: int, kind: str, spans: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Whether what seems a person is what the person named next is in charge of: "Bashkortostan head Rustam Moe said"."""
+    tokens = sentence.tokens
+    if kind != "PER" or stop - first > 1 or not any(s[0] == stop + 1 and s[2] == "PER" for s in spans):
+        return False
+    apposed = tokens[stop].base == "appos" and tokens[stop].head == first
+    subjects = tokens[first].base == tokens[stop + 1].base == "nsubj" and tokens[first].head == tokens[stop + 1].head
+    return (apposed or subjects) and titles.is_role(sentence, stop, lexicon)
+
+
 def _in_office(sentence: Sentence, link: int, lexicon: Lexicon) -> bool:
     """Whether one person's office stands before a preposition, or before what it is in charge of besides."""
     for _ in range(_CHAIN):
         i = link - 1
         if i >= 0 and titles.is_role(sentence, i, lexicon) and "Plur" not in sentence.tokens[i].feats:
             return not titles.is_kin(sentence, i, lexicon)
-        while i >= 0 and (sentence.tokens[i].text[:1].isupper() or sentence.tokens[i].upos == "DET"):
+        while i >= 0 and (sentence.tokens[i].text[:1].isupper() or sentence.tokens[i].upos in ("DET", "PART")):
             i -= 1
         if i < 1 or sentence.tokens[i].text not in _OF or i == link - 1:
             return False
@@ -102,9 +114,11 @@ def _begin(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int |
         behind = fold(tokens[k - 1].text) in lexicon.bodies
         given = fold(tokens[k].text) in lexicon.given and tokens[k - 1].text not in _AND
         apart = not first <= tokens[k].head < k and tokens[k].base != "compound"  # but one name: "CEO of Kolm Morgan Chase"
-        if given and (person or apart or all(t.ner == "O" for t in tokens[k:stop])):
+        place = tokens[stop - 1].ner.endswith("LOC") and fold(tokens[first].text).strip(".") not in _OPENING  # "Kyiv Vitali Moe"
+        if given and (person or apart or place or all(t.ner == "O" for t in tokens[k:stop])):
             return k
-        if person and (behind or (k == first + 1 and fold(tokens[first].text) in lexicon.states)):
+        known = fold(tokens[k - 1].text) in lexicon.states  # "the People's Republic of China Xi Moe", "Türkiye Orhan Moe"
+        if (person and (behind or (k == first + 1 and known))) or (known and fold(tokens[k].text) in lexicon.family_first):
             return k
     return None
 

@@ -20,6 +20,9 @@ _ADDRESS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
 """Forms of address, which make no full name of a family name."""
 _CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
 _RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
+_WORD = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+){0,3}"
+_NAME = rf"(?<![\w'’-]){_WORD}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_WORD}){{0,5}}"
+"""A run of at most six words: a pattern that begins with one at every word must not read on to the end of a long list."""
 _BRANCH = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 """Behind it begins another name: "the United States of the Lind government" is no full name of Lind's."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
@@ -35,11 +38,11 @@ _NATIONAL = re.compile(
     r"\b[Tt]he (?:[A-Z]\w*(?:an|ese|ine)|Dane|Pole|Swede|Finn|Turk|Briton|Spaniard|Serb|Croat|Scot) (?:said|told|says|\w+ed)\b"
 )
 _OWNED = re.compile(
-    rf"\b[Tt]he {_RUN.pattern}(?:['’]s)? "
+    rf"\b[Tt]he {_NAME}(?:['’]s)? "
     r"(?!(?:said|told|wrote|has|had|is|was|will|would|did|later|then)\b)(?=[a-z-]{3,}(?<!ed)(?<!ly)(?<!s) [a-z])"
 )
 """What a description names on the way: "the NATO chief said", "the EU's top diplomat said", not "the Kremlin said"."""
-_POSSESSED = re.compile(rf"\b{_RUN.pattern}['’]s (?:[a-z-]+ ){{0,2}}?[a-z-]{{4,}}\b")
+_POSSESSED = re.compile(rf"{_NAME}['’]s (?:[a-z-]+ ){{0,2}}?[a-z-]{{4,}}\b")
 """A description by whose it is: "Norway's top diplomat"."""
 _OFFICE = re.compile(
     r"\b(?!after|over|under|other|another|never|whether|rather|former)[a-z]{2,}(?:er|or|ent|ist|man|ief|ary|ral)\s$"

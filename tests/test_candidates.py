@@ -121,7 +121,9 @@ def test_the_noun_of_a_description() -> None:
     assert "A trade minister came by train." in chosen(text)
 
 
-@pytest.mark.parametrize("unit", ['"Yes," Ana Ruiz said. ', 'Ana Ruiz met Bo Lind. "No," he said.\n\n', '"', "Ana ", "The Ana ", "Ana’s "])
+@pytest.mark.parametrize(
+    "unit", ['"Yes," Ana Ruiz said. ', 'Ana Ruiz met Bo Lind. "No," he said.\n\n', '"', "Ana ", "The Ana ", "Ana’s "]
+)
 def test_time_grows_with_length_only(unit: str) -> None:
     def seconds(times: int) -> float:
         text = '"Yes," said the mayor and ' + unit * times

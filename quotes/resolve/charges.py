@@ -3,7 +3,7 @@ tagger often begins the name too early, or sees none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from quotes.model import Sentence
 from quotes.resolve import titles
@@ -29,7 +29,8 @@ Span = tuple[int, int, str]
 
 def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[Span]:
     """The tagger's names, with a person's begun where what he is in charge of ends."""
-    out = [_past_office(sentence, *s, lexicon) for s in spans if not _before_office(sentence, *s, spans, lexicon)]
+    people = {start for start, _, kind in spans if kind == "PER"}
+    out = [_past_office(sentence, *s, lexicon) for s in spans if not _before_office(sentence, s, people, lexicon)]
     for link, token in enumerate(sentence.tokens):
         if token.text not in _OF or not _in_office(sentence, link, lexicon):
             continue
@@ -55,10 +56,11 @@ def _past_office(sentence: Sentence, first: int, stop: int, kind: str, lexicon: 
     return first, stop, kind
 
 
-def _before_office(sentence: Sentence, first: int, stop: int, kind: str, spans: Sequence[Span], lexicon: Lexicon) -> bool:
-    """Whether what seems a person is what the person named next is in charge of: "Bashkortostan head Rustam Moe said"."""
-    tokens = sentence.tokens
-    if kind != "PER" or stop - first > 1 or not any(s[0] == stop + 1 and s[2] == "PER" for s in spans):
+def _before_office(sentence: Sentence, span: Span, people: Container[int], lexicon: Lexicon) -> bool:
+    """Whether what seems a person is what the person named next is in charge of: "Bashkortostan head Rustam Moe said"; at
+    ``people`` the names of persons begin."""
+    tokens, (first, stop, kind) = sentence.tokens, span
+    if kind != "PER" or stop - first > 1 or stop + 1 not in people:
         return False
     apposed = tokens[stop].base == "appos" and tokens[stop].head == first
     subjects = tokens[first].base == tokens[stop + 1].base == "nsubj" and tokens[first].head == tokens[stop + 1].head

@@ -136,10 +136,10 @@ class Memory:
         if source:
             self.scene.floor = entity.number
             self.scene.voice = self.scene.voice if entity.sort == "person" else entity.number
-        acts = reference.subject or self.sentences[reference.sentence].tokens[reference.head].rel == "obl:agent"
-        if acts and not reference.quoted and entity.sort not in ("thing", "document"):
+        acts = not reference.quoted and entity.sort not in ("thing", "document")
+        if acts and (reference.subject or self.sentences[reference.sentence].tokens[reference.head].rel == "obl:agent"):
             self.actor = entity.number
-        if reference.subject and not reference.quoted and entity.sort not in ("thing", "document"):
+        if acts and reference.subject:
             main = self._leads(reference)
             if entity.sort == "person":
                 self.acted.add(entity.number)

@@ -18,10 +18,16 @@ SentenceSpan = tuple[int, int, int]
 _SMALL = ("of", "for", "the", "and", "van", "von", "de", "bin", "al", "der", "la", "du", "di", "da", "del")
 _ADDRESS = ("Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.")
 """Forms of address, which make no full name of a family name."""
-_CAPITAL = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+)*"
-_RUN = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_CAPITAL})*")
-_WORD = r"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+){0,3}"
-_NAME = rf"(?<![\w'’-]){_WORD}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{_WORD}){{0,5}}"
+
+
+def _capitals(parts: str, words: str) -> str:
+    """The pattern of a run of words with capitals; how many more ``parts`` a word and ``words`` the run may have."""
+    word = rf"(?=[^\W\d_a-zß-öø-ÿ])[\w.]+(?:['’-]\w+){parts}"
+    return rf"{word}(?:[ \u00a0](?:(?:{'|'.join(_SMALL)})[ \u00a0]){{0,2}}{word}){words}"
+
+
+_RUN = re.compile(_capitals("*", "*"))
+_NAME = rf"(?<![\w'’-]){_capitals('{0,3}', '{0,5}')}"
 """A run of at most six words: a pattern that begins with one at every word must not read on to the end of a long list."""
 _BRANCH = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 """Behind it begins another name: "the United States of the Lind government" is no full name of Lind's."""

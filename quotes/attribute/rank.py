@@ -55,9 +55,8 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
 
 def _yields(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> bool:
     """Whether another of those found is rather the one whose words they are."""
-    run_on = layout.gap(quoted.outer_start - 2, quoted.outer_start)[:1].isalpha()
-    shown = _shown(c, found, layout.ruleset, run_on=run_on)
-    return shown or owned(c, found, layout.ruleset) or demanded(c, found) or told(c, found, quoted)
+    lists = layout.ruleset
+    return _shown(c, found, quoted, layout) or owned(c, found, lists) or demanded(c, found) or told(c, found, quoted)
 
 
 def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
@@ -118,12 +117,14 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
     }
 
 
-def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset, *, run_on: bool) -> bool:
+def _shown(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> bool:
     """Whether a thing shows something under a verb of saying (``said the hall would indicate "good will"``), somebody answers to
     it there (``said the army had responded to "provocations"``), or anybody shows it in front of a tag (``Authorities have
     signalled that "harsh rules" are on the way, the spokesman warns``)."""
-    lemma = "" if c.cue is None else c.sentence.tokens[c.cue].lemma.lower()
-    answers = lemma in ruleset.list("react") and (c.rule == "verb-inside" or (c.rule == "before-np-verb" and run_on))
+    ruleset, lemma = layout.ruleset, "" if c.cue is None else c.sentence.tokens[c.cue].lemma.lower()
+    answers = lemma in ruleset.list("react") and (
+        c.rule == "verb-inside" or (c.rule == "before-np-verb" and _runs_on(quoted, layout))
+    )
     if c.cue is None or not (answers or lemma in ruleset.list("sign")):
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
@@ -131,6 +132,11 @@ def _shown(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset, *, run_on
     thing = answers or words or sort(c, ruleset) not in _SPEAKERS | {"text"}
     others = [o.cue for o in found if o.cue is not None and o.sentence is c.sentence and o.order < STRONG]
     return any((thing and o in above) or (tokens[o].rel == "parataxis" and tokens[o].head == c.cue < o) for o in others)
+
+
+def _runs_on(quoted: Quoted, layout: Layout) -> bool:
+    """Whether the marks go on with the reporter's sentence, no comma or colon before them."""
+    return layout.gap(quoted.outer_start - 2, quoted.outer_start)[:1].isalpha()
 
 
 def _act(c: Candidate, quoted: Quoted, layout: Layout) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import titles
+from quotes.resolve import kinds, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 
@@ -41,10 +41,10 @@ def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[
         if begin is None or any(begin <= start < stop and kind == "PER" for start, _, kind in out):
             continue
         held = [s for s in out if s[0] < stop and s[1] > first]
-        kinds = [kind for start, _, kind in held if kind != "PER" and start < begin]
-        kinds.append("LOC" if fold(sentence.tokens[first].text) in lexicon.states else "ORG")
+        told = [kind for start, _, kind in held if kind != "PER" and start < begin]
+        told.append("LOC" if fold(sentence.tokens[first].text) in lexicon.states else "ORG")
         out = [s for s in out if s not in held]
-        out += [(min([first, *(s[0] for s in held)]), begin, kinds[0]), (begin, stop, "PER")]
+        out += [(min([first, *(s[0] for s in held)]), begin, told[0]), (begin, stop, "PER")]
     return sorted(out)
 
 
@@ -127,10 +127,9 @@ def _begin(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int |
 
 def _is_name(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether all words can belong to a person's name, and none is a body's, a state's or an office."""
-    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
     return all(
         sentence.tokens[i].upos in ("PROPN", "NOUN", "ADJ")
         and not titles.is_role(sentence, i, lexicon)
-        and not any(fold(sentence.tokens[i].text) in table for table in tables)
+        and not kinds.no_person(sentence.tokens[i].text, lexicon)
         for i in range(first, stop)
     )

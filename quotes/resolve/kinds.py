@@ -93,9 +93,14 @@ def _lives(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
 def _has_name(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
     """Whether a name has two or three words of which none is a body's, a paper's or a state's."""
     words = sentence.tokens[first:stop]
-    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
-    known = any(fold(t.text) in table for t in words for table in tables)
+    known = any(no_person(t.text, lexicon) for t in words)
     return 1 < len(words) < 4 and not known and all(t.upos == "PROPN" and t.text.istitle() for t in words)
+
+
+def no_person(form: str, lexicon: Lexicon) -> bool:
+    """Whether a word is known from the names of bodies, papers, states or documents."""
+    tables = (lexicon.bodies, lexicon.media_names, lexicon.states, lexicon.seats, lexicon.documents)
+    return any(fold(form) in table for table in tables)
 
 
 def _titled(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

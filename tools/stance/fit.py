@@ -1,13 +1,12 @@
 """Fit the regression over rule findings and encoder scores, and choose the thresholds, on the training quotations alone.
 
     python -m tools.stance.fit --oof fold0.pt fold1.pt fold2.pt --out quotes/models/stance/weights.json
-    python -m tools.stance.fit --renewed renewed.pt renewed1.pt renewed2.pt --out quotes/models/stance/weights.json
+    python -m tools.stance.fit --models staged=mean.pt learned-1=b.pt learned-2=a.pt --out quotes/models/stance/weights.json
 
 Every training quotation is scored by a model that never saw it. With ``--oof`` they are those of ``stance_train``, the further
-ones of their paragraphs and the staged ones, scored by the fold that left them out. With ``--renewed`` they are those of all
-staged articles: those that no model was taught are scored by the first (the mean of the others), those of ``learned-1``,
-``learned-3`` … by the third, those of ``learned-2`` … by the second. Figures are out of fold as well: the regression is fitted
-on other articles.
+ones of their paragraphs and the staged ones, scored by the fold that left them out. With ``--models`` they are those of the
+sets named (``tools.stance.whole``), each scored by the model behind its name. Figures are out of fold as well: the regression
+is fitted on other articles.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ from tools.gold import SHARED
 from tools.stance.corpora import LABELS
 from tools.stance.figures import calibration_error, figures
 from tools.stance.network import Row, StanceNetwork, outputs
-from tools.stance.statements import Statement, learned, unread
+from tools.stance.statements import Statement, learned, statements
 from tools.stance.train import encoder_folder, fold_of, weights
 
 Floats = NDArray[np.float64]
@@ -48,10 +47,15 @@ def by_fold(folds: int) -> Callable[[Statement], int]:
     return lambda s: fold_of(s.example.group, folds)
 
 
-def by_file(statement: Statement) -> int:
-    """The same for the bundled model and the two that it is the mean of."""
-    _, _, number = statement.example.corpus.partition("learned-")
-    return (2, 1)[int(number) % 2 == 0] if number else 0
+def by_set(names: Sequence[str]) -> Callable[[Statement], int]:
+    """The same where each model is told the set it reads."""
+    return lambda s: names.index(s.example.corpus)
+
+
+def named(pair: str) -> tuple[str, Path]:
+    """``NAME=PATH`` of the command line."""
+    name, _, path = pair.partition("=")
+    return name, Path(path)
 
 
 def scores(found: Sequence[Statement], networks: Sequence[Path], unseen: Callable[[Statement], int]) -> list[list[float] | None]:
@@ -150,7 +154,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     """Command line of the fit."""
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--oof", type=Path, nargs="*", default=[], help="the fold models, in order; none fits on the rules alone")
-    ap.add_argument("--renewed", type=Path, nargs=3, metavar=("MEAN", "ODD", "EVEN"), help="the renewed model and its two parts")
+    ap.add_argument("--models", type=named, nargs="+", default=[], metavar="NAME=PATH", help="instead: per set who reads it")
     ap.add_argument(
         "--folds", type=int, default=3, help="folds of the training; quotations of folds without a model are left out"
     )
@@ -161,9 +165,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     ap.add_argument("--thresholds", type=float, nargs=2, help="use these for the full model instead of choosing them")
     ap.add_argument("--out", type=Path)
     args = ap.parse_args(argv)
-    found = unread(args.parses, args.shared) if args.renewed else learned(args.parses, args.shared)
-    models: list[Path] = args.renewed or args.oof
-    unseen = by_file if args.renewed else by_fold(args.folds)
+    sets = [name for name, _ in args.models]
+    models: list[Path] = [path for _, path in args.models] or args.oof
+    unseen = by_set(sets) if sets else by_fold(args.folds)
+    found = [s for n in sets for s in statements((n,), args.parses, args.shared)] or learned(args.parses, args.shared)
     if models:
         found = [s for s in found if unseen(s) < len(models)]
     encoded = scores(found, models, unseen)

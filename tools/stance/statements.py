@@ -23,7 +23,13 @@ def further_of_russia(shared: Path) -> list[Example]:
     return [e for e in further(shared) if e.id.endswith("@Russia")]
 
 
-GOLD = {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}
+def examples(name: str, shared: Path) -> list[Example]:
+    """The gold quotations of ``russia_dev``, ``stance_train``, ``further`` or one of ``STAGED``."""
+    if name in STAGED:
+        return corpus(name)
+    return {"russia_dev": russia_dev, "stance_train": stance_train, "further": further_of_russia}[name](shared)
+
+
 Parses = Mapping[str, tuple[str, Sequence[Span], Sequence[Sentence]]]
 
 
@@ -92,11 +98,6 @@ def learned(parses: Path, shared: Path) -> list[Statement]:
     return [*statements(("stance_train", "further"), parses, shared), *statements(("staged",), parses, shared)]
 
 
-def unread(parses: Path, shared: Path) -> list[Statement]:
-    """The statements of all staged articles: no rule was ever written from most of them."""
-    return [s for name in STAGED for s in statements((name,), parses, shared)]
-
-
 def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Statement]:
     """Every quotation of ``russia_dev``, of one of ``STAGED``, or of ``stance_train`` and ``further``, with the product's
     findings, in gold order.
@@ -109,7 +110,7 @@ def statements(golds: Sequence[str], parses: Path, shared: Path) -> Iterator[Sta
     done: dict[str, list[Judged]] = {}
     for name in golds:
         spans = gold_spans(name, shared)
-        for example in corpus(name) if name in STAGED else GOLD[name](shared):
+        for example in examples(name, shared):
             article, gold = spans[example.id]
             if article not in done:
                 done[article] = stages(known[article])

@@ -10,7 +10,7 @@ from quotes.resolve import kinds, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 
-_OF = frozenset(("of", "for", "to", "at"))
+_OF = frozenset(("of", "for", "to", "at", "in"))
 _AND = frozenset(("and", "&"))
 _CHAIN = 3
 """Prepositions between an office and the name: "Minister of Defence of Ukraine Rustem Umerov"."""
@@ -44,7 +44,7 @@ def parted(sentence: Sentence, spans: Sequence[Span], lexicon: Lexicon) -> list[
         told = [kind for start, _, kind in held if kind != "PER" and start < begin]
         told.append("LOC" if fold(sentence.tokens[first].text) in lexicon.states else "ORG")
         out = [s for s in out if s not in held]
-        out += [(min([first, *(s[0] for s in held)]), begin, told[0]), (begin, stop, "PER")]
+        out += [(first, begin, told[0]), (begin, stop, "PER")]
     return sorted(out)
 
 
@@ -87,7 +87,7 @@ def _governs(sentence: Sentence, link: int, lexicon: Lexicon) -> bool:
     first = fold(sentence.tokens[link + 1].text) if link + 1 < len(sentence.tokens) else ""
     if first in lexicon.given or office in _SERVING or office in lexicon.siding:
         return False
-    return sentence.tokens[link].text == "of" or first in lexicon.states
+    return sentence.tokens[link].text in ("of", "in") or first in lexicon.states
 
 
 def _charge(sentence: Sentence, link: int) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from quotes.resolve.names import fold
 
 _TRADE = 6
 """Letters of a noun in small letters within a name; particles ("della") have fewer."""
-_OF = ("of", "for", "to", "in")
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 
 
@@ -113,21 +112,6 @@ def past_trade(sentence: Sentence, first: int, stop: int) -> int:
     small = (i for i in range(stop - 2, first, -1) if sentence.tokens[i].text.isalpha() and sentence.tokens[i].text.islower())
     last = next(small, first)
     return last + 1 if len(sentence.tokens[last].text) >= _TRADE and last > first else first
-
-
-def past_seat(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
-    """Where a name begins into which the tagger took the seat of an office: behind the "Kolm" of "Dean of Kolm Ruth Mercer"."""
-    tokens = sentence.tokens
-    office = first - 2
-    if stop - first < 3 or office < 0 or tokens[first - 1].text not in _OF or not titles.is_role(sentence, office, lexicon):
-        return first
-    if titles.is_kin(sentence, office, lexicon) or "Plur" in tokens[office].feats:
-        return first
-    if tokens[first - 1].text == "in" or (fold(tokens[office].text) in lexicon.local and tokens[first - 1].text == "of"):
-        given = (i for i in range(first + 1, stop - 1) if fold(tokens[i].text) in lexicon.given)
-        return next(given, first + 1 if stop - first == 3 else first)
-    tied = tokens[first + 1].head == office == tokens[first].head and tokens[first + 1].base in ("flat", "appos", "nsubj")
-    return first + 1 if tied else first
 
 
 def is_title(form: str, lexicon: Lexicon, *, last: bool) -> bool:

@@ -30,7 +30,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
         if first >= stop:
             continue  # nothing is left of a name that was but a title: "'They Dig In' – Speaker"
         if kind == "PER":
-            first = edges.past_seat(sentence, edges.begun_before(sentence, first, lexicon), stop, lexicon)
+            first = edges.begun_before(sentence, first, lexicon)
         kind = kinds.mended(sentence, first, stop, kind, lexicon)
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)

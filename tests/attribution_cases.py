@@ -39,6 +39,21 @@ class Case:
 
 
 CASES = (
+    Case(
+        "agency prints what another said",
+        "The state news agency reported that Lind called the talks “useful and frank” on Friday.",
+        (Want("useful and frank", "Lind", "mixed"),),
+    ),
+    Case(
+        "agency in its own words",
+        "The state news agency said the bridge was “partly destroyed” on Friday.",
+        (Want("partly destroyed", "The state news agency", "mixed"),),
+    ),
+    Case(
+        "owner taken for an apposition",
+        "“We will study it,” Kassym-Jomart Tolaev's press secretary Berik Lunde said.",
+        (Want("We will study it,", "press secretary Berik Lunde"),),
+    ),
     Case("verb after", '"We will rebuild the harbour," Lind said on Monday.', (Want("We will rebuild the harbour,", "Lind"),)),
     Case("inversion", '"We will rebuild," said Anna Lind, a lawyer in Oslo.', (Want("We will rebuild,", "Anna Lind"),)),
     Case("verb before", 'Lind told reporters: "We will rebuild."', (Want("We will rebuild.", "Lind"),)),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from quotes.model import Mention, Sentence
+from collections.abc import Sequence
+
+from quotes.model import Mention, Sentence, Token
 
 _APART = frozenset(
     {"acl", "appos", "parataxis", "conj", "cc", "advcl", "discourse", "list", "cop", "aux", "nsubj", "obl", "mark", "dep"}
@@ -35,11 +37,20 @@ def mention(sentence: Sentence, head: int, barred: frozenset[int]) -> Mention:
 
 
 def _bearer(sentence: Sentence, i: int) -> int:
-    """From a title to the name that it stands before: "Ambassador" -> "Bezdetko"."""
+    """From a title to the name that it stands before: "Ambassador" -> "Bezdetko"; from an owner to what is his, where the parser
+    takes it for an apposition: "Timur-Ali Moe's secretary said"."""
+    owned = next((c for c in sentence.children(i, "appos") if c > i and _is_owner(sentence.tokens[i + 1 : c])), None)
+    if owned is not None:
+        return owned
     above = sentence.tokens[i].head
     while above > i and sentence.tokens[i].rel in _TITLES and sentence.tokens[above].upos == "PROPN":
         i, above = above, sentence.tokens[above].head
     return i
+
+
+def _is_owner(between: Sequence[Token]) -> bool:
+    """Whether an 's, and no comma, stands between a name and its apposition."""
+    return any(t.xpos == "POS" for t in between) and not any(t.text in _ASIDE for t in between)
 
 
 def _run(sentence: Sentence, head: int, first: int, last: int, barred: frozenset[int]) -> tuple[int, int]:

@@ -99,10 +99,14 @@ def _thoughtless(c: Candidate, ruleset: Ruleset) -> bool:
 
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:
     """Cues that only tell who reports what somebody is said to have called it: ``Lind denounced the plan as "a gift", the
-    Herald reported``, ``…, according to two people``, ``Two people said Lind had called it "a gift"``."""
+    Herald reported``, ``…, according to two people``, ``Two people said Lind had called it "a gift"``, ``The agency reported
+    that Lind called it "a gift"``."""
     acts = [c for c in found if _act(c, quoted, layout)]
-    below = {(c.sentence.index, c.sentence.tokens[c.cue].head) for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp"}
+    below = {
+        (c.sentence.index, c.sentence.tokens[c.cue].head) for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)
+    }
     above = {(c.sentence.index, i) for c in acts if _before(c, layout) for i in c.sentence.ancestors(c.cue or 0)}
+    above |= below.intersection(_place(c) for c in found if _prints(c, layout.ruleset))
     texts = layout.ruleset.list("noun")
     named = any((c.rule == "naming-verb" or _charge(c)) and _own(c) for c in acts)
     return {
@@ -115,6 +119,12 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
             else (_place(c) in below and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
         )
     }
+
+
+def _prints(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether it is a paper, an agency or a broadcaster, which tell what others said."""
+    parts = (c.head, *c.sentence.children(c.head, "compound", "flat"))
+    return any(c.sentence.tokens[i].lemma.lower() in ruleset.list("outlets") for i in parts)
 
 
 def _shown(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> bool:

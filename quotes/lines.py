@@ -1,10 +1,10 @@
 """What the line breaks of a text make of it: wrapped lines are one paragraph again, and what a page prints between its paragraphs
-(``Advertisement``, ``Media playback is unsupported on your device``) is none."""
+(``Advertisement``, ``Sign up for our newsletter``, ``READ MORE: Dam closed``) is none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -27,6 +27,8 @@ _LONG = 60
 _FRAME = " \t\u00a0:.…-–—*|>»[]()"
 _LONGEST_PAGE = 80
 """Code points of the longest line that a page prints for itself."""
+_LONGEST_NOTICE = 400
+"""Code points of the longest line of which only the beginning is known."""
 _CREDIT = 60
 """Code points of the longest name of who owns a picture."""
 
@@ -70,8 +72,15 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _told(text: str, start: int, end: int) -> Iterator[Span]:
     start, end = trim(text, start, end)
-    if start < end and not (end - start <= _LONGEST_PAGE and text[start:end].strip(_FRAME).lower() in _page_lines()):
+    if start < end and not _printed(text, start, end):
         yield start, end
+
+
+def _printed(text: str, start: int, end: int) -> bool:
+    """Whether a line is the page's own and no paragraph of the article."""
+    if end - start <= _LONGEST_PAGE and text[start:end].strip(_FRAME).lower() in _page_lines():
+        return True
+    return end - start <= _LONGEST_NOTICE and _notice().fullmatch(text, start, end) is not None
 
 
 @cache
@@ -85,6 +94,28 @@ def _phrases() -> re.Pattern[str]:
     table = data.word_lists("words")
     phrases, credits, captions = ("|".join(map(re.escape, table[k])) for k in ("page_phrases", "page_credits", "page_captions"))
     return re.compile(rf"\b(?:(?:{credits})\b(?:[^\n\r]{{0,{_CREDIT}}}?\s(?:{captions})\b)?|(?:{captions}|{phrases})\b)")
+
+
+@cache
+def _notice() -> re.Pattern[str]:
+    """A line of the page's own by its beginning; an invitation (``Get the day's news in our newsletter``) by what it offers too;
+    the headline of another article, unless it quotes somebody; who owns a picture."""
+    table, marks = data.word_lists("words"), data.word_lists("marks")
+    opens, asks, offers, shown = (_any(table[k]) for k in ("page_notices", "page_asks", "page_offers", "page_shown"))
+    nobody = rf"(?![^\n]*\b(?:he|she|{_any(table['reporting'])})\b)"
+    bare = r"(?:[^\"“”„«»‘'\n]|(?<=\w)')"
+    owner = _any([*table["agencies"], *table["page_owners"]])
+    return re.compile(
+        rf"(?i:{opens})\b[^\n]*"
+        rf"|(?i:{asks})\b(?=[^\n]*\b(?i:{offers})\b){nobody}{bare}*"
+        rf"|[*•▪►▶→]?\s?(?i:{_any([*marks['teasers'], 'read'])})\s?[:|]\s{bare}*(?<!\.)"
+        rf"|[(\[](?i:{shown})\b[^()\[\]\n]{{1,80}}[)\]]\.?"
+        rf"|(?i:{shown}):\s(?:[\w .'’-]{{1,40}}(?:/|, ?| via ))?{owner}(?:\s?/[\w .'’/-]{{1,40}})?"
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, phrases), key=len, reverse=True)) + ")"
 
 
 def _width(text: str, lines: list[Span], blank: list[bool]) -> int | None:

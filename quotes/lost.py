@@ -10,6 +10,8 @@ _PAIRS = {",": ",", ")": "("}
 _APPOSITION = 12
 """Tokens of the longest apposition that stands between a subject and a verb without one."""
 _PARTS = frozenset({"flat", "compound", "nmod", "appos"})
+_OF = ({"of"}, {"for"})
+"""Prepositions of a phrase that ends the subject's (``the captain of the Navy``, ``a spokesman for the Navy``)."""
 _SAID = frozenset({"ccomp", "xcomp", "obj", "parataxis"})
 _OPENING, _CLOSING = frozenset({'"', "“", "‘", "'", "``"}), frozenset({'"', "”", "’", "'", "''"})
 _NAME = 2
@@ -24,7 +26,7 @@ def left(sentence: Sentence, i: int) -> Sequence[int]:
     end = _before(sentence, i)
     at = _past_marks(sentence, end)
     parts = ("flat", "compound") if at == end else _PARTS
-    while at >= 0 and 0 <= sentence.tokens[at].head < at and (sentence.tokens[at].base in parts or case(sentence, at) == {"of"}):
+    while at >= 0 and 0 <= sentence.tokens[at].head < at and (sentence.tokens[at].base in parts or case(sentence, at) in _OF):
         at = sentence.tokens[at].head
     return _nominal(sentence, _described(sentence, at))
 

@@ -1,4 +1,5 @@
-"""What opens a report before its first sentence: place, date and agency (``KYIV, Ukraine (AP) —``, ``(CNN)``)."""
+"""What opens a report before its first sentence: place, date and agency (``KYIV, Ukraine (AP) —``, ``(CNN)``); and what opens a
+caption: a label in capitals (``NAVY VISIT President Lind``)."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _PLACE = r"[A-Z][\w.'’/-]+(?:[ ,]+[\w.'’/-]+){0,5}?\s*"
 
 def end(text: str, start: int, stop: int) -> int | None:
     """Where the opening of the paragraph from ``start`` to ``stop`` ends; None if it has none."""
-    m = _pattern().match(text, start, min(stop, start + LONGEST))
+    m = _pattern().match(text, start, min(stop, start + LONGEST)) or _label().match(text, start, min(stop, start + LONGEST))
     return m and m.end()
 
 
@@ -29,4 +30,15 @@ def _pattern() -> re.Pattern[str]:
         rf"|{_PLACE}\([A-Z][^()]{{1,40}}\){_DASHES}"
         rf"|{_PLACE}\((?:{agencies})\){_TAIL}"
         rf"|\([A-Z][\w.& ]{{1,24}}\)(?:{_DASHES}|{_TAIL})"
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What a picture shows, in capitals before the title of whom it shows; other words in capitals may be part of the title."""
+    table = data.word_lists("words")
+    shown, titles = ("|".join(table[k]) for k in ("label_words", "label_titles"))
+    word = r"[A-Z][A-Z'’-]*"
+    return re.compile(
+        rf"(?=(?:{word} ){{0,7}}(?:{shown}) )(?=(?:{word} ){{0,7}}[A-Z'’-]{{4,}} )(?:{word} ){{2,8}}(?=(?:{titles})\b\.? [A-Z])"
     )

@@ -1053,6 +1053,72 @@ Maria dos Santos – nurse
         (Want("good for the town", "Anna Lind", "mixed"),),
     ),
     Case(
+        "headline, what its subject feels",
+        "Owners 'furious and heartbroken' after fire\n\nThe captains met reporters on Monday and told them of the plan.",
+        (Want("furious and heartbroken", "Owners", "mixed"),),
+    ),
+    Case(
+        "headline, who is hopeful and what is not enough",
+        "Lind hopeful but pledges 'not enough' for harbour\n\nThe captains met reporters on Monday and told them of the plan.",
+        (Want("not enough", "Lind", "mixed"),),
+    ),
+    Case(
+        "headline with capitals",
+        "Lind Warns Council of ‘Long and Hard’ Talks\n\nThe captains met reporters on Monday and told them of the plan.",
+        (),
+    ),
+    Case(
+        "headline with a term",
+        "Man jailed over 'honour killing' on the coast\n\nThe captains met reporters on Monday and told them of the plan.",
+        (),
+    ),
+    Case(
+        "headline, what happened to somebody",
+        "Victim 'looked scared and lost' on the road\n\nThe captains met reporters on Monday and told them of the plan.",
+        (),
+    ),
+    Case(
+        "large type above a name and a title",
+        "“We will appeal,” Park said.\n\n“I know that it is hard for you.”\n\nMayor Anna Lind\n\nLind said the plan was late.",
+        (Want("We will appeal,", "Park"), Want("I know that it is hard for you.", "Mayor Anna Lind")),
+    ),
+    Case(
+        "large type above a name that the text knows",
+        "“We will appeal,” Park said.\n\n“I know that it is hard for you.”\n\nAnna Lind\n\nLind said the plan was late.",
+        (Want("We will appeal,", "Park"), Want("I know that it is hard for you.", "Anna Lind")),
+    ),
+    Case(
+        "a quotation above a body that owns the next section",
+        "“We will appeal,” Jan Park said.\n\n“I know that it is hard for you.”\n\nHarbour City Council\n\nThe council is late.",
+        (Want("We will appeal,", "Jan Park"), Want("I know that it is hard for you.", "Jan Park")),
+    ),
+    Case(
+        "a quotation above a sentence about somebody else",
+        "“We will appeal,” Jan Park said.\n\n“I know that it is hard for you.”\n\nMayor Anna Lind said the plan was late.",
+        (Want("We will appeal,", "Jan Park"), Want("I know that it is hard for you.", "Jan Park")),
+    ),
+    Case(
+        "the page's own lines between a verb and the quotation",
+        "Mayor Anna Lind said:\n\nStart your day with the Herald's Morning News newsletter, free of charge.\n\n"
+        "“We will be back.”",
+        (Want("We will be back.", "Mayor Anna Lind"),),
+    ),
+    Case(
+        "the page's own lines in a quotation of several paragraphs",
+        "Park met Lind. Lind said: “We will be back.\n\nAdvertisement\n\n“We know the way.\n\nREAD MORE: Dam closed\n\n“We go.”",
+        (Want("We will be back. … We know the way. … We go.", "Lind"),),
+    ),
+    Case(
+        "a paragraph that ends in a comma",
+        "When reporters asked about the valve, the minister, Anna Lind, said,\n«The valve is on their side of the fence.»",
+        (Want("The valve is on their side of the fence.", "the minister, Anna Lind"),),
+    ),
+    Case(
+        "single marks typed twice",
+        "‘‘The crew died there,’’ Lind said. Park had seen it, he said. ‘‘We heard a bang. Then it was quiet.’’",
+        (Want("The crew died there,", "Lind"), Want("We heard a bang. Then it was quiet.", "he")),
+    ),
+    Case(
         "who quotes a letter",
         "“The town must know,” Lind said on Monday, quoting a letter that described the plan as “part of a bigger deal.”",
         (Want("The town must know,", "Lind"), Want("part of a bigger deal.", "a letter", "mixed")),
@@ -1494,6 +1560,201 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
         "what somebody else announces",
         "“We will appeal,” Lind said.\n\nHere is the question on the ballot:\n\n“Do you want the harbour to be sold?”",
         (Want("We will appeal,", "Lind"), Want("Do you want the harbour to be sold?", None)),
+    ),
+    Case(
+        "feelings in marks",
+        "The owners of the stable were “furious and heartbroken” after the fire.",
+        (Want("furious and heartbroken", "The owners of the stable", "mixed"),),
+    ),
+    Case(
+        "a government that is ready",
+        "The Kremlin is “ready for dialogue,” but sees no partner in the north.",
+        (Want("ready for dialogue,", "The Kremlin", "mixed"),),
+    ),
+    Case(
+        "who was glad, in a relative clause",
+        "Jan Berg, who was “surprised and delighted” by the vote, left the town.",
+        (Want("surprised and delighted", "Jan Berg", "mixed"),),
+    ),
+    Case(
+        "feelings that another reports",
+        "The mayor was “deeply worried”, Lind said.",
+        (Want("deeply worried", "Lind", "mixed"),),
+    ),
+    Case(
+        "a rumour of feelings",
+        "The Herald printed a rumour that Lind was “tired”.",
+        (),
+    ),
+    Case(
+        "a thing that is open",
+        "The bridge is “open” to cars again.",
+        (),
+    ),
+    Case(
+        "will not, in marks",
+        "The union will “never accept” the cuts.",
+        (Want("never accept", "The union", "mixed"),),
+    ),
+    Case(
+        "a reason in marks",
+        "Carmaker Lumo closed two plants on Monday due to a “sharp fall in demand”.",
+        (Want("sharp fall in demand", "Carmaker Lumo", "mixed"),),
+    ),
+    Case(
+        "a reason for what is done to something",
+        "Two plants were closed on Monday due to a “sharp fall in demand”.",
+        (Want("sharp fall in demand", None, "mixed"),),
+    ),
+    Case(
+        "the following statement",
+        "Senator Karen Voss today issued the following statement after Jan Berg said he would leave the "
+        "council:\n\n“This is a gift to our enemies. We must not let it stand.”",
+        (Want("This is a gift to our enemies. We must not let it stand.", "Senator Karen Voss"),),
+    ),
+    Case(
+        "this statement, in which another is named",
+        "In response, Karen Voss put out this statement, in which Berg is named twice:\n\n“This is a gift to our "
+        "enemies. We must not let it stand.”",
+        (Want("This is a gift to our enemies. We must not let it stand.", "Karen Voss"),),
+    ),
+    Case(
+        "the following day",
+        "Lind read the statement, and the following day Jan Berg said:\n\n“This is a gift to our enemies. We must "
+        "not let it stand.”",
+        (Want("This is a gift to our enemies. We must not let it stand.", "Jan Berg"),),
+    ),
+    Case(
+        "participle behind an aside",
+        "The press was making use of it, Orlov said, citing examples of a “summit of falsehood”.",
+        (Want("summit of falsehood", "Orlov", "mixed"),),
+    ),
+    Case(
+        "statement about a talk",
+        "Arslan and Lund discussed “how to mill the wheat and send the flour to the poorest,” said a statement by "
+        "the Kolm presidency.",
+        (Want("how to mill the wheat and send the flour to the poorest,", "a statement by the Kolm presidency", "mixed"),),
+    ),
+    Case(
+        "a talk that nobody reports",
+        "Arslan and Lund discussed “the future of the harbour” on Monday.",
+        (Want("the future of the harbour", "Arslan", "mixed"),),
+    ),
+    Case(
+        "how often somebody asked",
+        "Prakash Rijal has said that the owners had asked the council “time and again” for the list.",
+        (Want("time and again", "Prakash Rijal", "mixed"),),
+    ),
+    Case(
+        "how often, and nobody above",
+        "The owners had asked the council “time and again” for the list.",
+        (Want("time and again", "The owners", "mixed"),),
+    ),
+    Case(
+        "the speaker goes on without marks",
+        "“Nobody can look away,” Linda Stone said. “We are not blind,” decent towns do not rob their neighbours.",
+        (Want("Nobody can look away, … We are not blind,", "Linda Stone"),),
+    ),
+    Case(
+        "denied, which another claimed",
+        "The harbour office denied preparing a “purge of the crews”, which President Popescu claimed.",
+        (Want("purge of the crews", "President Popescu", "mixed"),),
+    ),
+    Case(
+        "denied, as another claimed",
+        "The harbour office denied planning a “purge of the crews”, as Lind had alleged on Friday.",
+        (Want("purge of the crews", "Lind", "mixed"),),
+    ),
+    Case(
+        "answered somebody who called it so",
+        "The council rejected it, responding to Mayor Sadykov, who on Sunday called the treaties “worthless,” AFP "
+        "and Agerpres reported.",
+        (Want("worthless,", "who", "mixed"),),
+    ),
+    Case(
+        "meanwhile another slammed it",
+        "The plan is sound, Anna Lind said, as union leaders slammed a “total lack of clarity”.",
+        (Want("total lack of clarity", "union leaders", "mixed"),),
+    ),
+    Case(
+        "stating, below speculation",
+        "Ramzan Belov denied speculation that the Belov regiment would be disbanded stating: “The regiment will "
+        "exist for as long as we are alive.”",
+        (Want("The regiment will exist for as long as we are alive.", "Ramzan Belov"),),
+    ),
+    Case(
+        "heard before seeing",
+        "Dan Marsh heard tyres before seeing a “flash of red” in the street.",
+        (Want("flash of red", "Dan Marsh", "mixed"),),
+    ),
+    Case(
+        "said to have",
+        "The other guests said to have drunk “an insane amount” of wine were sent home.",
+        (),
+    ),
+    Case(
+        "was reported to have told",
+        "“Let it be a race,” the president in waiting was reported to have told Mia Berg in a phone call.",
+        (Want("Let it be a race,", "the president in waiting"),),
+    ),
+    Case(
+        "as the agreement requires",
+        "As the agreement mandates, troops should be “pulled back from the line”.",
+        (Want("pulled back from the line", "the agreement", "mixed"),),
+    ),
+    Case(
+        "a text that is vetoed",
+        "The council vetoed a resolution demanding “an immediate end to the siege”.",
+        (Want("an immediate end to the siege", "a resolution", "mixed"),),
+    ),
+    Case(
+        "a text that is adopted",
+        "The council adopted a resolution demanding “an immediate end to the siege”.",
+        (Want("an immediate end to the siege", "The council", "mixed"),),
+    ),
+    Case(
+        "spokesperson behind a fronted phrase",
+        "Following the meeting a spokesperson for Elm Homes said: “We listen to the town.”",
+        (Want("We listen to the town.", "a spokesperson for Elm Homes"),),
+    ),
+    Case(
+        "a wreath which read",
+        "In Kolm they left a wreath which read: “From the people of the coast”.",
+        (Want("From the people of the coast", "which"),),
+    ),
+    Case(
+        "in an emailed reply",
+        "“The claims are absurd,” the ministry in an emailed reply said.",
+        (Want("The claims are absurd,", "the ministry"),),
+    ),
+    Case(
+        "a document on a website",
+        "A welcome note in the report reads “you are all my guests in this town”.",
+        (Want("you are all my guests in this town", "A welcome note in the report"),),
+    ),
+    Case(
+        "the source at the end of the sentence",
+        "When the boy went missing, “there were rumours” in the town – and “in particular in the ranks of the "
+        "guard” that he had run away, according to the report.",
+        (
+            Want("there were rumours", "the report", "mixed"),
+            Want("in particular in the ranks of the guard", "the report", "mixed"),
+        ),
+    ),
+    Case(
+        "a name that hears a trial",
+        "Maker Ella Shaw “looked scared” as she was thrown into the air, the Old Bailey heard.",
+        (Want("looked scared", None, "mixed"),),
+    ),
+    Case(
+        "claimed of what a phrase parts from the marks",
+        "The mayor denied preparing for “open interference” in the harbour elections, which Maia Sand claimed during a meeting.",
+        (Want("open interference", "Maia Sand", "mixed"),),
+    ),
+    Case(
+        "who called it so, before a papers' tag",
+        "The council replied to Anna Lind, who called the toll “a robbery”, the ministry said on Monday.",
+        (Want("a robbery", "who", "mixed"),),
     ),
 )
 

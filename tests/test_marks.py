@@ -44,6 +44,22 @@ DOUBLE = [
     ('The 5" pipe and the 12" record: "All gone," he said.', ["All gone,"]),
 ]
 
+DOUBLED = [
+    ("‘‘The crew died there,’’ Foley said. ‘‘It was late.’’", ["The crew died there,", "It was late."]),
+    ("Dean Lund saw a ‘‘flash of blue’’ as he turned.", ["flash of blue"]),
+    ("‘‘No plan is good.\n‘‘We will see,’’ she said.", ["No plan is good.", "We will see,"]),
+    ("‘‘I don’t know the Lunds’ house,’’ Foley said. ‘‘It’s theirs.’’", ["I don’t know the Lunds’ house,", "It’s theirs."]),
+    ("‘‘He told me ‘go home’ and I went,’’ she said.", ["He told me ‘go home’ and I went,"]),
+    ("‘‘I told them, ‘This is it,’’’ Lund said. ‘‘We go.’’", ["I told them, ‘This is it,’", "We go."]),
+    ("‘‘‘Go home’ is what he said,’’ she told the court.", ["‘Go home’ is what he said,"]),
+    ("“It was fast,” he said of the ‘‘flash’’ on the road.", ["It was fast,", "flash"]),
+    ("``Not now,’’ he said. ``We’ll see.’’", ["Not now,", "We’ll see."]),
+    ("’’Not now,’’ the mayor said. ’’It’s late.’’", ["Not now,", "It’s late."]),
+    ("He called it ‘the parties’’.", ["the parties’"]),
+    ("Lund is 6’3’’ tall and the boys’ and girls’ schools’ heads’ cars are his.", []),
+]
+"""Single marks typed twice for a double one; and single marks that meet."""
+
 MIRRORED = [
     ('The town was lost." We had to go, "she said." There was no time, "she added.', ["We had to go,", "There was no time,"]),
     ('We had to go, "said Anna Lind." There was no time.', ["We had to go,", "There was no time."]),
@@ -82,6 +98,27 @@ WRONG_WAY = [
         ["Yes,", "will not bend to others", "yes sir", "No!"],
     ),
 ]
+
+CROSSED = [
+    ("‘It is late,” she said. “We go.”", ["It is late,", "We go."]),
+    ("“It is late,’ she said. “We go.”", ["It is late,", "We go."]),
+    ('"It is late,\' she said. "We go."', ["It is late,", "We go."]),
+    ("'It is late,\" she said. 'We go.'", ["It is late,", "We go."]),
+    ("“He said go home,’ and I went,” she said.", ["He said go home,’ and I went,"]),
+    ("“We will see. The parties’ plan is gone.\n“We go.”", ["We will see. The parties’ plan is gone.", "We go."]),
+    ("He spoke.\n”Yes, I have gone.\n”You see, it is late.”", ["Yes, I have gone.", "You see, it is late."]),
+    ("“We go. It is late.\n” he said. “No.”", ["We go. It is late.", "No."]),
+]
+"""Marks closed by those of another kind, and a paragraph that a closing mark opens."""
+
+FOR_APOSTROPHES = [
+    ('Councillor Moran"s shop was open for Mother"s Day on Sunday.', []),
+    ('Moran"s shop didn"t open. "We go," he said.', ["We go,"]),
+    ('"I"m here and I don"t go," he said. "We go."', ['I"m here and I don"t go,', "We go."]),
+    ('The "Herald"s view is plain.', ["Herald"]),
+    ('He said "yes"s are rare.', ["yes"]),
+]
+"""Double marks typed for apostrophes, and what only looks so."""
 
 NESTED = [
     ("“He told me ‘go home’ and I went,” she said.", ["He told me ‘go home’ and I went,"]),
@@ -129,7 +166,9 @@ NO_MARKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DOUBLE + MIRRORED + WRONG_WAY + NESTED + SINGLE)
+@pytest.mark.parametrize(
+    ("text", "expected"), DOUBLE + DOUBLED + MIRRORED + WRONG_WAY + CROSSED + FOR_APOSTROPHES + NESTED + SINGLE
+)
 def test_spans(text: str, expected: list[str]) -> None:
     assert words(text) == expected
 

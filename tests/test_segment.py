@@ -200,7 +200,9 @@ def test_time_is_linear_in_a_text_of_a_million_characters(name: str) -> None:
 
 
 PRINTED_BY_PAGES = [
-    words.lower() for name in ("lines", "phrases", "credits", "captions") for words in data.word_lists("words")[f"page_{name}"]
+    words.lower()
+    for name in ("lines", "phrases", "credits", "captions", "notices", "asks", "shown")
+    for words in data.word_lists("words")[f"page_{name}"]
 ]
 """What is left out on purpose (``tests/test_wrapped.py``)."""
 
@@ -292,3 +294,23 @@ def test_verbs_glued_to_a_known_name_are_parted(text: str, expected: list[str]) 
 )
 def test_other_words_stay_whole(word: str) -> None:
     assert word in words(f"Over there they understood that {word} is one word.")
+
+
+def test_a_captions_label_is_a_sentence_of_its_own() -> None:
+    assert sentences("VISIT TO THE NAVY President Ramon Lim spoke.") == ["VISIT TO THE NAVY", "President Ramon Lim spoke."]
+    assert sentences("HARBOUR OPENING Mayor Ann Tully spoke.") == ["HARBOUR OPENING", "Mayor Ann Tully spoke."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PRIME MINISTER Keir Lund spoke.",
+        "US AIR FORCE General Jan Park spoke.",
+        "NATO Secretary General Jan Park spoke.",
+        "HONG KONG Chief Executive Jan Park spoke.",
+        "THE President spoke.",
+        "OWNERS of the Harbour President Hotel spoke.",
+    ],
+)
+def test_a_title_in_capitals_is_no_label(text: str) -> None:
+    assert sentences(text) == [text]

@@ -7,7 +7,7 @@ import textwrap
 
 import pytest
 
-from quotes import segment
+from quotes import marks, segment
 
 PARAGRAPHS = [
     "The widow of an exile told a coroner on Friday that her husband had slept with a chair against the door for months.",
@@ -66,10 +66,57 @@ def test_a_sentence_that_an_empty_line_breaks_goes_on() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Advertisement", "ADVERTISEMENT", "Read more...", "Media playback is unsupported on your device"]
+    "line",
+    [
+        "Advertisement",
+        "ADVERTISEMENT",
+        "Read more...",
+        "Media playback is unsupported on your device",
+        "Sign up for all of the latest stories",
+        "Start your day with the Herald's Morning News newsletter or get alerts as they happen.",
+        "Want the day’s news in your inbox?",
+        "Follow the Herald on WhatsApp",
+        "Story continues below this notice",
+        "Skip to main content",
+        "READ: Dam closed for a month",
+        "ALSO READ: Can the ships bring a truce?",
+        "Watch: Mayor opens dam",
+        "This article contains content provided by Chirp. To view this content choose 'accept and continue'.",
+        "(Picture: Harbour News and Media)",
+        "Photo: Anna Lind/AFP",
+    ],
 )
 def test_what_a_page_prints_between_paragraphs_is_none(line: str) -> None:
     assert texts(f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}") == PARAGRAPHS[:2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Harbour deal a 'road to nowhere' - Lind",
+        "Read: I think he did worse. You know that.",
+        "Watch out, she told them, for the latest news.",
+        "Follow the money, the judge told the court.",
+        "Share prices fell by a tenth on Monday.",
+        "Like many in the town, he follows the news on Facebook.",
+        "Join us, “the latest news is good”, she said.",
+        "Photo: Mayor Anna Lind at the dam",
+        "Find out who did it, he wrote on Facebook.",
+    ],
+)
+def test_what_only_looks_like_the_pages_own_is_a_paragraph(line: str) -> None:
+    assert texts(f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}") == [PARAGRAPHS[0], line, PARAGRAPHS[1]]
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Sign up for our newsletter", "(Picture: Harbour News)"])
+def test_a_quotation_goes_on_behind_the_pages_own_lines(line: str) -> None:
+    text = f"Lind said: “We left the town.\n\n{line}\n\n“It was late.”"
+    assert [q.continues for q in marks.find(text, segment.paragraphs(text))] == [False, True]
+
+
+def test_a_quotation_does_not_go_on_behind_a_paragraph() -> None:
+    text = "Lind said: “We left the town.\n\nThe mayor left on Monday.\n\n“It was late.”"
+    assert [q.continues for q in marks.find(text, segment.paragraphs(text))] == [False, False]
 
 
 def test_a_line_that_begins_like_the_pages_own_is_a_paragraph() -> None:

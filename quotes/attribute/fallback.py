@@ -14,6 +14,8 @@ DASHES = frozenset({"-", "--", "—", "–", "―"})
 """Tokens that are dashes."""
 _LEADS = DASHES | {","}
 _ANYBODY = frozenset({"we", "you", "one"})
+_LAST = 74
+"""The order of a source that only stands at the end of the sentence."""
 _CLAUSE = 4
 """Blanks in the shortest whole sentence that a comma or dash may lead to."""
 
@@ -28,6 +30,7 @@ def fallback(quoted: Quoted, layout: Layout) -> Iterator[Candidate]:
         yield from colon(sentence, before, layout)
     near = [m for m in layout.matches(sentence) if m.rule.order < STRONG and m.cue in before and m.speaker in before]
     yield from _parenthetical(quoted, sentence, layout)
+    yield from _closing(quoted, sentence, layout)
     for m in near:
         yield Candidate("sentence-cue", 70, before[-1] - m.cue, sentence, m.speaker, m.cue)
     yield from _bare(sentence, before, layout)
@@ -68,6 +71,18 @@ def _parenthetical(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterat
         first = min(sentence.subtree(subject)) if subject < i else i
         if first > 0 and tokens[first - 1].text in (",", "—", "–", "-") and t.text[-3:] != "ing":
             yield Candidate("parenthetical", 45, abs(t.start - quoted.start), sentence, subject, i)
+
+
+def _closing(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Candidate]:
+    """The source that ends the sentence behind a comma, which reports all of it: ``There were "wild rumours" in the town – and
+    fear, according to the report``; a single word in marks mostly is a scare quote."""
+    tokens = sentence.tokens
+    if " " not in layout.gap(quoted.start, quoted.end).strip():
+        return
+    for m in layout.matches(sentence):
+        behind = quoted.outer_end <= tokens[m.cue].start and tokens[m.cue - 1].text == ","
+        if m.rule.id == "according-to" and behind and max(sentence.subtree(m.speaker)) >= len(tokens) - 2:
+            yield Candidate("parenthetical", _LAST, m.cue, sentence, m.speaker, m.cue)
 
 
 def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:

@@ -43,11 +43,11 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
     known = {id(d.quoted): d for d in drafts}
     for d in drafts:
         before = layout.before(d.quoted.outer_start) if d.choice is None and d.opens and d.joins is None and not d.apart else None
-        if before is None or d.quoted.outer_start - before.end > _LOOK or not before.tokens:
+        gap = "" if before is None else _between(before, d, layout)
+        if before is None or len(gap) > _LOOK or not before.tokens or _BULLET.sub("", gap).strip(" \n\r\t\"“”'‘’"):
             continue
-        if _BULLET.sub("", layout.gap(before.end, d.quoted.outer_start)).strip(" \n\r\t\"“”'‘’"):
-            continue
-        if (before.tokens[-1].text == ":") != (step == "colon") or (step != "colon" and _quotes(before, known, layout)):
+        leads = _leads(before, d) if step == "colon" else before.tokens[-1].text != ":" and not _quotes(before, known, layout)
+        if not leads:
             continue
         found = _STEPS[step](before, layout)
         if found is not None and (_urged(found, layout) or _suffers(found, layout) or _in_question(found, layout)):
@@ -55,6 +55,21 @@ def lead_in(drafts: Sequence[Draft], layout: Layout, step: Step) -> None:
         far = before.paragraph != d.quoted.paragraph and len(before.tokens) > _SHORT
         if found is not None and not (step == "actor" and far):
             d.choice, d.rule = found, found.rule
+
+
+def _leads(before: Sentence, d: Draft) -> bool:
+    """Whether the sentence before ends in a colon, or in a comma that ends its paragraph."""
+    last = before.tokens[-1].text
+    return last == ":" or (last == "," and before.paragraph != d.quoted.paragraph)
+
+
+def _between(before: Sentence, d: Draft, layout: Layout) -> str:
+    """What stands between a sentence and a quotation behind it, without what is no paragraph."""
+    start, end = before.end, d.quoted.outer_start
+    if d.quoted.paragraph == before.paragraph + 1:
+        paragraphs = layout.document.paragraphs
+        return layout.gap(start, paragraphs[before.paragraph][1]) + "\n" + layout.gap(paragraphs[d.quoted.paragraph][0], end)
+    return layout.gap(start, end)
 
 
 def led_out(drafts: Sequence[Draft], layout: Layout) -> None:

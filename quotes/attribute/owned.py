@@ -1,5 +1,5 @@
-"""Words that are not the cue's subject's: a noun of saying gives them to its owner, somebody only ought to say them, or they name
-something in a passive clause that does not say by whom."""
+"""Words that are not the cue's subject's: a noun of saying gives them to its owner, another says them in a clause beside, they
+are denied, somebody only ought to say them, or they name something in a passive clause that does not say by whom."""
 
 from __future__ import annotations
 
@@ -8,8 +8,13 @@ from collections.abc import Sequence
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.sort import VOICES, sort
 from quotes.attribute.supposed import OUGHT
-from quotes.model import Quoted
+from quotes.model import Quoted, Sentence
 from quotes.ruleset import Ruleset
+
+_TIED = frozenset({"advcl", "obj", "obl"})
+"""What ties a person whom a relative clause tells of to the cue."""
+_MEANWHILE = frozenset({"as", "while"})
+_CLAIMS = frozenset({"as-put", "claimed-which"})
 
 
 def owned(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
@@ -37,6 +42,41 @@ def demanded(c: Candidate, found: Sequence[Candidate]) -> bool:
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
     ought = any(tokens[i].lemma.lower() in OUGHT for i in c.sentence.children(c.cue, "aux"))
     return ought and any(o.cue in above and o.sentence is c.sentence and o.order < STRONG for o in found)
+
+
+def beside(c: Candidate, found: Sequence[Candidate]) -> bool:
+    """Whether somebody else says it in a clause of his own behind a comma, which only tells more of a person below the cue
+    (``replied to Park, who had called it "a gift"``) or what goes on meanwhile (``he warned, as Park slammed the "gift"``)."""
+    if c.cue is None or c.direct:
+        return False
+    others = (o for o in found if o.direct and o.cue is not None and o.sentence is c.sentence and o.head != c.head)
+    return any(_clause(o.sentence, o.cue or 0, c.cue) for o in others)
+
+
+def _clause(sentence: Sentence, inner: int, outer: int) -> bool:
+    """Whether a clause with a subject of its own behind a comma leads from the inner cue up to the outer one before it."""
+    tokens = sentence.tokens
+    chain = [inner, *sentence.ancestors(inner)]
+    if outer not in chain[1:]:
+        return False
+    chain = chain[: chain.index(outer)]
+    for i in chain:
+        first = next(k for k in sorted(sentence.subtree(i)) if tokens[k].upos != "PUNCT")
+        if first <= outer or tokens[first - 1].text != "," or not sentence.children(i, "nsubj"):
+            continue
+        tells = tokens[i].rel == "acl:relcl" and tokens[chain[-1]].base in _TIED
+        meanwhile = tokens[i].base == "advcl" and (chain[-1] == i or chain[-1] < outer)
+        meanwhile = meanwhile and any(tokens[k].text.lower() in _MEANWHILE for k in sentence.children(i, "mark"))
+        if tells or meanwhile:
+            return True
+    return False
+
+
+def denied(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
+    """Whether somebody only denies what another claimed: ``Lind denied a "secret deal", which Park had alleged``."""
+    if c.cue is None or c.sentence.tokens[c.cue].lemma.lower() not in ruleset.list("deny"):
+        return False
+    return any(o.rule in _CLAIMS and o.sentence is c.sentence and o.cue is not None and o.cue > c.cue for o in found)
 
 
 def unsaid(c: Candidate, quoted: Quoted, ruleset: Ruleset) -> bool:

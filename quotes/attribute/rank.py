@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
-from quotes.attribute.owned import demanded, owned, unsaid
-from quotes.attribute.predicate import predicate, provision
+from quotes.attribute.owned import beside, demanded, denied, owned, unsaid
+from quotes.attribute.predicate import felt, predicate, provision, reason
 from quotes.attribute.sort import VOICES, sort
 from quotes.attribute.supposed import THOUGHTS, supposed, told
 from quotes.attribute.voice import accused, voiced
@@ -33,7 +33,8 @@ _CLAUSAL = frozenset({"that", "this", "these", "those", "what", "there", "which"
 
 def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate]:
     """All speakers that sieve 1 proposes for the quotation, best first; ``opens``: it begins a sentence of its own."""
-    found = every(quoted, layout) or [c for c in predicate(quoted, layout) if not opens and sort(c, layout.ruleset) in _SPEAKERS]
+    meant = () if opens else (*predicate(quoted, layout), *felt(quoted, layout), *reason(quoted, layout))
+    found = every(quoted, layout) or [c for c in meant if sort(c, layout.ruleset) in _SPEAKERS]
     found = found or ([] if opens else list(provision(quoted, layout)))
     if any(c.direct and _imagined(c) for c in found):
         return []
@@ -56,7 +57,8 @@ def candidates(quoted: Quoted, layout: Layout, *, opens: bool) -> list[Candidate
 def _yields(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> bool:
     """Whether another of those found is rather the one whose words they are."""
     lists = layout.ruleset
-    return _shown(c, found, quoted, layout) or owned(c, found, lists) or demanded(c, found) or told(c, found, quoted)
+    mine = _shown(c, found, quoted, layout) or owned(c, found, lists) or demanded(c, found) or told(c, found, quoted)
+    return mine or beside(c, found) or denied(c, found, lists)
 
 
 def _nobody(c: Candidate, ruleset: Ruleset) -> bool:
@@ -103,11 +105,14 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
     that Lind called it "a gift"``."""
     acts = [c for c in found if _act(c, quoted, layout)]
     below = {
-        (c.sentence.index, c.sentence.tokens[c.cue].head) for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)
+        (c.sentence.index, c.sentence.tokens[c.cue].head)
+        for c in acts
+        if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)
     }
     above = {(c.sentence.index, i) for c in acts if _before(c, layout) for i in c.sentence.ancestors(c.cue or 0)}
     above |= below.intersection(_place(c) for c in found if _prints(c, layout.ruleset))
     texts = layout.ruleset.list("noun")
+    relative = any(c.direct and _relative(c) for c in acts)
     named = any((c.rule == "naming-verb" or _charge(c)) and _own(c) for c in acts)
     return {
         _place(c)
@@ -116,9 +121,15 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
         and (
             _place(c) in above or (named and c.rule in _SOURCES and c.sentence.tokens[c.head].lemma.lower() in texts)
             if c.sentence.tokens[c.cue].end <= quoted.outer_start
-            else (_place(c) in below and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
+            else ((_place(c) in below or relative) and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
         )
     }
+
+
+def _relative(c: Candidate) -> bool:
+    """Whether its cue tells something of a name: ``answered Lind, who called it "a gift"``."""
+    token = c.sentence.tokens[c.cue or 0]
+    return token.rel == "acl:relcl" and c.sentence.tokens[token.head].upos == "PROPN" and c.sentence.tokens[c.head].text == "who"
 
 
 def _prints(c: Candidate, ruleset: Ruleset) -> bool:
@@ -154,7 +165,8 @@ def _act(c: Candidate, quoted: Quoted, layout: Layout) -> bool:
     if c.rule not in _ACTS or c.cue is None or mute(c, layout.ruleset):
         return False
     cue = c.sentence.tokens[c.cue]
-    return cue.end <= quoted.outer_start and cue.lemma.lower() not in layout.ruleset.list("think")
+    lists = layout.ruleset
+    return cue.end <= quoted.outer_start and cue.lemma.lower() not in lists.list("think") | lists.list("exchange")
 
 
 def _charge(c: Candidate) -> bool:
@@ -222,6 +234,8 @@ def mute(c: Candidate, ruleset: Ruleset) -> bool:
     token = c.sentence.tokens[c.head]
     above = c.sentence.tokens[token.head]
     if token.lemma.lower() == "which" and token.base == "nsubj" and above.rel == "acl:relcl":
+        if above.lemma.lower() == "read" and c.sentence.tokens[c.head - 1].text != ",":
+            return False  # a wreath which read "…"
         return c.sentence.tokens[above.head].lemma.lower() not in ruleset.list("noun")  # the Herald's report, which notes, "…"
     cited = token.base in ("obj", "iobj") and c.cue is not None and token.head == c.sentence.tokens[c.cue].head
     if cited and token.upos == "PRON" and above.lemma.lower() in ruleset.list("quoted"):

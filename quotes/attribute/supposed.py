@@ -13,6 +13,7 @@ OUGHT = frozenset({"must", "ought", "should"})
 """Modals of what somebody ought to say, and has not said."""
 THOUGHTS = frozenset({"thought-inside", "judging-verb", "act-infinitive"})
 """Rules whose cue need not be a verb of saying."""
+_ANY = frozenset({"after-np-any-verb", "after-any-verb-np"})
 _SEVERAL = frozenset({"any", "most", "many", "others", "some"})
 _NAMED = frozenset({"acl", "appos", "case", "det", "nmod"})
 """What tells which of several is meant."""
@@ -26,6 +27,8 @@ def supposed(c: Candidate, ruleset: Ruleset) -> bool:
         return False
     tokens = c.sentence.tokens
     lemma = tokens[c.cue].lemma.lower()
+    if _reputed(c, ruleset) or _general(c, ruleset):
+        return True
     modals = {tokens[i].lemma.lower() for i in c.sentence.children(c.cue, "aux")}
     free = tokens[c.cue].rel == "acl:relcl" and tokens[tokens[c.cue].head].text.lower() == "what"
     free = free or any(tokens[i].text.lower() == "what" for i in c.sentence.children(c.cue, "obj"))
@@ -36,6 +39,29 @@ def supposed(c: Candidate, ruleset: Ruleset) -> bool:
     if _nameless(c, ruleset) or (c.rule in THOUGHTS and lemma in ruleset.list("doing") and _bare(c)):
         return True
     return bool(modals & OUGHT) and c.rule in THOUGHTS and lemma in ruleset.list("think") - ruleset.list("sign")
+
+
+def _reputed(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether others say it of the subject: ``The guests said to have drunk "an ocean" left``; who was said to do so, and who
+    said that to have patience is a gift, are not meant."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    behind = tokens[cue + 1 : cue + 4]
+    if tokens[cue].lemma.lower() not in ruleset.list("reputed") or c.head > cue or len(behind) < 3 or behind[0].text != "to":
+        return False
+    if c.sentence.children(cue, "aux"):
+        return False
+    done = behind[1].lemma == "have" and behind[2].upos in ("ADV", "AUX", "VERB")
+    return done or (behind[1].lemma == "be" and tokens[cue].lemma.lower() != "say")
+
+
+def _general(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether what follows a comma within the marks is the speaker's too: ``“We are not blind,” good men do not steal.``"""
+    if c.rule not in _ANY or c.cue is None or c.sentence.tokens[c.cue].lemma.lower() in ruleset.list("speak"):
+        return False
+    token, negations = c.sentence.tokens[c.head], c.sentence.children(c.cue, "advmod")
+    does = c.sentence.children(c.cue, "obj") or any(c.sentence.tokens[i].lemma == "not" for i in negations)
+    several = token.upos in ("NOUN", "PROPN") and "Number=Plur" in token.feats and token.ner == "O"
+    return bool(does) and several and not c.sentence.children(c.head, *_NAMED, "nummod")
 
 
 def _bare(c: Candidate) -> bool:

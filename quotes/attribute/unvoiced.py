@@ -59,5 +59,7 @@ def _passive(verb: int, sentence: Sentence, top: int) -> bool:
 
 
 def _heard(verb: int, sentence: Sentence, layout: Layout) -> bool:
-    """Whether a court or the like is its subject."""
-    return any(sentence.tokens[i].lemma.lower() in layout.ruleset.list("bench") for i in sentence.children(verb, "nsubj"))
+    """Whether a court or the like is its subject, or a name with an article, which is no person's (``the Old Bailey heard``)."""
+    subjects = sentence.children(verb, "nsubj")
+    named = any(sentence.tokens[i].upos == "PROPN" and sentence.children(i, "det") for i in subjects)
+    return named or any(sentence.tokens[i].lemma.lower() in layout.ruleset.list("bench") for i in subjects)

@@ -28,6 +28,9 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
     head = _absolute(c) if head is None else head
     head = _agent(c, layout) if head is None else head
     head = _acting(c, layout) if head is None else head
+    head = _aside(c, layout) if head is None else head
+    head = _witness(c) if head is None else head
+    head = _blocked(c, layout) if head is None else head
     head = _object(c, layout) if head is None else head
     head = _with_both(c) if head is None else head
     head = _recorded(c, layout) if head is None else head
@@ -159,6 +162,43 @@ def _acting(c: Candidate, layout: Layout) -> int | None:
     if near is None or tokens[tokens[near].head].lemma.lower() not in speech:
         return None
     return near if sort(replace(c, head=near), layout.ruleset) in ("person", "persons") else None
+
+
+def _aside(c: Candidate, layout: Layout) -> int | None:
+    """Who is said to say the clause before a participle: ``The press used it, Lind said, citing examples of the "gift"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    verb = tokens[cue].head
+    if (
+        tokens[cue].base != "advcl"
+        or tokens[cue].text[-3:] != "ing"
+        or tokens[c.head].head != verb
+        or tokens[c.head].base != "nsubj"
+    ):
+        return None
+    for i in (tokens[verb].head, *c.sentence.children(verb, "parataxis")):
+        if verb < i < cue and tokens[i].lemma.lower() in layout.ruleset.list("core"):
+            return next((k for k in c.sentence.children(i, "nsubj") if verb < k), None)
+    return None
+
+
+def _witness(c: Candidate) -> int | None:
+    """Who hears something before or after he sees something: ``Lind heard tyres before seeing a "flash of red"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    verb = tokens[cue].head
+    marks = {tokens[i].text.lower() for i in c.sentence.children(cue, "mark", "case")}
+    if tokens[cue].base != "advcl" or not marks & _WHEN or tokens[c.head].base != "obj" or tokens[c.head].head != verb:
+        return None
+    return next(iter(c.sentence.children(verb, "nsubj")), None)
+
+
+def _blocked(c: Candidate, layout: Layout) -> int | None:
+    """The text that somebody stops: ``Lind vetoed a resolution demanding "an end"``."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    text = tokens[cue].head
+    if tokens[cue].rel != "acl" or tokens[text].base != "obj" or tokens[text].head != tokens[c.head].head:
+        return None
+    stopped = tokens[tokens[text].head].lemma.lower() in layout.ruleset.list("block")
+    return text if stopped and tokens[text].lemma.lower() in layout.ruleset.list("noun") else None
 
 
 def _object(c: Candidate, layout: Layout) -> int | None:

@@ -8,6 +8,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.fallback import DASHES, fallback
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
+from quotes.attribute.sort import sort
 from quotes.attribute.unvoiced import unvoiced
 from quotes.match import Hit, Match, encode, follow, surface
 from quotes.model import Quoted, Sentence, Token
@@ -20,6 +21,7 @@ _SENTENCE = 5
 _GAP = 40
 """Characters between the closing mark and a sentence that the splitter cut off."""
 _COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "parataxis", "obj", "obl", "nmod", "dep"})
+_PHRASES = frozenset({"advmod", "obj", "obl"})
 _ATTRIBUTIVE = frozenset({"amod", "compound", "flat"})
 _YIELD = 10
 THIRD = frozenset({"he", "she", "it", "they", "we", "who", "which", "that"})
@@ -115,7 +117,9 @@ def _head(hit: Hit, sentence: Sentence, indices: Sequence[int], cue: int | None,
         if head is None or cue is None:
             return head
         if not _time(sentence.tokens[head], layout):
-            return _impersonal(sentence, head, cue, layout) or _apposed(sentence, head, cue, layout)
+            return _impersonal(sentence, head, cue, layout) or _whole(
+                sentence, _apposed(sentence, head, cue, layout), cue, layout
+            )
         head = None
     if cue is None:
         return None
@@ -144,6 +148,16 @@ def _apposed(sentence: Sentence, head: int, cue: int, layout: Layout) -> int:
         return head
     subjects = (i for i in sentence.children(cue, "nsubj") if i < head and i not in barred and tokens[i].ner.endswith("PER"))
     return next((i for i in subjects if head in sentence.subtree(i)), head)
+
+
+def _whole(sentence: Sentence, head: int, cue: int, layout: Layout) -> int:
+    """The person of whose phrase the name right before the cue is the end, where the tree ties the phrase to something else:
+    ``Following the talks a spokesman for Elm Homes said``."""
+    above = sentence.tokens[head].head
+    if sentence.tokens[head].rel != "nmod" or not 0 <= above < head < cue or sentence.tokens[above].base not in ("obj", "obl"):
+        return head
+    whole = Candidate("", 0, 0, sentence, above, cue)
+    return above if sort(whole, layout.ruleset) in ("person", "persons") else head
 
 
 def _time(token: Token, layout: Layout) -> bool:
@@ -230,10 +244,18 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
     found = [m for m in layout.matches(sentence) if _reaches(m, own, sentence)]
     for m in found:
         below = any(o.rule.order < STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
-        direct = any(c in own for c in m.content)
+        direct = any(c in own for c in m.content) and not _how_often(own, sentence, layout)
         yields = below and (not direct or sentence.tokens[m.speaker].text.lower() in THIRD or m.rule.id == "clausal-verb")
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, direct)
+
+
+def _how_often(own: frozenset[int], sentence: Sentence, layout: Layout) -> bool:
+    """Whether the words only tell how often somebody said it to his hearer: ``had asked Lind "time and again" for it``."""
+    tops = [i for i in own if sentence.tokens[i].head not in own]
+    often = layout.ruleset.list("frequency")
+    counted = all(sentence.tokens[i].lemma.lower() in often and sentence.tokens[i].base in _PHRASES for i in tops)
+    return len(own) > 1 and bool(tops) and counted
 
 
 def _inline(sentence: Sentence, inner: int, outer: int) -> bool:

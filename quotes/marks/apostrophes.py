@@ -74,6 +74,11 @@ def inches(text: str, s: int, right: str) -> bool:
     return right.isspace() and bool(_SIZE.search(text[max(0, s - 4) : s]))
 
 
+def tied(text: str, s: int, e: int) -> bool:
+    """A double mark that may be typed for an apostrophe: ``Lind"s``, ``don"t``."""
+    return e - s == 1 and text[s - 1 : s].isalpha() and _spelling().clitic.match(text, e) is not None
+
+
 def doubt(text: str, s: int, left: str, right: str) -> float:
     """Cost of taking a single mark for an apostrophe: low after a plural s or a clipped word, high before or after a stop."""
     spelling = _spelling()

@@ -10,7 +10,7 @@ STRAIGHT = "\"＂″'`´"
 MARKS = DOUBLE + SINGLE + GUILLEMET
 OPENERS = "“„‟〝‘‚‛`«‹\x82\x84\x91\x93"
 CLOSERS = "”〞’´»›\x92\x94"
-TICKS = frozenset({"''", "``", "´´", "’’"})
+TICKS = frozenset({"''", "``", "´´", "‘‘", "’’"})
 """Two characters that are one double mark."""
 
 BRACKETS_OPEN = "([{<=>*_~|/"

@@ -77,12 +77,14 @@ NEVER = 9.0
 """Cost of a reading that hardly ever is meant."""
 
 _CANDIDATE = re.compile(
-    r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|(?<=[\w.,!?…])’’(?!\w)|'+|([“”\"„‟＂″〝〞\x84\x93\x94])\2*|[‘’‚‛`´«»‹›\x82\x91\x92]"
+    r"(?P<markup>(?<=\w)=(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'))|``|´´|'+|‘+|’+|([“”\"„‟＂″〝〞\x84\x93\x94])\2*|[‚‛`´«»‹›\x82\x91\x92]"
 )
 
 _SAID = re.compile(r"\b(?:said|says|adding|saying|stated)[,:]? \Z")
 """Before a mark inside what a forgotten mark left open: ``“It may fail. Lind said “It will hold.”``"""
 _PAIR_OPENS = re.compile(r"(?:(?<![^\s(\[—-])''(?=[^\W_])|``)")
+_DOUBLED = re.compile(r"‘‘|``|(?<![^\s(\[—-])’’(?=[^\W_])")
+_HALF = re.compile(r"(?<=[\w.,!?…])’’(?!\w)")
 _SINGLE_OPENS = re.compile(r"(?<![^\s(\[—-])['‘](?=[^\W_])")
 _DOUBLE_OPENS = re.compile(r"(?<![^\s(\[—-])[\"“](?=[^\W_])")
 _GLUED = re.compile(r"[.,?!][\"”](?=[^\W\d_])")
@@ -97,7 +99,9 @@ class Habits:
     chevrons: bool
     """» closes what “ opened: there is no « in the article."""
     halves: bool
-    """’’ is one closing mark: “ stands more often than ”."""
+    """’’ is one closing mark behind a word or a stop: “ stands more often than ”."""
+    doubled: bool
+    """‘‘ and ’’ are one double mark, as some papers type it."""
     loose: bool
     """Blanks beside marks are unreliable: `,"he said`, `the "yes sir "diplomacy`."""
 
@@ -114,6 +118,7 @@ def habits(text: str) -> Habits:
         ticks=several and pairs * 2 >= singles if pairs else doubles > singles,
         chevrons=lost and "»" in text and "«" not in text,
         halves=lost,
+        doubled=_DOUBLED.search(text) is not None,
         loose=glued >= 2 and glued * 10 >= doubles,
     )
 
@@ -143,11 +148,20 @@ def _split(text: str, start: int, end: int, habits: Habits) -> list[tuple[int, i
         tail = [(i, i + 1) for i in range(start + 2, end)] if not rest else []
         middle = start + len(rest)
         return [*rest, (middle, middle + 2), *tail]
-    if text[start:end] == "’’" and not habits.halves:
-        return [(start, start + 1), (start + 1, end)]
+    if text[start] in "‘’":
+        return _curly(text, start, end, habits)
     if end - start == 2 and text[start] == '"' and start > 0 and not text[start - 1].isspace() and text[end : end + 1].isalnum():
         return [(start, start + 1), (start + 1, end)]
     return [(start, end)]
+
+
+def _curly(text: str, start: int, end: int, habits: Habits) -> list[tuple[int, int]]:
+    """A run of curly single marks: ``‘‘‘`` is a double mark and a single one, ``’’’`` a single mark and a double one."""
+    half = habits.halves and end - start == 2 and _HALF.match(text, start) is not None
+    if end - start < 2 or not (habits.doubled or half):
+        return [(i, i + 1) for i in range(start, end)]
+    at = start if text[start] == "‘" else end - 2
+    return [*((i, i + 1) for i in range(start, at)), (at, at + 2), *((i, i + 1) for i in range(at + 2, end))]
 
 
 def _opens_here(text: str, start: int) -> bool:
@@ -188,8 +202,11 @@ def _weigh(
     if glyph[0] in OPENERS and glyph not in TICKS:
         closing += NEVER if glyph[0] in "„‟«" else wrong
     elif glyph[0] in CLOSERS and glyph not in TICKS:
-        opening += wrong
-    ignore = apostrophes.doubt(text, s, left, right) if single else 2.0 if apostrophes.inches(text, s, right) else 6.0
+        opening += 1.0 if first and right.isalnum() else wrong
+    if single:
+        ignore = apostrophes.doubt(text, s, left, right)
+    else:
+        ignore = 0.5 if apostrophes.tied(text, s, e) else 2.0 if apostrophes.inches(text, s, right) else 6.0
     anew = opening + (3.0 if _after(text, s, ENDS) or _SAID.search(text[max(0, s - 12) : s]) else 6.0)
     whole = right.isupper() and (first or _after(text, s, STOPS))
     bare = left.isalnum() and right.isspace()

@@ -26,6 +26,8 @@ NEST_OTHER = 1.0
 NEST_SINGLE = 1.0
 MIXED = 0.75
 """A straight mark closed by a curly one or the other way round."""
+CROSSED = 4.0
+"""A single mark that a double one closes, or the other way round: `‘It is late,” she said.`"""
 BARE = 2.5
 """A single mark without a stop that closes a whole sentence: more likely a possessive (`'We back the parties' plan.`)."""
 CLOSE_BOTH = 2.0
@@ -111,12 +113,21 @@ def _moves(state: State, mark: Mark, single: bool) -> list[Move]:
         bare = BARE if mark.bare and outer > _WHOLE and mark.family is Family.SINGLE else 0.0
         moves.append(("close", OUT, mark.close + mixed + bare + (CLOSE_BOTH if inner else 0.0)))
         moves.append(("reopen", (make + _WHOLE * mark.whole, 0), mark.reopen + mixed))
+    elif not inner and _closes_other(mark) and _family(outer) != Family.GUILLEMET:
+        moves.append(("close", OUT, CROSSED))
     if inner:
         if make // 2 == inner // 2:
             moves.append(("unnest", (outer, 0), mark.close + MIXED * (make != inner)))
     else:
         moves.append(("nest", (outer, make), mark.open + _nesting(outer, mark, single)))
     return moves
+
+
+def _closes_other(mark: Mark) -> bool:
+    """Whether a mark may close what one of the other family opened: it can only close, and is no apostrophe."""
+    if mark.family is Family.SINGLE:
+        return mark.close == 0.0 and mark.ignore > 4.0
+    return mark.close == 0.0 and mark.family is Family.DOUBLE
 
 
 def _family(outer: int) -> int:

@@ -50,7 +50,7 @@ def find(text: str, paragraphs: Sequence[Span], start: int = 0) -> list[Quoted]:
         spans = [q for q in spans if q.style != "single" or len(text[q.start : q.end].split()) >= WORDS]
     spoken = turns.find(text, paragraphs, spans, start)
     turned = {q.paragraph for q in spoken}
-    return sorted([*(q for q in _chain(text, spans) if q.paragraph not in turned), *spoken], key=lambda q: q.start)
+    return sorted([*(q for q in _chain(text, spans, paragraphs) if q.paragraph not in turned), *spoken], key=lambda q: q.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +111,21 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(rf",\s(?:{'|'.join(data.word_lists('marks')['participles'])})\b")
 
 
-def _chain(text: str, spans: list[Quoted]) -> list[Quoted]:
-    """Sets ``continues`` where the span before was left open and nothing but blanks stands between the two."""
+def _chain(text: str, spans: list[Quoted], paragraphs: Sequence[Span]) -> list[Quoted]:
+    """Sets ``continues`` where the span before was left open and nothing but blanks, or what is no paragraph, stands between."""
     out: list[Quoted] = []
     for span in spans:
-        if out and not out[-1].closed and not text[out[-1].end : span.outer_start].strip():
+        if out and not out[-1].closed and _adjoin(text, out[-1], span, paragraphs):
             span = replace(span, continues=_label(text, span.outer_start + 1, span.end) is None)
         out.append(span)
     return out
+
+
+def _adjoin(text: str, one: Quoted, two: Quoted, paragraphs: Sequence[Span]) -> bool:
+    if one.paragraph == two.paragraph:
+        return not text[one.end : two.outer_start].strip()
+    rest = text[one.end : paragraphs[one.paragraph][1]] + text[paragraphs[two.paragraph][0] : two.outer_start]
+    return two.paragraph == one.paragraph + 1 and not rest.strip()
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -172,6 +172,7 @@ class Canon:
         articles = sentence.children(reference.head, "det", "nummod")
         article = next((t for c in articles if (t := sentence.tokens[c].text.lower()) in _ARTICLES), "")
         if article == "one":  # "one official": told apart from "the official", as unnamed as "an official"
+            described = described[4:] if described.lower().startswith("one ") else described
             article = "an" if described[:1] in "aeioAEIO" and described[:2] not in ("Eu", "eu") else "a"
         told = (article in _UNKNOWN or (article == "the" and reference.sort == "person")) and not described.lower().startswith(
             f"{article} "

@@ -151,6 +151,7 @@ class Lexicon:
     articled: frozenset[str]
     """Words in the names of people that have an article ("the Dalai Lama")."""
     any_body: frozenset[str]
+    whatever: frozenset[str]
     joined: frozenset[str]
     """Nouns for bodies that people or states join, which go by their initials ("party")."""
     printed: frozenset[str]

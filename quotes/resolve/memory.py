@@ -131,12 +131,13 @@ class Memory:
         self.scene.counts[entity.number] += 1
         source = (reference.sentence, reference.head) in self.said
         told = source and reference.subject and not reference.quoted
-        if told or reports(reference, self.sentences[reference.sentence]):
+        reported = reports(reference, self.sentences[reference.sentence])
+        if told or reported:
             self.scene.speaker = entity.number
         if source:
             self.scene.floor = entity.number
             self.scene.voice = self.scene.voice if entity.sort == "person" else entity.number
-        acts = not reference.quoted and entity.sort not in ("thing", "document")
+        acts = not reference.quoted and entity.sort not in ("thing", "document") and not (reported and entity.sort == "media")
         if acts and (reference.subject or self.sentences[reference.sentence].tokens[reference.head].rel == "obl:agent"):
             self.actor = entity.number
         if acts and reference.subject:

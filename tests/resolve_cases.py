@@ -45,6 +45,13 @@ _ADJECTIVES = ("new", "old", "big", "small", "late", "early", "high", "low", "lo
 _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "rate", "share", "fund", "cost")
 
 CASES = (
+    Case("husband-of-an-unnamed-woman", 'A woman was hurt. "She is awake," ⟨her husband⟩ said.', "the woman's husband"),
+    Case("both-genders-by-name", 'Sam Moe, 44, lost. "My mum had to wait," said Mrs ⟨Moe⟩.', "Sam Moe"),
+    Case(
+        "age-before-a-trade",
+        'Jailed banker Ole Moe wrote that President Orlov was afraid. "It is hard," ⟨the 51-year-old former banker⟩ said.',
+        "Ole Moe",
+    ),
     Case("firm-with-s", '"It was a good year," ⟨Lunde\'s⟩ said in a note.', "Lunde's", type="body"),
     Case("owner-with-s", '"It was a good year," ⟨Lunde\'s spokesman⟩ said.', "Lunde's spokesman"),
     Case("one-envoy-in-front", '⟨One EU envoy⟩ said they had "grave doubts".', "an EU envoy"),

@@ -55,6 +55,15 @@ class Canon:
         mark = "’s" if "’" in self.document.article.text else "'s"
         return f"{self.canonical(holder)}{mark} {role}"
 
+    def whose(self, owner: Reference, holder: Entity) -> str | None:
+        """Whose somebody is, as it stands in front: a name, or for a pronoun the description of somebody without one ("her
+        husband" is "the woman's husband")."""
+        if holder.named:
+            return self.canonical(holder)
+        if owner.form != "pronoun" or holder.sort != "person" or holder.fullest().quoted:
+            return None
+        return f"the {self.canonical(holder).removeprefix('a ').removeprefix('an ').removeprefix('the ')}"
+
     def fuller(self, entity: Entity, role: str) -> str:
         """The role, or where it is one word, the office with that word by which a description took somebody up: "Minister Lind"
         and later "the Commerce Minister"."""

@@ -133,7 +133,8 @@ def _one_of(sentence: Sentence, i: int) -> int | None:
 
 
 def _is_age(sentence: Sentence, i: int) -> bool:
-    """ "The 54-year-old" as a noun."""
+    """ "The 54-year-old" as a noun, not before one: "the 54-year-old former banker"."""
     if sentence.tokens[i].text != "old" or i < 3 or "year" not in sentence.tokens[i - 2].text:
         return False
-    return not (i + 1 < len(sentence.tokens) and sentence.tokens[i].head == i + 1 and sentence.tokens[i + 1].upos == "NOUN")
+    above = sentence.tokens[i].head
+    return not (above > i and sentence.tokens[above].upos in ("NOUN", "PROPN"))

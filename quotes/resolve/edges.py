@@ -9,6 +9,7 @@ from quotes.resolve.names import fold
 
 _TRADE = 6
 """Letters of a noun in small letters within a name; particles ("della") have fewer."""
+_ENDS = frozenset((",", ".", ":", ";", "!", "?", ")"))
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 
 
@@ -78,7 +79,8 @@ def is_firm(sentence: Sentence, first: int, stop: int) -> bool:
     after = tokens[stop + 1] if stop + 1 < len(tokens) else None
     owner = any(t.base in ("nmod", "compound") and not first <= t.head < stop for t in tokens[first:stop])
     said = after is not None and after.text in ("said", "says")
-    return said or (tokens[stop].xpos == "POS" and not owner and (after is None or after.upos in ("VERB", "AUX", "PUNCT")))
+    alone = after is None or after.upos in ("VERB", "AUX") or after.text in _ENDS  # not "Lunde's 'great day'"
+    return said or (tokens[stop].xpos == "POS" and not owner and alone)
 
 
 def before_honours(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:

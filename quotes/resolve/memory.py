@@ -75,6 +75,8 @@ class Memory:
         """The people outside quotation marks who were subjects so far."""
         self.actor: int | None = None
         """The last person or body that was."""
+        self.doer: int | None = None
+        """The last of them that is no paper or agency telling of others."""
         self.led = -1
         """Sentence whose main clause told that subject: a later clause of it ("although Ruiz stayed away") tells no other."""
         self.said = said
@@ -137,9 +139,10 @@ class Memory:
         if source:
             self.scene.floor = entity.number
             self.scene.voice = self.scene.voice if entity.sort == "person" else entity.number
-        acts = not reference.quoted and entity.sort not in ("thing", "document") and not (reported and entity.sort == "media")
+        acts = not reference.quoted and entity.sort not in ("thing", "document")
         if acts and (reference.subject or self.sentences[reference.sentence].tokens[reference.head].rel == "obl:agent"):
             self.actor = entity.number
+            self.doer = self.doer if reported and entity.sort == "media" else entity.number
         if acts and reference.subject:
             main = self._leads(reference)
             if entity.sort == "person":

@@ -45,6 +45,66 @@ _ADJECTIVES = ("new", "old", "big", "small", "late", "early", "high", "low", "lo
 _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "rate", "share", "fund", "cost")
 
 CASES = (
+    Case("husband-of-an-unnamed-woman", 'A woman was hurt. "She is awake," ⟨her husband⟩ said.', "the woman's husband"),
+    Case("both-genders-by-name", 'Sam Moe, 44, lost. "My mum had to wait," said Mrs ⟨Moe⟩.', "Sam Moe"),
+    Case(
+        "age-before-a-trade",
+        'Jailed banker Ole Moe wrote that President Orlov was afraid. "It is hard," ⟨the 51-year-old former banker⟩ said.',
+        "Ole Moe",
+    ),
+    Case("firm-with-s", '"It was a good year," ⟨Lunde\'s⟩ said in a note.', "Lunde's", type="body"),
+    Case("owner-with-s", '"It was a good year," ⟨Lunde\'s spokesman⟩ said.', "Lunde's spokesman"),
+    Case("one-envoy-in-front", '⟨One EU envoy⟩ said they had "grave doubts".', "an EU envoy"),
+    Case(
+        "commander-in-chief",
+        '"We hold the line," ⟨Norwegian Commander-in-Chief Per Dahl⟩ said.',
+        "Per Dahl",
+        role="Norwegian Commander-in-Chief",
+    ),
+    Case(
+        "earlier-this-month",
+        'Earlier this month Chile\'s deputy minister, ⟨Ana Ruiz⟩, said it was "a cold day".',
+        "Ana Ruiz",
+        role="Chile's deputy minister",
+    ),
+    Case(
+        "campaign-with-a-purpose",
+        'Ana Ruiz left. ⟨Audrey Lawson⟩ of the Campaign to Protect Old Mills said: "I was glad to help."',
+        "Audrey Lawson",
+        role="Campaign to Protect Old Mills",
+    ),
+    Case("couple-of-given-names", 'Peter and Sally Moe booked a trip in May. "We are tired," ⟨Peter⟩ said.', "Peter Moe"),
+    Case("no-couple", 'Mark Kelly won. Kelly and John Moe met. "We are tired," ⟨Kelly⟩ said.', "Mark Kelly"),
+    Case("a-butchers", 'Ole Moe stood by. A butchers was hit. "It is a shock," ⟨he⟩ said.', "Ole Moe"),
+    Case(
+        "organisation-just-told-of",
+        'The Chess Council welcomed it. The World Chess Agency also left. "It is cheating," ⟨the organisation⟩ said.',
+        "World Chess Agency",
+    ),
+    Case("country-goes-on", 'Norway closed its border. "We are ready," ⟨the country⟩ said in a note.', "Norway"),
+    Case(
+        "company-is-no-paper",
+        'Nordoil has put its business up for sale, the BBC reports. ⟨The oil company⟩ said it had "several offers".',
+        "Nordoil",
+    ),
+    Case(
+        "teller-in-the-midst",
+        'John Orlov and President Lind met. Lind, Orlov said, keeps the right to strike. "It is safe," ⟨he⟩ said.',
+        "John Orlov",
+    ),
+    Case("embassy-in-a-post", '"It is absurd," ⟨the Russian embassy⟩ in a Facebook post said.', "Russian embassy"),
+    Case(
+        "chief-beside-an-office",
+        'The Kolm State Governor, ⟨Chief Ole Moe⟩, said it was "a cold day".',
+        "Ole Moe",
+        role="Kolm State Governor",
+    ),
+    Case(
+        "police-rank-is-an-officer",
+        'Deputy Commissioner Ole Moe led the search. "They ran," ⟨the officer⟩ added.',
+        "Ole Moe",
+    ),
+    Case("councillor-short", '⟨Coun Ole Moe⟩ said it was "a gem".', "Ole Moe", role="Coun"),
     Case(
         "police-rank-of-three-words",
         'Speaking after the trial, ⟨Det Ch Insp Helen Moe⟩ said it was "a cold night".',

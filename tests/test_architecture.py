@@ -28,6 +28,7 @@ LEAVES = {
     "identity",
     "inflect",
     "language",
+    "medium",
     "onnx",
     "bundled",
     "states",

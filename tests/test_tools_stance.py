@@ -20,7 +20,7 @@ from tools.stance import corpora, whole
 from tools.stance.corpora import Example
 from tools.stance.figures import calibration_error, figures
 from tools.stance.statements import Statement
-from tools.tables import overlap
+from tools.tables import chance_error, overlap
 
 
 def row(text: str, quote: str, **more: Any) -> dict[str, Any]:
@@ -224,6 +224,13 @@ class TestFigures:
 
     def test_sure_and_wrong_is_not(self) -> None:
         assert calibration_error(["neutral"] * 4, [(0.9, 0.1, 0.0)] * 4, (0.5, 0.5)) == pytest.approx(0.9)
+
+    def test_chance_alone_makes_an_error(self) -> None:
+        few, most_of_few = chance_error([0.8] * 50)
+        many, _ = chance_error([0.8] * 5000)
+        assert 0.03 < few < most_of_few < 0.15
+        assert many < 0.01
+        assert chance_error([1.0] * 50) == (0.0, 0.0)
 
     def test_overlap_counts_shared_code_points(self) -> None:
         assert overlap([(0, 5), (10, 12)], [(3, 11)]) == 3

@@ -30,7 +30,7 @@ from tools import pronouns, speed
 from tools.gold import SHARED, CachedParser, Json, read_gold, scorer
 from tools.marks_variants import lose_breaks, to_single
 from tools.parser import evaluate as parser_evaluation
-from tools.tables import calibration, causes, exact_sources, stance_slices
+from tools.tables import calibration, causes, exact_sources, stance_calibration, stance_slices
 
 FILES = {
     "seeds": "seeds.jsonl",
@@ -102,6 +102,7 @@ def rows(results: Iterable[Result]) -> list[Json]:
                     "speaker_start": a.mention.start if a.mention else None,
                     "speaker_end": a.mention.end if a.mention else None,
                     "stance": quotation.stances[0].label,
+                    "stance_confidence": quotation.stances[0].confidence,
                     "confidence": s.confidence,
                     "rule": a.rule,
                     "resolution": s.rule,
@@ -141,9 +142,12 @@ def run_set(name: str, args: argparse.Namespace) -> Json:
         calibration(gold, pred)
     if figures.get("stance_n"):
         stance_slices(gold, pred)
+        if args.calibration:
+            stance_calibration(gold, pred)
     times(results)
     if args.out:
         target = Path(args.out) / f"{name}.jsonl"
+        target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text("".join(json.dumps(p, ensure_ascii=False) + "\n" for p in pred), encoding="utf-8")
     return figures
 

@@ -26,8 +26,8 @@ from quotes.extractor import Extractor
 from quotes.model import Article, Quotation
 from quotes.options import Options
 from tools.gold import CachedParser, Json, read_gold
-from tools.stance.figures import binned_error, figures
-from tools.tables import overlap
+from tools.stance.figures import figures
+from tools.tables import binned_error, overlap
 
 FILES = sorted((Path(__file__).parent / "staged").glob("*.jsonl"))
 LEARNED = sorted((Path(__file__).parent / "staged" / "learned").glob("*.jsonl"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import sys
 from collections import Counter
@@ -76,19 +77,47 @@ def calibration(gold: list[Json], pred: list[Json]) -> None:
         for _, q, best in judged(gold, pred)
         if q["kind"] == "direct" and q.get("speaker_spans")
     ]
-    called = [(c, r) for c, r in pairs if c > 0]
-    error = 0.0
-    print("  confidence      n   mean  right")
+    reliability("confidence", [(c, r) for c, r in pairs if c > 0])
+    high = [r for c, r in pairs if c >= HIGH]
+    precision, coverage = 100 * sum(high) / max(1, len(high)), 100 * len(high) / max(1, len(pairs))
+    print(f"  at {HIGH} and above: precision {precision:.1f}, coverage {coverage:.1f} % of direct quotations")
+
+
+def stance_calibration(gold: list[Json], pred: list[Json]) -> None:
+    """Print how often the stance of a quotation that was found is right at each level of ``stance_confidence``."""
+    found = ((q["stance"], best) for _, q, best in judged(gold, pred) if q.get("stance") and q["stance"] != "mixed" and best)
+    reliability("stance", [(float(best["stance_confidence"]), _three(want) == _three(best["stance"])) for want, best in found])
+
+
+def reliability(name: str, called: Sequence[tuple[float, bool]]) -> None:
+    """Print a table of confidences, each with whether it was right, their calibration error, and what chance alone gives."""
+    print(f"  {name:10s}      n   mean  right")
     for step in range(10):
         part = [(c, r) for c, r in called if min(9, int(10 * c)) == step]
         if part:
             mean, right = sum(c for c, _ in part) / len(part), sum(r for _, r in part) / len(part)
-            error += len(part) * abs(mean - right) / len(called)
             print(f"  {step / 10:.1f}-{(step + 1) / 10:.1f}    {len(part):5d}  {100 * mean:5.1f}  {100 * right:5.1f}")
-    high = [r for c, r in pairs if c >= HIGH]
-    precision, coverage = 100 * sum(high) / max(1, len(high)), 100 * len(high) / max(1, len(pairs))
-    print(f"  expected calibration error {100 * error:.1f} points")
-    print(f"  at {HIGH} and above: precision {precision:.1f}, coverage {coverage:.1f} % of direct quotations")
+    usual, most = chance_error([c for c, _ in called])
+    chance = f"of so many perfectly calibrated ones {100 * usual:.1f} on average, {100 * most:.1f} at most in 19 of 20 samples"
+    print(f"  expected calibration error {100 * binned_error(called):.1f} points; {chance}")
+
+
+def binned_error(called: Iterable[tuple[float, bool]]) -> float:
+    """The expected calibration error (0-1) of confidences, each with whether it was right, in ten bins of equal width."""
+    bins: dict[int, list[float]] = {}
+    for sure, right in called:
+        bins.setdefault(min(9, int(10 * sure)), []).append(sure - right)
+    return sum(abs(sum(b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))
+
+
+def chance_error(sure: Sequence[float], samples: int = 500) -> tuple[float, float]:
+    """The error that confidences of this size show though each is exactly as often right as it says: mean and 95th percentile.
+
+    Few cases never come out at their probability, so the error of a small set is never 0 (drawn ``samples`` times, always alike).
+    """
+    chance = random.Random(0)
+    drawn = sorted(binned_error((c, chance.random() < c) for c in sure) for _ in range(samples))
+    return sum(drawn) / samples, drawn[int(0.95 * samples)]
 
 
 def exact_sources(gold: list[Json], pred: list[Json]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.medium import is_medium
 from quotes.model import Mention, Sentence, Token
 
 _APART = frozenset(
@@ -112,7 +113,8 @@ def phrase(sentence: Sentence, head: int, barred: frozenset[int]) -> tuple[int, 
         for c in sentence.below[at]:
             token = sentence.tokens[c]
             measure = token.rel == "obl:unmarked" and c < at != head  # the "23-year" of "a 23-year-old student"
-            if c in keep or (token.base in _APART and not measure) or c in barred or _aside(sentence, c, head):
+            apart = (token.base in _APART and not measure) or _aside(sentence, c, head) or is_medium(sentence, c, head)
+            if c in keep or c in barred or apart:
                 continue
             keep.add(c)
             stack.append(c)

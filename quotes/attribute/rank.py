@@ -104,11 +104,8 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
     Herald reported``, ``…, according to two people``, ``Two people said Lind had called it "a gift"``, ``The agency reported
     that Lind called it "a gift"``."""
     acts = [c for c in found if _act(c, quoted, layout)]
-    below = {
-        (c.sentence.index, c.sentence.tokens[c.cue].head)
-        for c in acts
-        if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)
-    }
+    reported = [c for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)]
+    below = {(c.sentence.index, c.sentence.tokens[c.cue or 0].head) for c in reported}
     above = {(c.sentence.index, i) for c in acts if _before(c, layout) for i in c.sentence.ancestors(c.cue or 0)}
     above |= below.intersection(_place(c) for c in found if _prints(c, layout.ruleset))
     texts = layout.ruleset.list("noun")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.model import Sentence
-from quotes.resolve import titles
+from quotes.resolve import edges, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import span_text
@@ -65,7 +65,7 @@ def _behind(sentence: Sentence, head: int, stop: int, lexicon: Lexicon) -> tuple
     first = _past_kind(sentence, link + 1 + (tokens[link + 1].text.lower() in _ARTICLES), lexicon)
     end = _end(sentence, first)
     named = end == noun > first and tokens[noun].xpos == "NN" and fold(tokens[noun].lemma) in lexicon.bodies
-    end += named  # "of the Unicef office"
+    end = edges.past_purpose(sentence, end + named)  # "of the Unicef office"
     return (first, end) if noun < end and _is_body(sentence, first, end, lexicon) else None
 
 

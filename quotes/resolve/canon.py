@@ -55,6 +55,15 @@ class Canon:
         mark = "’s" if "’" in self.document.article.text else "'s"
         return f"{self.canonical(holder)}{mark} {role}"
 
+    def whose(self, owner: Reference, holder: Entity) -> str | None:
+        """Whose somebody is, as it stands in front: a name, or for a pronoun the description of somebody without one ("her
+        husband" is "the woman's husband")."""
+        if holder.named:
+            return self.canonical(holder)
+        if owner.form != "pronoun" or holder.sort != "person" or holder.fullest().quoted:
+            return None
+        return f"the {self.canonical(holder).removeprefix('a ').removeprefix('an ').removeprefix('the ')}"
+
     def fuller(self, entity: Entity, role: str) -> str:
         """The role, or where it is one word, the office with that word by which a description took somebody up: "Minister Lind"
         and later "the Commerce Minister"."""
@@ -172,6 +181,7 @@ class Canon:
         articles = sentence.children(reference.head, "det", "nummod")
         article = next((t for c in articles if (t := sentence.tokens[c].text.lower()) in _ARTICLES), "")
         if article == "one":  # "one official": told apart from "the official", as unnamed as "an official"
+            described = described[4:] if described.lower().startswith("one ") else described
             article = "an" if described[:1] in "aeioAEIO" and described[:2] not in ("Eu", "eu") else "a"
         told = (article in _UNKNOWN or (article == "the" and reference.sort == "person")) and not described.lower().startswith(
             f"{article} "

@@ -189,9 +189,10 @@ class _Walk(Memory):
         source = said or reports(reference, self.sentences[reference.sentence])  # "The midwife says that … 'No,' she said"
         if turns.opposed(reference, self.sentences[reference.sentence]):
             return None
-        for number in (self.actor, self.scene.speaker) if source else ():
+        for number in (self.doer, self.scene.speaker) if source else ():
             entity, last = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is not None and floors.body_goes_on(reference, entity, last[-1], self.lexicon):
+            acting = next((r for r in last if r.subject), last[-1]) if last else None
+            if entity is not None and acting is not None and floors.no_person_goes_on(reference, entity, acting, self.lexicon):
                 return entity
         for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))

@@ -9,6 +9,7 @@ from quotes.resolve.names import fold
 
 _TRADE = 6
 """Letters of a noun in small letters within a name; particles ("della") have fewer."""
+_ENDS = frozenset((",", ".", ":", ";", "!", "?", ")"))
 _QUOTES = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 
 
@@ -50,6 +51,36 @@ def past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
         if i == stop and (i >= len(sentence.tokens) or sentence.tokens[i].text != ","):
             break
     return stop
+
+
+def past_time(sentence: Sentence, start: int, stop: int) -> int:
+    """Where a title begins behind what tells when: the "month" of "Earlier this month Norway's minister Ana Ruiz said"."""
+    while start < stop - 1 and sentence.tokens[start].rel == "obl:unmarked":
+        start += 1
+    return start
+
+
+def past_purpose(sentence: Sentence, stop: int) -> int:
+    """Where the name of a body ends that tells what it is for: behind the "Mills" of "Campaign to Protect Old Mills"."""
+    tokens = sentence.tokens
+    end = stop
+    if stop + 1 < len(tokens) and tokens[stop].text == "to" and tokens[stop + 1].xpos == "VB":
+        end += 1
+        while end < len(tokens) and tokens[end].text[:1].isupper():
+            end += 1
+    return end if end > stop + 1 else stop
+
+
+def is_firm(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether an 's behind a name is the end of it, as nothing follows that is somebody's: "Lunde's said", "at Lunde's"."""
+    tokens = sentence.tokens
+    if stop >= len(tokens) or tokens[stop].text not in ("'s", "’s") or tokens[stop].upos == "VERB":
+        return False
+    after = tokens[stop + 1] if stop + 1 < len(tokens) else None
+    owner = any(t.base in ("nmod", "compound") and not first <= t.head < stop for t in tokens[first:stop])
+    said = after is not None and after.text in ("said", "says")
+    alone = after is None or after.upos in ("VERB", "AUX") or after.text in _ENDS  # not "Lunde's 'great day'"
+    return said or (tokens[stop].xpos == "POS" and not owner and alone)
 
 
 def before_honours(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:

@@ -15,6 +15,8 @@ from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, np_head, span_text
 from quotes.resolve.spans import name_spans
 
+_AND = ("and", "&")
+_BEFORE_CREDIT = frozenset(("/", "|", "©"))
 _PARTS = frozenset(("compound", "flat", "fixed", "goeswith"))
 
 
@@ -29,7 +31,22 @@ def references(document: Document, lexicon: Lexicon, quoted: Sequence[Span]) -> 
         near = [q for q in quoted[seen : seen + 20] if q[0] < sentence.end]
         single = list(_in_sentence(text, sentence, lexicon, near))
         out += sorted([*single, *_coordinated(text, sentence, single)], key=lambda r: (r.start, r.end))
-    return [replace(r, order=i) for i, r in enumerate(out)]
+    return [replace(r, order=i) for i, r in enumerate(_couples(text, out, lexicon))]
+
+
+def _couples(text: str, found: Sequence[Reference], lexicon: Lexicon) -> Iterator[Reference]:
+    """The references, with the family name that two given names share: "Ole and Anna Moe" are Ole Moe and Anna Moe."""
+    names = [r.words for r in found if r.form == "name" and r.sort == "person" and len(r.words) > 1]
+    known = {words[0] for words in names} | {words[-1] for words in names}
+    behind = {(r.sentence, r.first): r for r in found if r.form == "name" and r.sort == "person" and len(r.words) == 2}
+    for r in found:
+        other = behind.get((r.sentence, r.stop + 1))
+        alone = r.form == "name" and r.sort == "person" and len(r.words) == 1 and r.outer in (-1, r.first)
+        given = other is not None and {r.words[0], other.words[0]} <= lexicon.given.keys()
+        if other is None or not (alone and given) or r.words[0] in known or text[r.end : other.start].strip() not in _AND:
+            yield r
+        else:
+            yield replace(r, words=(r.words[0], other.words[1]), text=f"{r.text} {other.text.split()[-1]}")
 
 
 def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequence[Span]) -> Iterator[Reference]:
@@ -44,7 +61,9 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             yield person(text, sentence, (title, first, stop), head, lexicon, quoted)
         elif kind != "-" or not taken.issuperset(range(first, stop)):
             taken.update(range(first, stop))
-            yield body(text, sentence, (first, stop), head, kind, lexicon, quoted)
+            named = body(text, sentence, (first, stop), head, kind, lexicon, quoted)
+            if not (named.sort == "media" and _is_credit(sentence, first, stop)):
+                yield named
     for i, token in enumerate(sentence.tokens):
         if i in taken:
             continue
@@ -59,6 +78,12 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             and not _honours(sentence, i, lexicon)
         ):
             yield nominal(text, sentence, i, lexicon, quoted)
+
+
+def _is_credit(sentence: Sentence, first: int, stop: int) -> bool:
+    """Whether a name only tells whose the picture or the text is: "Photo: Ana Ruiz / Reuters", or "Reuters" on a line alone."""
+    alone = all(t.upos == "PUNCT" for t in (*sentence.tokens[:first], *sentence.tokens[stop:]))
+    return alone or (first > 0 and sentence.tokens[first - 1].text in _BEFORE_CREDIT)
 
 
 def _coordinated(text: str, sentence: Sentence, single: Sequence[Reference]) -> Iterator[Reference]:
@@ -108,7 +133,8 @@ def _one_of(sentence: Sentence, i: int) -> int | None:
 
 
 def _is_age(sentence: Sentence, i: int) -> bool:
-    """ "The 54-year-old" as a noun."""
+    """ "The 54-year-old" as a noun, not before one: "the 54-year-old former banker"."""
     if sentence.tokens[i].text != "old" or i < 3 or "year" not in sentence.tokens[i - 2].text:
         return False
-    return not (i + 1 < len(sentence.tokens) and sentence.tokens[i].head == i + 1 and sentence.tokens[i + 1].upos == "NOUN")
+    above = sentence.tokens[i].head
+    return not (above > i and sentence.tokens[above].upos in ("NOUN", "PROPN"))

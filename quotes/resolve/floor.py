@@ -10,6 +10,7 @@ from quotes.resolve.names import fold, words
 from quotes.resolve.nominals import ANY_PERSON, left_office, own_words
 from quotes.resolve.reference import Reference
 
+_STATE = frozenset(("country", "nation", "state"))
 _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
@@ -133,7 +134,12 @@ def held_apart(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
     return here or (not once and not entity.role_nouns.isdisjoint(lexicon.ranks))
 
 
-def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
+def no_person_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
+    """Whether a description goes on about the body or the state that acted or spoke last."""
+    return _body_goes_on(reference, entity, last, lexicon) or _state_goes_on(reference, entity, last, lexicon)
+
+
+def _body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
     """Whether "the state corporation" goes on about the body that acted or spoke last, whose name tells no kind."""
     if reference.sort != "body" or reference.plural or reference.quoted or not (reference.subject and reference.definite):
         return False
@@ -143,7 +149,21 @@ def body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon:
         return False
     if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
         return False
-    return not any(w in lexicon.bodies for name in entity.names for w in name) and not apart(reference.states, entity.states)
+    if entity.sort == "media" and (reference.words[0] != "agency" or own_words(reference, lexicon)):
+        return False  # "The oil company" is not the Herald, which told of it
+    typed = any(w in lexicon.bodies for name in entity.names for w in name)
+    next_to = reference.words[0] in lexicon.whatever and reference.sentence - last.sentence == 1 and last.subject
+    return (next_to or not typed) and not apart(reference.states, entity.states)
+
+
+def _state_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
+    """Whether "the country" goes on about the state that acted last."""
+    if reference.words[0] not in _STATE or reference.plural or reference.quoted or not (reference.subject and reference.definite):
+        return False
+    if reference.owner is not None or own_words(reference, lexicon) or reference.states or not near(reference, last):
+        return False
+    state = entity.sort == "place" and any(" ".join(n) in lexicon.states for n in entity.names)
+    return state and last.subject and reference.sentence != last.sentence
 
 
 def near(reference: Reference, last: Reference, *, sole: bool = False) -> bool:

@@ -6,10 +6,10 @@ The tree tells most of them; where it hangs the office on the verb or on another
 from __future__ import annotations
 
 from quotes.model import Sentence
-from quotes.resolve import unlisted
+from quotes.resolve import edges, unlisted
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import DROPPED, is_day, is_holder, is_honorific, is_kin, is_role, is_thing
+from quotes.resolve.titles import DROPPED, is_day, is_holder, is_honorific, is_kin, is_role, is_thing, is_year_of_date
 
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
@@ -30,13 +30,20 @@ def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     if first and sentence.tokens[first - 1].xpos == "POS":
         return first  # "the First Lady's Open Door charity"
     start = _title(sentence, first, head, lexicon)
-    if start == first:
-        start = _beside(sentence, first, head, lexicon)
+    start = start if start < first else _beside(sentence, first, head, lexicon)
     if start == first:
         return first
     start = _in_charge(sentence, _of_name(sentence, start, lexicon), lexicon)
-    start = _joined(sentence, start, first, lexicon)
+    start = _joined(sentence, _past_hyphens(sentence, edges.past_time(sentence, start, first), lexicon), first, lexicon)
     return _unmoved(sentence, _in_charge(sentence, start, lexicon), first, lexicon)
+
+
+def _past_hyphens(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
+    """Where a title begins whose last part alone was taken: the "Chief" of "Commander-in-Chief Ana Ruiz"."""
+    tokens, begin = sentence.tokens, start
+    while begin > 1 and tokens[begin - 1].text == "-" and tokens[begin - 2].end == tokens[begin - 1].start:
+        begin -= 2
+    return _run_of_title(sentence, begin, lexicon) if begin < start else start
 
 
 def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
@@ -271,18 +278,12 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
         glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
         hyphened = token.xpos == "VBN" and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert"
-        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits or _is_year_of_date(sentence, i - 1):
+        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits or is_year_of_date(sentence, i - 1):
             break
         i -= 1
     while i < stop and not _is_noun(sentence, i):
         i += 1
     return i
-
-
-def _is_year_of_date(sentence: Sentence, i: int) -> bool:
-    """The "2022" of "on Friday, July 22, 2022 Vice President Ana Ruiz said"."""
-    before = [t.text for t in sentence.tokens[max(0, i - 2) : i]]
-    return sentence.tokens[i].text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] == ","
 
 
 def _is_noun(sentence: Sentence, i: int) -> bool:
@@ -294,6 +295,4 @@ def _is_noun(sentence: Sentence, i: int) -> bool:
 
 
 def _trim(sentence: Sentence, start: int, first: int) -> int:
-    while start < first and sentence.tokens[start].text in DROPPED:
-        start += 1
-    return start
+    return next((i for i in range(start, first) if sentence.tokens[i].text not in DROPPED), max(start, first))

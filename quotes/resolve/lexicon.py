@@ -21,7 +21,7 @@ _FILES = {
     ),
     "bodies.toml": ("bodies", "media", "documents", "groups", "offices", "classes", "taken_up", "issuing", "known"),
     "states.toml": ("state",),
-    "given.toml": ("masculine", "feminine", "endings", "family_first", "short"),
+    "given.toml": ("masculine", "feminine", "either", "endings", "family_first", "short"),
     "weights.toml": ("weights", "limits"),
     "certainty.toml": ("certainty",),
     "leaders.toml": ("leader",),
@@ -151,6 +151,7 @@ class Lexicon:
     articled: frozenset[str]
     """Words in the names of people that have an article ("the Dalai Lama")."""
     any_body: frozenset[str]
+    whatever: frozenset[str]
     joined: frozenset[str]
     """Nouns for bodies that people or states join, which go by their initials ("party")."""
     printed: frozenset[str]
@@ -264,7 +265,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         people=frozenset(word.lower() for row in rows(tables["states.toml"]) for word in row.get("people", ())),
         unions=frozenset(row["name"] for row in rows(tables["states.toml"]) if row.get("union")),
         seats=seats,
-        given={w: g for key, g in (("masculine", "m"), ("feminine", "f")) for w in words(given, key)},
+        given={w: g for key, g in (("masculine", "m"), ("feminine", "f"), ("either", "")) for w in words(given, key)},
         endings=tuple((w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(words(given, "endings", key))),
         family_first=words(given, "family_first"),
         short=short_names(given["short"]),

@@ -75,6 +75,8 @@ class Memory:
         """The people outside quotation marks who were subjects so far."""
         self.actor: int | None = None
         """The last person or body that was."""
+        self.doer: int | None = None
+        """The last of them that is no paper or agency telling of others."""
         self.led = -1
         """Sentence whose main clause told that subject: a later clause of it ("although Ruiz stayed away") tells no other."""
         self.said = said
@@ -131,7 +133,8 @@ class Memory:
         self.scene.counts[entity.number] += 1
         source = (reference.sentence, reference.head) in self.said
         told = source and reference.subject and not reference.quoted
-        if told or reports(reference, self.sentences[reference.sentence]):
+        reported = reports(reference, self.sentences[reference.sentence])
+        if told or reported:
             self.scene.speaker = entity.number
         if source:
             self.scene.floor = entity.number
@@ -139,6 +142,7 @@ class Memory:
         acts = not reference.quoted and entity.sort not in ("thing", "document")
         if acts and (reference.subject or self.sentences[reference.sentence].tokens[reference.head].rel == "obl:agent"):
             self.actor = entity.number
+            self.doer = self.doer if reported and entity.sort == "media" else entity.number
         if acts and reference.subject:
             main = self._leads(reference)
             if entity.sort == "person":

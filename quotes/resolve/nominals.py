@@ -85,8 +85,8 @@ def _of_office(rate: float, reference: Reference, entity: Entity, lexicon: Lexic
 
 
 def left_office(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
-    """ "The former president" is nobody whom the article calls president; he may be called governor."""
-    held = any(lexicon.takes_up(reference.words[0], role) for role in entity.role_nouns)
+    """ "The former president" is nobody whom the article calls president; he may be called governor, and a banker stays one."""
+    held = reference.words[0] in lexicon.ranks and any(lexicon.takes_up(reference.words[0], role) for role in entity.role_nouns)
     return bool(set(words(reference.text)) & lexicon.past) and held and not entity.role_words & lexicon.past
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quotes.model import Sentence
-from quotes.resolve import affiliation, titles
+from quotes.resolve import affiliation, edges, titles
 from quotes.resolve.lexicon import Lexicon
 
 _LONGEST = 24
@@ -103,7 +103,7 @@ def before(sentence: Sentence, first: int, lexicon: Lexicon) -> Office | None:
     head = next((i for i in range(start, first - 1) if _ends_run(sentence, i, lexicon)), None)
     if head is None:
         return None
-    begin = _begin(sentence, head, start)
+    begin = edges.past_time(sentence, _begin(sentence, head, start), head)
     while begin > 0 and tokens[begin].ner.startswith("I-"):  # "Union of Bakers president for Lodvia, Ana Ruiz"
         begin -= 1
     if tokens[first - 2].text in _PASSING or sentence.children(head, "cop"):

@@ -11,7 +11,7 @@ from quotes.resolve import clauses
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.reference import Reference
+from quotes.resolve.reference import Reference, is_owned
 from quotes.resolve.scene import Scene
 
 _POSSESSIVE = frozenset(("his", "her", "its", "their", "hers", "theirs"))
@@ -176,6 +176,9 @@ def _features(pronoun: Reference, entity: Entity, references: Sequence[Reference
         f"{kind}_{_class(entity)}": 1.0,
     }
     features |= _syntax(pronoun, last, subjects[0] if subjects else last, scene)
+    features["source_relative"] = float(
+        source and not features["main_subject"] and any(r.form == "nominal" and is_owned(r) for r in references)
+    )
     told = subjects[0] if subjects and source else last  # "A vicar shook his head. 'No,' he said."
     features |= _reporting(pronoun, entity, told, features, scene)
     if source:
@@ -206,7 +209,7 @@ def _reporting(pronoun: Reference, entity: Entity, last: Reference, known: Mappi
         "source_fronted": float(source and before and clauses.opens(scene.sentences[last.sentence], last.head)),
         "source_sole": float(source and before and name and _told_of(last, entity, scene)),
         "source_author": float(source and clauses.wrote(sentence, pronoun.head, last, pronoun.sentence)),
-        "source_introduced": float(source and new and one and near and main),
+        "source_introduced": float(source and new and one and main and (near or (before and speaks))),
         "source_main": float(source and main and before),
     }
 

@@ -76,9 +76,19 @@ def span_text(article: str, start: int, end: int) -> str:
 
 
 def reports(reference: Reference, sentence: Sentence) -> bool:
-    """Whether it is the subject of a verb that takes a clause, in the reporter's words: "Ruiz says the talks tell nothing"."""
+    """Whether it is the subject of a verb that takes a clause, in the reporter's words: "Ruiz says the talks tell nothing", "The
+    talks, Ruiz says, tell nothing"."""
     verb = sentence.tokens[reference.head].head
-    return reference.subject and not reference.quoted and verb >= 0 and bool(sentence.children(verb, "ccomp", "parataxis"))
+    if not reference.subject or reference.quoted or verb < 0:
+        return False
+    inserted = sentence.tokens[verb].base == "parataxis" and not _behind_colon(sentence, verb)
+    told = (_behind_colon(sentence, c) for c in sentence.children(verb, "parataxis"))
+    return inserted or bool(sentence.children(verb, "ccomp")) or any(told)
+
+
+def _behind_colon(sentence: Sentence, clause: int) -> bool:
+    first = min(sentence.subtree(clause))
+    return first > 0 and sentence.tokens[first - 1].text == ":"
 
 
 def np_head(sentence: Sentence, first: int, stop: int) -> int:

@@ -96,7 +96,8 @@ def _weaker(sentence: Sentence, title: Span, role: str, told: str, lexicon: Lexi
     head = fold(told.partition(" of ")[0].split()[-1])
     headed = len(words) == 1 and words[0] in lexicon.learned and (head in lexicon.leading or head in lexicon.ranks)
     ranked = any(w in lexicon.ranks for w in words) and not headed
-    return not ranked and len(told) > len(role) and " of " in told and not any(w in lexicon.past for w in told.lower().split())
+    says = not ranked and len(told) > len(role) and (headed or " of " in told)
+    return says and not any(w in lexicon.past for w in told.lower().split())
 
 
 def _of_state(sentence: Sentence, title: Span, stop: int, lexicon: Lexicon) -> str | None:

@@ -25,8 +25,10 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
             first, kind = first + 1, "PER"
         if kind == "NORP" and stop - first > 1 and _ends_as_body(sentence, stop - 1, lexicon):
             kind = "ORG"  # "Baltic Herald", "Korean Central News Agency": begins as a people, ends as a body
-        stop = _with_noun(sentence, stop, lexicon) if kind == "ORG" else stop
+        stop = edges.past_purpose(sentence, _with_noun(sentence, stop, lexicon)) if kind == "ORG" else stop
         first, stop = _stripped(sentence, first, stop, kind, lexicon)
+        if first < stop and edges.is_firm(sentence, first, stop):
+            stop, kind = stop + 1, "ORG"
         if first >= stop:
             continue  # nothing is left of a name that was but a title: "'They Dig In' – Speaker"
         if kind == "PER":

@@ -253,7 +253,7 @@ class Naming(Canon):
             return None
         owner = self.discourse.at.get((sentence.index, reference.owner))
         holder = self.discourse.entity(owner) if owner is not None else None
-        if owner is None or holder is None or not holder.named:
+        if owner is None or holder is None or (whose := self.whose(owner, holder)) is None:
             return None
         rest_from = owner.stop
         while rest_from < reference.head and sentence.tokens[rest_from].xpos == "POS":
@@ -262,7 +262,7 @@ class Naming(Canon):
         if not rest:
             return None
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
-        name = f"{self.canonical(holder)}{mark} {rest}"
+        name = f"{whose}{mark} {rest}"
         noun = reference.words[0]
         body = noun == "ministry" or (
             holder.sort != "person" and noun in self.lexicon.bodies

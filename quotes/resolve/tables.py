@@ -84,6 +84,7 @@ def of_bodies(bodies: dict[str, object]) -> dict[str, Any]:
         "known": words(bodies, "known"),
         "events": words(bodies, "known", "events"),
         "any_body": words(bodies, "taken_up", "body"),
+        "whatever": words(bodies, "taken_up", "whatever"),
         "joined": words(bodies, "taken_up", "joined"),
         "printed": words(bodies, "taken_up", "printed"),
         "any_document": words(bodies, "taken_up", "document"),

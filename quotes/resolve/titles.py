@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quotes.medium import is_medium
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
@@ -209,12 +210,19 @@ def _breaks(sentence: Sentence, i: int) -> bool:
     return tokens[i].text in _BREAKS and not (inside and tokens[i].end == tokens[i + 1].start)
 
 
+def is_year_of_date(sentence: Sentence, i: int) -> bool:
+    """The "2022" of "on Friday, July 22, 2022 Vice President Ana Ruiz said"."""
+    before = [t.text for t in sentence.tokens[max(0, i - 2) : i]]
+    return sentence.tokens[i].text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] == ","
+
+
 def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> str | None:
     """The description a noun heads ("a senior fellow at the Institute"), without article, clauses and further appositions."""
     inside = [noun]
     for child in sentence.below[noun]:
         date = sentence.tokens[child].rel == "nmod:unmarked" and any(is_day(sentence, c, lexicon) for c in sentence.below[child])
-        if sentence.tokens[child].base in _DESCRIBING and not date and not is_day(sentence, child, lexicon):
+        apart = date or is_day(sentence, child, lexicon) or is_medium(sentence, child, noun)
+        if sentence.tokens[child].base in _DESCRIBING and not apart:
             inside += sentence.subtree(child)
     if noun + 1 < len(sentence.tokens) and sentence.tokens[noun + 1].text.lower() == "general":  # "secretary general for arms"
         inside += [noun + 1, *(i for c in sentence.children(noun + 1, "nmod") for i in sentence.subtree(c))]

@@ -8,6 +8,7 @@ from itertools import islice
 
 from quotes.model import Stance
 from quotes.stance.decision import Three, verdict
+from tools.tables import binned_error
 
 LABELS = ("critical", "neutral", "supportive")
 
@@ -55,11 +56,3 @@ def calibration_error(gold: Sequence[str], given: Sequence[Three], thresholds: t
             sure = {"critical": p[0], "supportive": p[2]}.get(label, p[1])
             called.append((sure, three(label) == three(g)))
     return binned_error(called)
-
-
-def binned_error(called: Iterable[tuple[float, bool]]) -> float:
-    """The expected calibration error (0-1) of confidences, each with whether it was right, in ten bins of equal width."""
-    bins: dict[int, list[float]] = {}
-    for sure, right in called:
-        bins.setdefault(min(9, int(10 * sure)), []).append(sure - right)
-    return sum(abs(sum(b)) for b in bins.values()) / max(1, sum(map(len, bins.values())))

@@ -40,6 +40,12 @@ class Case:
 
 CASES = (
     Case(
+        "pull quote of a longer statement",
+        "“This is hard and nobody likes it.”\n\nMayor Ann Moe\n\nThe mayor spoke on Monday.\n\n“This is hard and nobody likes "
+        "it.\n\n“But it is not all that we can do,” Moe said.",
+        (Want("This is hard and nobody likes it. … But it is not all that we can do,", "Moe"),),
+    ),
+    Case(
         "agency prints what another said",
         "The state news agency reported that Lind called the talks “useful and frank” on Friday.",
         (Want("useful and frank", "Lind", "mixed"),),

@@ -120,20 +120,25 @@ def _whole(lead: Draft, layout: Layout, sentence: Sentence | None) -> bool:
 
 
 def _once(found: Sequence[Evidence], layout: Layout) -> list[Evidence]:
-    """Each statement once: it is printed twice only with the whole paragraph around it."""
+    """Each statement once: it is printed twice only with the whole paragraph around it. Of a pull quote and the statement whose
+    first paragraph it prints the statement is kept."""
     paragraphs = layout.document.paragraphs
     same: dict[str, int] = {}
     first_print = {
         p: same.setdefault(fold(layout.text[slice(*paragraphs[p])]), p) for p in sorted({a.paragraph for a, _ in found})
     }
-    out: list[Evidence] = []
+    out: dict[int, Evidence] = {}
     first: dict[tuple[int, int], int] = {}
-    for a, known in found:
+    for number, (a, known) in enumerate(found):
         key = (first_print[a.paragraph], a.start - paragraphs[a.paragraph][0])
-        if key in first and a.paragraph != out[first[key]][0].paragraph:
-            before = out[first[key]][0]
-            out[first[key]] = replace(before, repeated=before.repeated + 1), known
+        before = out.get(first.get(key, -1))
+        if before is None or a.paragraph == before[0].paragraph:
+            first.setdefault(key, number)
+            out[number] = a, known
+        elif len(a.segments) > len(before[0].segments):
+            del out[first[key]]
+            first[key] = number
+            out[number] = replace(a, repeated=before[0].repeated + 1), known
         else:
-            first.setdefault(key, len(out))
-            out.append((a, known))
-    return out
+            out[first[key]] = replace(before[0], repeated=before[0].repeated + 1), known
+    return list(out.values())

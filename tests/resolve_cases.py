@@ -52,6 +52,8 @@ CASES = (
         'Jailed banker Ole Moe wrote that President Orlov was afraid. "It is hard," ⟨the 51-year-old former banker⟩ said.',
         "Ole Moe",
     ),
+    Case("us-with-points", 'The U.S. left the talks with Chile. "We are done," ⟨it⟩ said.', "U.S.", type="body"),
+    Case("state-with-accent", 'Türkiye left the talks with Chile. "We are done," ⟨it⟩ said.', "Türkiye", type="body"),
     Case("firm-with-s", '"It was a good year," ⟨Lunde\'s⟩ said in a note.', "Lunde's", type="body"),
     Case("owner-with-s", '"It was a good year," ⟨Lunde\'s spokesman⟩ said.', "Lunde's spokesman"),
     Case("one-envoy-in-front", '⟨One EU envoy⟩ said they had "grave doubts".', "an EU envoy"),

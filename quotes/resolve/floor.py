@@ -162,7 +162,7 @@ def _state_goes_on(reference: Reference, entity: Entity, last: Reference, lexico
         return False
     if reference.owner is not None or own_words(reference, lexicon) or reference.states or not near(reference, last):
         return False
-    state = entity.sort == "place" and any(" ".join(n) in lexicon.states for n in entity.names)
+    state = entity.sort == "place" and any(" ".join(n) in lexicon.seats for n in entity.names)
     return state and last.subject and reference.sentence != last.sentence
 
 

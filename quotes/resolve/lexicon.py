@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quotes.errors import RuleError
 from quotes.resolve.faults import shape_faults
+from quotes.resolve.names import words as name_words
 from quotes.resolve.rulers import Leader, read_leaders
 from quotes.resolve.tables import Gender, classes, gendered, numbers, of_bodies, of_verbs, rows, short_names, words
 from quotes.states import read_states
@@ -264,7 +265,7 @@ def _build(tables: Mapping[str, dict[str, object]], leaders: Mapping[tuple[str, 
         states=states,
         people=frozenset(word.lower() for row in rows(tables["states.toml"]) for word in row.get("people", ())),
         unions=frozenset(row["name"] for row in rows(tables["states.toml"]) if row.get("union")),
-        seats=seats,
+        seats=seats | {" ".join(name_words(s)) for s in seats},  # "U.S." is "u s" among the words of names
         given={w: g for key, g in (("masculine", "m"), ("feminine", "f"), ("either", "")) for w in words(given, key)},
         endings=tuple((w, g) for key, g in (("feminine", "f"), ("masculine", "m")) for w in sorted(words(given, "endings", key))),
         family_first=words(given, "family_first"),

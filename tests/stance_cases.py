@@ -188,6 +188,36 @@ CASES = (
     Case("help for others", "“Russia is trying to help elect the mayor,” the analyst said.", "the analyst", "neutral"),
     Case("others who cooperate", "“His aides were cooperating with Russia,” the agent said.", "the agent", "neutral"),
     Case("our country", "“If our country got along with Russia, it would be great,” he said.", "he", "supportive"),
+    Case(
+        "their threats rejected",
+        "The minister dismissed Russia’s threats, which “border on the absurd”.",
+        "The minister",
+        "critical",
+        cue="dismissed",
+    ),
+    Case(
+        "the threat of them denied",
+        "The minister dismissed talk of a Russian threat as “hysteria”.",
+        "The minister",
+        "supportive",
+        cue="dismissed",
+    ),
+    Case("none that it did not", "“There was no race that Russia did not spoil,” the skier said.", "the skier", "critical"),
+    Case("none that it did", "“There was no race that Russia spoiled,” the skier said.", "the skier", "neutral"),
+    Case("not expected", "“We do not expect an attack by Russia,” the general said.", "the general", "neutral"),
+    Case("as the victim", "“We oppose illegal acts that harm Russia,” the envoy said.", "the envoy", "neutral"),
+    Case(
+        "this attack, sentences later",
+        "Russia shelled the port in May. Nobody slept. It rained. Roads closed. “We condemn this attack,” the mayor said.",
+        "the mayor",
+        "critical",
+    ),
+    Case(
+        "this attack, by another",
+        "Lodvia shelled the port in May. Russia sold grain. It rained. Roads closed. “We condemn this attack,” the mayor said.",
+        "the mayor",
+        "neutral",
+    ),
     # own side
     Case("own side, fact", "“Russia has two such systems,” the Kremlin spokesman said.", "the Kremlin spokesman", "neutral"),
     Case(

@@ -63,6 +63,13 @@ class TestPassing:
     def test_nothing_is_passed_where_the_target_is_not_there(self) -> None:
         assert passed([("Ann Lee", stance(-0.5, BAD)), ("Ann Lee", stance(0.0, seen="none"))])[1] is None
 
+    def test_it_counts_less_where_the_words_hold_nothing_of_the_target(self) -> None:
+        said = ("Ann Lee", stance(-0.6, BAD))
+        quiet, telling = (passed([said, ("Ann Lee", stance(0.1, clue, "context"))])[1] for clue in (None, GOOD))
+        assert quiet is not None
+        assert telling is not None
+        assert (quiet.weight, telling.weight) == (-0.3, -0.6)
+
     def test_statements_without_marks_take_and_do_not_give(self) -> None:
         quoted, reported = passed([("Ann Lee", stance(-0.5, BAD)), ("Ann Lee", stance(-0.9, BAD))], "di")
         assert quoted is None

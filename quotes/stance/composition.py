@@ -13,6 +13,8 @@ from quotes.stance.values import StanceRules
 from quotes.stance.walk import Frame, Holder, Walk, asks
 
 _UP = 7
+_NONE = 0.2
+"""How far a deed counts of which it is said that there is none: "no race that Lodvia spoiled"."""
 _COMPLEMENTS = ("xcomp", "ccomp", "obj", "obl", "csubj", "nsubj", "acl", "nmod", "advcl", "iobj", "parataxis")
 
 
@@ -72,6 +74,8 @@ def _climb(w: Walk, at: int, up: int) -> bool:
         return False  # "a dictator propped up by Russia" says nothing of its parts
     if base == "advcl" and any(w.lemma(c) in ("while", "because", "although", "though") for c in w.s.children(at, "mark")):
         return False  # "we will not be bound by it while Lodvia breaks it"
+    if rel == "acl:relcl" and w.p.entry.agent < 0 and not w.fixed and _is_none(w, up):
+        w.note("none that did not", sign=-1.0) if w.sign < 0 else w.note("none that did", factor=_NONE)
     if rel in ("acl:relcl",) or (base in ("parataxis", "appos") and not w.has(up, "thinkers")):
         return False
     if base in ("conj", "compound", "amod", "flat", "fixed"):
@@ -83,3 +87,10 @@ def _climb(w: Walk, at: int, up: int) -> bool:
         return True
     operator(w, at, up, base)
     return True
+
+
+def _is_none(w: Walk, noun: int) -> bool:
+    """Whether it is said that there is no such thing: "there has not been a match that Lodvia did not spoil"."""
+    up = w.s.tokens[noun].head
+    over = w.s.children(up, "advmod", "aux") if up >= 0 and w.s.tokens[noun].base in ("nsubj", "obj") else []
+    return any(w.has(c, "negators") for c in (*over, *w.s.children(noun, "det", "advmod")))

@@ -36,6 +36,21 @@ def indebted(view: View) -> Iterator[Clue]:
             yield Clue("need/counterfactual:theme", f"… {t.text}", t.start, t.end, round(weight * sign * hold.weight, 3))
 
 
+def without(view: View) -> Iterator[Clue]:
+    """Nothing can be done without the target: "peace is impossible without Lodvia", "we cannot solve it without Lodvia"."""
+    if view.scene.own_side:
+        return
+    s = view.s
+    for i in sorted(view.part.quoted & set(view.holds)):
+        head = s.tokens[i].head
+        if head < 0 or "without" not in cases(s, i) or view.holds[i].bond != "is":
+            continue
+        denied = any(view.has(c, "negators") for c in s.children(head, "advmod", "obj", "nsubj", "det"))
+        if denied or view.has(head, "hopeless"):
+            t = s.tokens[i]
+            yield Clue("need/without:theme", f"without {t.text}", t.start, t.end, round(0.8 * view.holds[i].weight, 3))
+
+
 def is_unreal(s: Sentence, token: int) -> bool:
     """Whether a clause supposes what is not so: "if he were serious about peace, he would stop"."""
     at = token

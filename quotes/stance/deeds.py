@@ -32,7 +32,7 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
         return Deed(_conduct(s, verb, names, rules))
     if verb < 0 or s.tokens[verb].lemma.lower() in rules.words["no_deeds"]:
         return Deed()
-    doers = [x for x, _, _ in subjects(s, verb)]
+    doers = [_whom(s, verb, x) for x, _, _ in subjects(s, verb)]
     measure = any(p.entry.kind in ("counteract", "condemn") and p.start <= verb < p.end for p in predicates)
     named = names.tokens
     if is_passive(s, verb):
@@ -42,6 +42,14 @@ def told(s: Sentence, names: Names, predicates: Sequence[Predicate], rules: Stan
     elif measure and any(named & set(s.subtree(x)) for x in s.children(verb, "obj", "obl")):
         return Deed(against=not any(bearer(s, names.holds, x) for x in doers))
     return Deed(max((h.weight for x in doers if (h := bearer(s, names.holds, x)) is not None), default=0.0))
+
+
+def _whom(s: Sentence, verb: int, doer: int) -> int:
+    """Of what somebody says that "it" or "he" does: who says so ("Lodvia said it had recognised the two regions")."""
+    t, up = s.tokens[doer], s.tokens[verb].head
+    if t.upos != "PRON" or t.text.lower() not in ("it", "he", "she", "they") or s.tokens[verb].base != "ccomp" or up < 0:
+        return doer
+    return next(iter(s.children(up, "nsubj")), doer)
 
 
 def _conduct(s: Sentence, predicate: int, names: Names, rules: StanceRules) -> float:
@@ -60,8 +68,11 @@ def _last_clause(s: Sentence, rules: StanceRules) -> int:
         later = [c for c in s.children(at, "conj") if s.tokens[c].upos == "VERB"]
         if later:
             at = later[-1]
-        elif s.tokens[at].lemma.lower() in rules.words["factives"] | rules.words["tellers"]:
-            at = max(s.children(at, "ccomp", "parataxis"), default=-1)
+        elif (lemma := s.tokens[at].lemma.lower()) in rules.words["factives"] | rules.words["tellers"]:
+            clause = max(s.children(at, "ccomp", "parataxis"), default=-1)
+            if clause < 0 and lemma not in rules.words["tellers"]:
+                return at  # "recognised the two regions"
+            at = clause
         else:
             return at
     return at
@@ -109,7 +120,7 @@ def _said_of(view: View, p: Predicate) -> list[int] | None:
     """What a word, or the noun that it describes, is said of; empty for a cry ("Shame!"), None where it is no predicate."""
     s, at = view.s, p.token
     for _ in range(4):
-        own = list(s.children(at, "nsubj", "nsubj:outer", "csubj"))
+        own = [c for c in s.children(at, "nsubj", "nsubj:outer", "csubj") if c not in view.part.speaker]
         if own:
             by_verb = s.tokens[at].upos == "VERB" and not (p.entry.kind in _BREACHES and _all_point(view, own))
             return own if not by_verb or s.tokens[own[0]].text.lower() in ("this", "that") else None
@@ -179,7 +190,9 @@ def _is_against(view: View, token: int) -> bool:
 
 def is_comment(s: Sentence, rules: StanceRules) -> bool:
     """Whether a sentence is about "this" or "that": it tells no deed of its own, nor do "it will not last" and "nor will it"."""
-    at = s.root
+    at, pronouns = s.root, {"this", "that", "it"}
     if at >= 0 and s.tokens[at].lemma.lower() in rules.words["tellers"]:
         at = max(s.children(at, "ccomp", "parataxis"), default=at)
-    return any(s.tokens[c].text.lower() in ("this", "that", "it") for c in s.children(at, "nsubj"))
+        if any(s.tokens[c].lemma == "that" for c in s.children(at, "mark")):
+            pronouns = {"this", "that"}  # "Lodvia said that it had recognised the two regions"
+    return any(s.tokens[c].text.lower() in pronouns for c in s.children(at, "nsubj"))

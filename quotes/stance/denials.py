@@ -21,7 +21,9 @@ def denials(view: View) -> Iterator[Clue]:
             continue
         below = set(s.subtree(i)) - view.part.quoted
         charged = any(q.token in below and charges(view, q) for q in view.predicates) or _told_of(view, below)
-        if charged or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
+        if not view.scene.own_side and (hold := _their_urging(view, i)) is not None:
+            yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
+        elif charged or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
             yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
         elif not view.scene.own_side and (hold := _their_word(view, i)) is not None:
             yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
@@ -57,6 +59,17 @@ def _their_word(view: View, verb: int) -> Hold | None:
     """What is rejected is the target's own account: "dismissed Lodvia's denial"."""
     objects = (c for c in view.s.children(verb, "obj") if view.has(c, "told_by_them"))
     return next((view.holds[c] for c in objects if c in view.holds and view.holds[c].bond == "owns"), None)
+
+
+def _their_urging(view: View, verb: int) -> Hold | None:
+    """What is rejected, and not denied, is the target's own threat or complaint."""
+    if view.has(verb, "strict_deniers"):
+        return None
+    for c in view.s.children(verb, "obj"):
+        several = view.s.tokens[c].xpos == "NNS" or view.s.children(c, "nmod:poss")
+        if several and view.has(c, "urged_by_them") and c in view.holds and view.holds[c].bond == "owns":
+            return view.holds[c]
+    return None
 
 
 def culprits(view: View) -> Iterator[Clue]:

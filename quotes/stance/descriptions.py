@@ -55,7 +55,7 @@ class Described:
             if not word[0].isalpha():
                 return None
             if word in ("by", "in", "from") and (named := [w for w in following[k + 1 : k + 3] if w[0].isupper()]):
-                return named[0] in self._target.aliases
+                return named[0] in self._target.doers
             if word in ("on", "against", "to", "over", "at"):
                 return None
         return None

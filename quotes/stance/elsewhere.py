@@ -17,6 +17,8 @@ RULE = "speaker:elsewhere"
 """The rule id of such a clue."""
 LIMIT = 1.5
 """Most that the other statements weigh together, either way."""
+UNSAID = 0.5
+"""How far it counts for a statement whose own words hold nothing of the target: "the market is calm"."""
 NAMED = 0.1
 """Least weight that is passed on."""
 
@@ -50,6 +52,8 @@ def _column(mine: Mapping[int, Stance], quoted: Set[int]) -> Iterator[tuple[int,
         if not others or stance.target_evidence == "none":
             continue
         weight = (total - (stance.score if i in quoted else 0.0)) / math.sqrt(others)
+        if stance.target_evidence == "context" and not stance.evidence:
+            weight *= UNSAID
         if abs(weight) < NAMED:
             continue
         clue = next((c for c, at in clues if at != i and c.weight * weight > 0), None)

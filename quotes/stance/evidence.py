@@ -9,11 +9,11 @@ from quotes.model import Clue
 from quotes.stance.argument import Argument
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
-from quotes.stance.counterfactual import indebted, is_unreal
+from quotes.stance.counterfactual import indebted, is_unreal, without
 from quotes.stance.deeds import deed
 from quotes.stance.defence import anti, defence
 from quotes.stance.denials import absences, culprits, denials, disclaimers
-from quotes.stance.fallback import at_home, encounter, labelled, loose, near, without
+from quotes.stance.fallback import at_home, encounter, labelled, loose, near
 from quotes.stance.lawful import lawful
 from quotes.stance.likeness import likened
 from quotes.stance.measures import eased, estate, in_dismissed, is_dismissed, is_spoken_of
@@ -24,11 +24,13 @@ from quotes.stance.provisions import settle
 from quotes.stance.reprisals import principle, reprisal
 from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases, coordinated
+from quotes.stance.undone import is_looked_for, is_wanted
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
 from quotes.stance.wishes import wishes
 
 _LEAST = 0.05
+_FOE = 0.28  # "the enemy has two hundred men" is a report
 _SLIGHT = 0.3
 _UNREAL = -0.6
 """How far a merit that is only supposed, against the facts, speaks against who has not got it."""
@@ -100,7 +102,7 @@ def _by_epithet(view: View, p: Predicate, share: float) -> Clue | None:
     hold = view.holds.get(p.token)
     if share < 1 or hold is None or hold.kind != "epithet" or hold.bond != "is" or p.entry.agent >= 0:
         return None
-    return clue(view, p, "epithet", 0.6 * p.entry.agent * hold.weight)
+    return clue(view, p, "epithet", (_FOE if p.entry.kind == "foe" else 0.6) * p.entry.agent * hold.weight)
 
 
 def _contrast(view: View) -> int:
@@ -130,6 +132,7 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     if e.owned and not (owning or a.path.endswith("cop")):
         return None
     granted = e.presupposes and p.part != "verb" and owning and hold.kind != "self" and not view.scene.own_side
+    granted = granted and not is_looked_for(view, p)
     scope = view.scope(p, granted)  # "not as a result of an invasion by our forces" grants none
     base = a.weight * hold.weight * share
     if a.role == "agent" and e.kind == "praise" and p.end - p.start > 1 and a.path in ("nmod:poss", "nmod:of", "compound"):
@@ -223,6 +226,8 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         return None  # "a great Russian novel"
     if p.entry.id in view.rules.words["tales"] and a.path.endswith("cop") and hold.kind in ("state", "adjective"):
         return None  # "Lodvia is a hoax": the story of it is
+    if e.id in view.rules.words["ties_only"] or (e.agent > 0 and p.part == "adj" and is_wanted(view, p.token)):
+        return None  # "we need a transparent inquiry by Lodvia"
     if e.kind == "bad" and hold.bond == "owns" and view.has(hold.token, "bonds"):
         return None  # "our relationship with Lodvia is worse than ever" laments it
     if e.id in view.rules.words["kindnesses"] and not any(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from quotes.model import Clue
 from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
@@ -60,21 +58,6 @@ def at_home(view: View, p: Predicate, share: float) -> Clue | None:
         return None
     scope = view.scope(p, False)
     return clue(view, p, "at-home", 0.6 * bearing(view, p.entry, scope), scope)
-
-
-def without(view: View) -> Iterator[Clue]:
-    """Nothing can be done without the target: "peace is impossible without Lodvia", "we cannot solve it without Lodvia"."""
-    if view.scene.own_side:
-        return
-    s = view.s
-    for i in sorted(view.part.quoted & set(view.holds)):
-        head = s.tokens[i].head
-        if head < 0 or "without" not in cases(s, i) or view.holds[i].bond != "is":
-            continue
-        denied = any(view.has(c, "negators") for c in s.children(head, "advmod", "obj", "nsubj", "det"))
-        if denied or view.has(head, "hopeless"):
-            t = s.tokens[i]
-            yield Clue("need/without:theme", f"without {t.text}", t.start, t.end, round(0.8 * view.holds[i].weight, 3))
 
 
 def labelled(view: View, p: Predicate, share: float) -> Clue | None:
@@ -139,6 +122,9 @@ def _beside(view: View, p: Predicate, at: int) -> bool:
 def _is_whence(view: View, p: Predicate, at: int) -> bool:
     """From where or between whom something else is ("extradite him from Lodvia to stand trial"), or what it is said not to be."""
     s = view.s
+    clauses = (c for c in s.children(s.tokens[p.token].head, "acl:relcl") if p.part == "adj" and s.tokens[p.token].rel == "amod")
+    if any(at in s.subtree(c) and at not in s.children(c, "nsubj") for c in clauses):
+        return True  # "illegal measures that trample on Lodvia's rights"
     if s.children(at, "cop") and any(p.token in s.subtree(c) for c in s.children(at, "nsubj")):
         return any(view.has(c, "negators") for c in s.children(at, "advmod"))  # "the target of the attack was not Lodvia"
     return p.token not in s.ancestors(at) and bool(cases(s, at) & {"from", "between"})
@@ -178,6 +164,8 @@ def loose(view: View, p: Predicate, share: float) -> Clue | None:
         return None
     if view.scene.own_side:
         return None  # "common sense has not left Europe", "a dangerous game": who speaks for the target judges others
+    if view.deed.others and e.kind in ("violence", "foe"):
+        return None  # "gunmen stormed a church … this attack"
     if not e.evaluative and (e.kind not in _ACTS or e.id in view.rules.words["role_bound"]):
         return None
     found = [a for a in arguments(view.s, p, view.rules) if a.role == "agent"]
@@ -230,14 +218,15 @@ def _is_elsewhere(view: View) -> bool:
 def encounter(view: View, p: Predicate, share: float) -> Clue | None:
     """Praise of a meeting or of relations with the target is mild support."""
     e = p.entry
-    if share < 1 or e.id not in view.rules.words["pleased_by"] or not (view.focus or view.holds or view.told):
+    if share < 1 or e.id not in view.rules.words["pleased_by"] or not (view.focus or view.names.found or view.holds or view.told):
         return None
     for a in arguments(view.s, p, view.rules):
         if not view.has(a.token, "encounters") or (a.path.startswith("<amod.") and not a.path.endswith(("cop", "of"))):
             continue  # "cooperation has taken on great importance"
         if view.has(a.token, "amounts") and any("of" in cases(view.s, c) for c in view.s.children(a.token, "nmod")):
             continue  # "a great, great deal of smoke"
-        if any(_is_another(view, c) and c not in view.names.tokens for c in view.s.children(a.token, "compound", "nmod:poss")):
+        owners = view.s.children(a.token, "compound", "nmod:poss")
+        if any(_is_another(view, c) for c in owners) and not view.names.tokens & {k for c in owners for k in view.s.subtree(c)}:
             continue  # "the NATO summit was a huge success"
         below = {*view.s.subtree(a.token), *view.s.children(p.token, "obl", "nmod")}
         if any(k in view.holds or k in view.names.tokens for k in below) or view.focus or view.told:

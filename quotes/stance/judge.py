@@ -4,71 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import partial
 
 from quotes.model import Alignment, Attribution, Clue, Document, Evidence, Sentence, Speaker, Stance, StanceLabel
 from quotes.stance import deeds, pressure
 from quotes.stance.alignment import align
-from quotes.stance.descriptions import Described, described
+from quotes.stance.descriptions import described
 from quotes.stance.elsewhere import with_elsewhere
-from quotes.stance.epithets import Invaders, Words, epithets, words_of
+from quotes.stance.epithets import epithets
 from quotes.stance.evidence import collect
 from quotes.stance.home import home
-from quotes.stance.lemmas import mend
-from quotes.stance.mentions import Hold, Names, find_names
-from quotes.stance.predicates import Predicate, find_predicates
+from quotes.stance.mentions import Hold, Names
+from quotes.stance.reader import Reader as Reader
 from quotes.stance.reference import resolve_pronouns
-from quotes.stance.scene import Part, Scene, day, set_scene, speaks_for
-from quotes.stance.sentiment import sentiment
+from quotes.stance.scene import Part, Scene, is_sided, set_scene, speaks_for
+from quotes.stance.story import pointed
 from quotes.stance.subjects import coordinated
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import Deed, View
-
-
-class Reader:
-    """Predicates and names of a document's sentences, each found once."""
-
-    def __init__(self, document: Document, rules: StanceRules) -> None:
-        self.document, self.rules = mend(document, rules.known), rules
-        self.targets = tuple(t.at(day(document)) for t in rules.targets)
-        self._predicates: dict[int, tuple[Predicate, ...]] = {}
-        self._names: dict[tuple[str, int], Names] = {}
-        self._invaders: dict[str, Invaders] = {}
-        self._described: dict[str, Described] = {}
-
-    def predicates(self, s: Sentence) -> tuple[Predicate, ...]:
-        """Vocabulary entries of a sentence."""
-        if s.index not in self._predicates:
-            self._predicates[s.index] = tuple(find_predicates(s, self.rules))
-        return self._predicates[s.index]
-
-    def names(self, s: Sentence, target: Target) -> Names:
-        """The target's names in a sentence."""
-        key = (target.id, s.index)
-        if key not in self._names:
-            self._names[key] = find_names(s, target, self.rules)
-        return self._names[key]
-
-    def told(self, upto: int, target: Target) -> tuple[bool, bool]:
-        """Whether the text before an offset tells of the target alone as who wages a war, and who attacks."""
-        if target.id not in self._invaders:
-            self._invaders[target.id] = Invaders(self.words, target, self.rules)
-        return self._invaders[target.id].told(upto)
-
-    @cached_property
-    def words(self) -> Words:
-        """The words and stops of the article."""
-        return words_of(self.document.article.text)
-
-    def described(self, target: Target) -> Described:
-        """What the text tells as the target's doings."""
-        if target.id not in self._described:
-            self._described[target.id] = Described(self.words, target, self.rules)
-        return self._described[target.id]
-
-    def sentiment(self, attribution: Attribution) -> tuple[float, float]:
-        """TextBlob's polarity and subjectivity of the quoted words."""
-        return sentiment(" ".join(self.document.words(span) for span in attribution.segments))
 
 
 def judge(
@@ -106,8 +59,9 @@ def _scene(reader: Reader, attribution: Attribution, speaker: Speaker, target: T
     document = reader.document
     scene = set_scene(document, attribution, speaker, speaks_for(document, attribution, speaker, target))
     mention = attribution.mention
-    described = (speaker.role, mention and document.words((mention.start, mention.end)), speaker.name)
-    return replace(scene, home=home((d for d in described if d), reader.rules, target))
+    said = (speaker.role, mention and document.words((mention.start, mention.end)), speaker.name)
+    by = [d for d in said if d]
+    return replace(scene, home=home(by, reader.rules, target), sided=is_sided(by, target, reader.rules))
 
 
 def _stance(reader: Reader, attribution: Attribution, speaker: Speaker, target: Target) -> Stance:
@@ -162,31 +116,31 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
     """All clues of a statement for a target, in text order, and how the target is present."""
     rules = reader.rules
     names = {s.index: reader.names(s, target) for s in (*(p.sentence for p in scene.parts), *scene.before)}
-    for s in [] if scene.own_side else [p.sentence for p in scene.parts]:
-        names[s.index] = epithets(s, names[s.index], reader.told(s.start, target), target, rules)
+    parts = [] if scene.own_side else [p.sentence for p in scene.parts]
+    for s in parts:
+        names[s.index] = epithets(s, names[s.index], reader.invaders(target), target, rules, named=not scene.sided)
         names[s.index] = described(s, names[s.index], partial(reader.described, target), target, rules)
-    if not scene.own_side and not any(n.found or n.holds for n in names.values()):
+        names[s.index] = pointed(s, names[s.index], partial(reader.story, s.index, target), target, rules)
+    told = {s.index: _deed(reader, scene, s, names, target) for s in parts}
+    holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
+    if not any((*holds.values(), *(n.found or n.holds for n in names.values()), *(d.by for d in told.values()))):
         return [], "none"  # nobody here to judge
     accused = _accused(reader, scene, names)
-    holds = {p.sentence.index: _holds(reader, scene, p, names, target) for p in scene.parts}
     seen = _presence(scene, names, holds)
     focus, under = _focus(scene, names, seen, target), pressure.is_told(scene, names, rules)
     out: list[Clue] = []
     for part in scene.parts:
         index = part.sentence.index
-        told = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
-        deed = _deed(reader, scene, index, names)
-        view = View(
-            scene, part, names[index], holds[index], reader.predicates(part.sentence), rules, accused, focus, told, deed, under
-        )
-        out.extend(collect(view))
+        else_ = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
+        read = names[index], holds[index], reader.predicates(part.sentence)
+        out.extend(collect(View(scene, part, *read, rules, accused, focus, else_, told.get(index, Deed()), under)))
     out.extend(_told_before(reader, scene, names, accused))
     if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
         out = [replace(c, weight=round(0.25 * c.weight, 3)) for c in out]  # a poll finds what others think (R1)
     if any(_only_asks(p, rules) for p in scene.parts):
         out = [replace(c, weight=round(0.2 * c.weight, 3)) for c in out]  # "was asked if he thought Putin was “a killer”"
     out = [replace(c, text=reader.document.words((c.start, c.end))) for c in out]
-    return sorted(out, key=lambda c: (c.start, c.rule)), seen
+    return sorted(out, key=lambda c: (c.start, c.rule)), "context" if out and seen == "none" else seen
 
 
 def _only_asks(part: Part, rules: StanceRules) -> bool:
@@ -198,15 +152,29 @@ def _only_asks(part: Part, rules: StanceRules) -> bool:
     return any(s.tokens[k].lemma.lower() in ("if", "whether") for c in below for k in s.children(c, "mark"))
 
 
-def _deed(reader: Reader, scene: Scene, index: int, names: dict[int, Names]) -> Deed:
+_EARLIER = 0.8
+"""How far a deed told paragraphs before counts for "this"."""
+
+
+def _deed(reader: Reader, scene: Scene, said: Sentence, names: dict[int, Names], target: Target) -> Deed:
     """The deed that the sentence before one tells; a sentence about "this" passes on what was told before it."""
     known = {s.index: s for s in (*scene.before, *(p.sentence for p in scene.parts))}
+    found, index, start = Deed(), said.index, said.start
     for at in range(index - 1, index - 4, -1):
         if (s := known.get(at)) is None:
             break
         if not deeds.is_comment(s, reader.rules):
-            return deeds.told(s, names[at], reader.predicates(s), reader.rules)
-    return Deed()
+            found = deeds.told(s, names[at], reader.predicates(s), reader.rules)
+            break
+    if not (found.by or found.against) and _has_this(said):
+        earlier = reader.story(index, target)
+        found = Deed(_EARLIER * earlier.by) if earlier.grave and earlier.near else found
+    return replace(found, others=reader.invaders(target).is_of_others(start))
+
+
+def _has_this(s: Sentence) -> bool:
+    """Whether "this", "that" or "it" is what something is said of."""
+    return any(t.base == "nsubj" and t.text.lower() in ("this", "that", "it") for t in s.tokens)
 
 
 def _told_before(reader: Reader, scene: Scene, names: dict[int, Names], accused: bool) -> list[Clue]:
@@ -224,7 +192,8 @@ def _told_before(reader: Reader, scene: Scene, names: dict[int, Names], accused:
 
 def _holds(reader: Reader, scene: Scene, part: Part, names: dict[int, Names], target: Target) -> dict[int, Hold]:
     out = {k: v for k, v in names[part.sentence.index].holds.items() if k not in part.speaker}
-    for i, hold in resolve_pronouns(scene, part, names, target, reader.rules).items():
+    far = partial(reader.far, part, target)
+    for i, hold in resolve_pronouns(scene, part, names, target, reader.rules, far).items():
         if i not in out:
             out[i] = hold
     return out

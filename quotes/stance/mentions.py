@@ -194,7 +194,7 @@ def _is_addressed(s: Sentence, head: int, prepositions: set[str], rules: StanceR
 def _is_companion(s: Sentence, head: int, rules: StanceRules) -> bool:
     """A friend in Lodvia is Lodvia."""
     up = s.tokens[head].head
-    beside = [up, *s.children(up, "obj")] if up >= 0 else []
+    beside = [up, *s.children(up, "obj", "xcomp")] if up >= 0 else []
     return any(s.tokens[c].lemma.lower() in rules.words["companions"] for c in beside)
 
 

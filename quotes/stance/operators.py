@@ -222,6 +222,10 @@ def _above(w: Walk, at: int, up: int, base: str) -> None:
                 w.note("sees no reason", sign=-1.0, factor=0.9)  # "I do not see why they should be punished"
             elif w.has(up, "findings") and at == w.p.token:
                 w.note("not shown", factor=UNSHOWN)  # "the inquiry did not establish that Russia lied"
+            elif w.has(up, "forecasting"):
+                w.note("not expected", factor=UNSHOWN)
+            elif w.p.entry.holder > 0 and base == "obj" and w.has(up, "spoilers"):
+                continue  # "no third party can spoil our friendship"
             elif is_disbelief(w, at, up, base):
                 w.note("disbelief", sign=-1.0, factor=0.8)  # "we do not accept that Russia is to blame"
             elif not factive:

@@ -53,7 +53,7 @@ def _marches_in(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
     if hold.kind == "pronoun" or not view.has(a.token, "forces"):
         return False
     into = [c for c in s.children(p.token, "obl") if cases(s, c) & {"into", "over", "across"}]
-    return any(_is_foreign(view, c) for c in (*s.children(p.token, "obj"), *into))
+    return any(_is_foreign(view, c) for c in (*s.children(p.token, "obj", "nsubj:pass"), *into))
 
 
 def _is_foreign(view: View, place: int) -> bool:
@@ -61,4 +61,5 @@ def _is_foreign(view: View, place: int) -> bool:
     t = view.s.tokens[place]
     if place in view.names.tokens or place in view.holds:
         return False
-    return t.ner.endswith("LOC") or any(view.who(c) == "self" for c in view.s.children(place, "nmod:poss"))
+    known = t.ner.endswith("LOC") or t.lemma.lower() in ("border", "frontier")
+    return known or any(view.who(c) == "self" for c in view.s.children(place, "nmod:poss"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Literal
 
 from quotes.model import Sentence
@@ -14,8 +14,13 @@ Sort = Literal["person", "group", "thing"]
 _GROUP_KINDS = {"state", "government", "military", "intelligence", "media", "adjective", "capital", "self"}
 
 
-def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: Target, rules: StanceRules) -> dict[int, Hold]:
-    """Holds of the pronouns inside the quoted words of one sentence."""
+def resolve_pronouns(
+    scene: Scene, part: Part, names: dict[int, Names], target: Target, rules: StanceRules, far: Callable[[int], float]
+) -> dict[int, Hold]:
+    """Holds of the pronouns inside the quoted words of one sentence.
+
+    ``far`` tells of a "they" that nobody named nearby may be how surely it is the target all the same.
+    """
     out: dict[int, Hold] = {}
     s = part.sentence
     for i in sorted(part.quoted):
@@ -29,11 +34,21 @@ def resolve_pronouns(scene: Scene, part: Part, names: dict[int, Names], target: 
                 if _is_teller(scene, part, i, rules)
                 else _antecedent(scene, part, i, sort, names, rules)
             )
+            weight = far(i) if weight is None else weight
+            weight = 0.0 if weight and _acts_on_it(s, i, names.get(s.index)) else weight
             hold = Hold(i, i, "is", weight, "pronoun") if weight else None
         if hold is not None:
             out[i] = hold
             climb(s, out, hold, target, rules)
     return out
+
+
+def _acts_on_it(s: Sentence, at: int, names: Names | None) -> bool:
+    """Whether the clause of a pronoun has the target by name for its object: "they insult Lodvia every day"."""
+    verb = s.tokens[at].head
+    if names is None or s.tokens[at].base != "nsubj" or s.tokens[verb].upos != "VERB":
+        return False
+    return any(c in names.holds and names.holds[c].bond == "is" for c in s.children(verb, "obj", "iobj"))
 
 
 def stands_for_speaker(scene: Scene, part: Part, at: int, names: Names, rules: StanceRules) -> bool:
@@ -80,14 +95,14 @@ def _sort(word: str, rules: StanceRules) -> Sort | None:
     return "thing" if word in rules.words["thing_anaphors"] else None
 
 
-def _antecedent(scene: Scene, part: Part, at: int, sort: Sort, names: dict[int, Names], rules: StanceRules) -> float:
-    """How surely a pronoun stands for the target (0 to 0.8): the nearest earlier phrase that agrees decides."""
+def _antecedent(scene: Scene, part: Part, at: int, sort: Sort, names: dict[int, Names], rules: StanceRules) -> float | None:
+    """How surely a pronoun stands for the target (0 to 0.8): the nearest earlier phrase that agrees decides, if one does."""
     for sentence, upto, speaker, weight in _earlier(scene, part, at):
         own = at if sentence is part.sentence else -1
         verdict = _candidate(sentence, upto, sort, names.get(sentence.index), speaker, own, rules)
         if verdict is not None:
             return weight if verdict else 0.0
-    return 0.0
+    return None
 
 
 def _earlier(scene: Scene, part: Part, at: int) -> Iterator[tuple[Sentence, int, frozenset[int], float]]:

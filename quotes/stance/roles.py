@@ -175,6 +175,7 @@ def _predicative(s: Sentence, noun: int, rules: StanceRules) -> Iterator[Argumen
     if token.rel == "xcomp" and token.head >= 0:
         obj = s.children(token.head, "obj")
         names = s.tokens[token.head].lemma.lower() in rules.words["namings"]
+        yield from (Argument("agent", c, "<xcomp.obl", 0.9) for c in s.children(token.head, "obl") if cases(s, c) == {"in"})
         for child in obj or ([] if names else s.children(token.head, "nsubj")):
             yield Argument("agent", child, "<xcomp.obj", 0.95)
     if token.base in ("appos", "compound", "flat") and token.head >= 0:

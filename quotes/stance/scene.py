@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from quotes.model import Attribution, Document, Sentence, Speaker
-from quotes.stance.values import Target
+from quotes.stance.values import StanceRules, Target
 
 _BACK = 3
+_PARTS = re.compile(r"['’]s\b|[\s,.()-]")
+"""What parts the words of a description."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,8 @@ class Scene:
     """Reported without marks: the speaker is "he", "she" or "they" in it."""
     home: str | None = None
     """The state that the speaker speaks for."""
+    sided: bool = False
+    """Whether the speaker is described by the target's name, or as one who fights on its side: "the enemy" is its enemy."""
 
 
 def set_scene(document: Document, attribution: Attribution, speaker: Speaker, own: bool) -> Scene:
@@ -73,6 +78,18 @@ def speaks_for(document: Document, attribution: Attribution, speaker: Speaker, t
     if any(_is_office(d, target) for d in described if d):
         return True
     return any(_is_office(d, target) for d in _descriptions(document, name))
+
+
+def is_sided(descriptions: Iterable[str], target: Target, rules: StanceRules) -> bool:
+    """Whether words for a speaker name the target or its helpers: "a Lodvian soldier", "the Lodvian-installed mayor", a rebel."""
+    rows = [[w for w in _PARTS.split(d) if w] for d in descriptions]
+    for row in rows:
+        for i, word in enumerate(row):
+            if word.lower() in rules.words["proxies"]:
+                return True
+            if any(tuple(row[i : i + len(alias.words)]) == alias.words for alias in target.aliases.get(word, ())):
+                return True
+    return False
 
 
 def day(document: Document) -> str:

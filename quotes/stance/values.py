@@ -109,6 +109,12 @@ class Target:
         return replace(self, aliases=aliases)
 
     @cached_property
+    def doers(self) -> frozenset[str]:
+        """The words that name it by themselves, or end a longer name of it."""
+        known = [a for row in self.aliases.values() for a in row if a.kind != "event"]
+        return frozenset(a.words[-1] for a in known if len(a.words) == 1 or a.kind in ("state", "military"))
+
+    @cached_property
     def opposite(self) -> Target:
         """The counterparts as if they were one target, for the alignment."""
         return Target(id=f"{self.id}'s counterparts", name="", names=(), aliases=self.counterparts)

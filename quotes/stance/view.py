@@ -19,10 +19,14 @@ from quotes.stance.walk import Frame
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What a sentence tells: how surely the target does it (``by``, 0 to 1), or whether it is done to the target."""
+    """What a sentence tells: how surely the target does it (``by``, 0 to 1), or whether it is done to the target.
+
+    ``others`` says that the last assault of which the text before tells is another's who is named.
+    """
 
     by: float = 0.0
     against: bool = False
+    others: bool = False
 
 
 @dataclass(frozen=True)

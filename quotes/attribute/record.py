@@ -72,22 +72,11 @@ def _record(group: Sequence[Draft], number: int, numbers: dict[tuple[int, int], 
 
 
 def _when(choice: Candidate, layout: Layout) -> frozenset[int]:
-    """Times that the tree ties to the speaker (``The court on 3 January ruled``, ``A spokesman since Sunday has said``), and in
-    what somebody says it (``The embassy in a post said``)."""
-    sentence, tokens, times = choice.sentence, choice.sentence.tokens, layout.ruleset.list("time")
-    behind = [i for i in sentence.children(choice.head, "nmod") if i > choice.head]
-    dated = (i for i in behind if any(tokens[k].lemma.lower() in times for k in (i, *sentence.children(i, "nmod"))))
-    found = {i for i in dated if prepositions(sentence, i) & _TIMES}
-    if tokens[choice.head].lemma.lower() not in layout.ruleset.list("noun"):
-        found.update(i for i in behind if prepositions(sentence, i) == {"in"} and _medium(sentence, i, layout))
-    return frozenset(found)
-
-
-def _medium(sentence: Sentence, i: int, layout: Layout) -> bool:
-    """Whether it is a text of somebody's own, not one that is known: ``in a post``, ``in its reply``; not: ``in the report``."""
-    tokens, first = sentence.tokens, sentence.children(i, "det", "nmod:poss")
-    own = any(tokens[k].text.lower() in ("a", "an", "his", "her", "its", "their") for k in first)
-    return own and tokens[i].lemma.lower() in layout.ruleset.list("noun")
+    """Times that the tree ties to the speaker: ``The court on 3 January ruled``, ``A spokesman since Sunday has said``."""
+    tokens, times = choice.sentence.tokens, layout.ruleset.list("time")
+    behind = (i for i in choice.sentence.children(choice.head, "nmod") if i > choice.head)
+    dated = (i for i in behind if any(tokens[k].lemma.lower() in times for k in (i, *choice.sentence.children(i, "nmod"))))
+    return frozenset(i for i in dated if prepositions(choice.sentence, i) & _TIMES)
 
 
 def _cue(choice: Candidate) -> Cue | None:

@@ -37,7 +37,7 @@ class Canon:
             told = r.form == "nominal" and r.role_nouns and not titles.left(sentence, r.head)
             told = told and not appositions.is_judged(sentence, r.head, self.lexicon)
             if told and link is not None and link.rule == "apposition":
-                role = self.description(r).removeprefix("a ").removeprefix("an ").removeprefix("the ")
+                role = _bare(self.description(r))
                 if not titles.in_marks(role) and fold(role) not in self.lexicon.vague:
                     return role
         return self._office(entity) or next((r.body for r in entity.references if r.body), None)
@@ -62,7 +62,7 @@ class Canon:
             return self.canonical(holder)
         if owner.form != "pronoun" or holder.sort != "person" or holder.fullest().quoted:
             return None
-        return f"the {self.canonical(holder).removeprefix('a ').removeprefix('an ').removeprefix('the ')}"
+        return f"the {_bare(self.canonical(holder))}"
 
     def fuller(self, entity: Entity, role: str) -> str:
         """The role, or where it is one word, the office with that word by which a description took somebody up: "Minister Lind"
@@ -187,6 +187,11 @@ class Canon:
             f"{article} "
         )
         return f"{article} {described}" if told else described
+
+
+def _bare(description: str) -> str:
+    """A description without its article."""
+    return description.removeprefix("a ").removeprefix("an ").removeprefix("the ")
 
 
 def _measured(sentence: Sentence, share: int, described: str) -> str:

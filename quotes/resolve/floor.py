@@ -136,18 +136,20 @@ def held_apart(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
 
 def no_person_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
     """Whether a description goes on about the body or the state that acted or spoke last."""
+    if reference.plural or reference.quoted or reference.owner is not None or not (reference.subject and reference.definite):
+        return False
+    if reference.sentence == last.sentence or not near(reference, last):
+        return False
     return _body_goes_on(reference, entity, last, lexicon) or _state_goes_on(reference, entity, last, lexicon)
 
 
 def _body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
-    """Whether "the state corporation" goes on about the body that acted or spoke last, whose name tells no kind."""
-    if reference.sort != "body" or reference.plural or reference.quoted or not (reference.subject and reference.definite):
-        return False
+    """Whether "the state corporation" goes on about a body whose name tells no kind."""
     initials = all(r.text.isupper() for r in entity.references if r.form == "name")  # "ANC said … said the party"
     known = reference.words[0] in lexicon.any_body or (initials and reference.words[0] in lexicon.joined)
-    if reference.owner is not None or not known or not near(reference, last):
+    if reference.sort != "body" or not known:
         return False
-    if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural or reference.sentence == last.sentence:
+    if entity.sort not in ("body", "media", "thing") or not entity.named or entity.plural:
         return False
     if entity.sort == "media" and (reference.words[0] != "agency" or own_words(reference, lexicon)):
         return False  # "The oil company" is not the Herald, which told of it
@@ -157,13 +159,10 @@ def _body_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon
 
 
 def _state_goes_on(reference: Reference, entity: Entity, last: Reference, lexicon: Lexicon) -> bool:
-    """Whether "the country" goes on about the state that acted last."""
-    if reference.words[0] not in _STATE or reference.plural or reference.quoted or not (reference.subject and reference.definite):
+    """Whether "the country" goes on about a state that acted."""
+    if reference.words[0] not in _STATE or own_words(reference, lexicon) or reference.states:
         return False
-    if reference.owner is not None or own_words(reference, lexicon) or reference.states or not near(reference, last):
-        return False
-    state = entity.sort == "place" and any(" ".join(n) in lexicon.seats for n in entity.names)
-    return state and last.subject and reference.sentence != last.sentence
+    return last.subject and entity.sort == "place" and any(map(lexicon.is_seat, entity.names))
 
 
 def near(reference: Reference, last: Reference, *, sole: bool = False) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -189,6 +189,10 @@ class Lexicon:
                 if word in table:
                     return table[word]
         return None
+
+    def is_seat(self, name: Sequence[str]) -> bool:
+        """Whether the words of a name are a state's, a capital's or a seat's, which can stand for a government."""
+        return " ".join(name) in self.seats
 
     def takes_up(self, description: str, role: str) -> bool:
         """Whether a description ("lawmaker") can refer back to somebody with this role noun ("senator")."""

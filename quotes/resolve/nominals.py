@@ -137,7 +137,7 @@ def _rate_body(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
         return 0.9
     if any(noun in name for name in entity.names) or same:
         return 2.0 + 0.5 * bool(reference.states & entity.states)
-    acting = entity.sort == "place" and len(entity.names[0]) > 1 and not any(" ".join(n) in lexicon.seats for n in entity.names)
+    acting = entity.sort == "place" and len(entity.names[0]) > 1 and not any(map(lexicon.is_seat, entity.names))
     if not entity.named or entity.sort == "thing" or (entity.sort == "place" and not acting):
         return 0.0
     if reference.sort == "media":

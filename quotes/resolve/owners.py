@@ -25,7 +25,7 @@ def of_country(entity: Entity, document: Document, references: Sequence[Referenc
             continue
         states = (
             s for s in reversed(references[: r.order])
-            if s.form == "name" and s.sort == "place" and s.subject and not s.quoted and " ".join(s.words) in lexicon.seats
+            if s.form == "name" and s.sort == "place" and s.subject and not s.quoted and lexicon.is_seat(s.words)
         )  # fmt: skip
         state = next(states, None)
         if state is None:

@@ -84,7 +84,7 @@ def _mute(pronoun: Reference, entity: Entity, scene: Scene, lexicon: Lexicon) ->
         return clauses.quantified(entity.references[-1], pronoun.sentence) or all(named_after)
     if pronoun.order not in scene.words or entity.sort != "place":
         return False
-    return entity.named and not any(" ".join(n) in lexicon.seats or n[-1] in lexicon.bodies for n in entity.names)
+    return entity.named and not any(lexicon.is_seat(n) or n[-1] in lexicon.bodies for n in entity.names)
 
 
 def score(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

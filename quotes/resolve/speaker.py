@@ -295,5 +295,5 @@ def _type(reference: Reference, lexicon: Lexicon, entity: Entity | None = None) 
     sort = entity.sort if entity is not None and entity.sort != "thing" else reference.sort
     if sort == "thing":
         return "document" if reference.form == "nominal" and reference.words[0] in lexicon.held else "unknown"
-    governs = sort == "place" and any(" ".join(n) in lexicon.seats for n in (entity.names if entity else [reference.words]))
+    governs = sort == "place" and any(map(lexicon.is_seat, entity.names if entity else [reference.words]))
     return "body" if governs else sort

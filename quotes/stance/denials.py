@@ -21,11 +21,11 @@ def denials(view: View) -> Iterator[Clue]:
             continue
         below = set(s.subtree(i)) - view.part.quoted
         charged = any(q.token in below and charges(view, q) for q in view.predicates) or _told_of(view, below)
-        if not view.scene.own_side and (hold := _their_urging(view, i)) is not None:
-            yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
-        elif charged or (view.scene.own_side and view.accused and _of_a_charge(view, i)):
-            yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if view.scene.own_side else 0.9)
-        elif not view.scene.own_side and (hold := _their_word(view, i)) is not None:
+        own = view.scene.own_side
+        hold = None if own else _their_urging(view, i)
+        if hold is None and (charged or (own and view.accused and _of_a_charge(view, i))):
+            yield Clue("denial/reject:holder", t.text, t.start, t.end, 1.0 if own else 0.9)
+        elif not own and (hold := hold or _their_word(view, i)) is not None:
             yield Clue("denial/their-word:theme", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
 
 

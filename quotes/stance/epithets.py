@@ -60,15 +60,21 @@ class Invaders:
 
     def is_of_others(self, upto: int) -> bool:
         """Whether the last assault that the text before an offset tells of is somebody else's who is named."""
-        ours, theirs = (self._last(a, b, upto) for a, b in ((self._wars, self._assaults), (self._others, self._raids)))
+        ours, theirs = self._last(upto)
         return theirs > ours
 
     def is_of_target(self, upto: int) -> bool:
         """Whether the last assault or war that the text before an offset tells of is the target's."""
-        return self._last(self._wars, self._assaults, upto) > self._last(self._others, self._raids, upto)
+        ours, theirs = self._last(upto)
+        return ours > theirs
 
-    def _last(self, one: list[int], other: list[int], upto: int) -> int:
-        return max(found[k - 1] if (k := bisect_left(found, upto)) else -1 for found in (one, other))
+    def _last(self, upto: int) -> tuple[int, int]:
+        """Where the last war or assault before an offset stands, the target's and another's; -1 where there is none."""
+
+        def last(*places: list[int]) -> int:
+            return max(found[k - 1] if (k := bisect_left(found, upto)) else -1 for found in places)
+
+        return last(self._wars, self._assaults), last(self._others, self._raids)
 
     def _read(self, words: Words) -> None:
         invasions, assaults = self._rules.words["invasions"], self._rules.words["assaults"]

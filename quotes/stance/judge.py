@@ -15,13 +15,16 @@ from quotes.stance.epithets import epithets
 from quotes.stance.evidence import collect
 from quotes.stance.home import home
 from quotes.stance.mentions import Hold, Names
-from quotes.stance.reader import Reader as Reader
+from quotes.stance.reader import Reader
 from quotes.stance.reference import resolve_pronouns
 from quotes.stance.scene import Part, Scene, is_sided, set_scene, speaks_for
 from quotes.stance.story import pointed
 from quotes.stance.subjects import coordinated
 from quotes.stance.values import StanceRules, Target
 from quotes.stance.view import Deed, View
+
+_EARLIER = 0.8
+"""How far a deed told paragraphs before counts for "this"."""
 
 
 def judge(
@@ -152,24 +155,20 @@ def _only_asks(part: Part, rules: StanceRules) -> bool:
     return any(s.tokens[k].lemma.lower() in ("if", "whether") for c in below for k in s.children(c, "mark"))
 
 
-_EARLIER = 0.8
-"""How far a deed told paragraphs before counts for "this"."""
-
-
 def _deed(reader: Reader, scene: Scene, said: Sentence, names: dict[int, Names], target: Target) -> Deed:
     """The deed that the sentence before one tells; a sentence about "this" passes on what was told before it."""
     known = {s.index: s for s in (*scene.before, *(p.sentence for p in scene.parts))}
-    found, index, start = Deed(), said.index, said.start
-    for at in range(index - 1, index - 4, -1):
+    found = Deed()
+    for at in range(said.index - 1, said.index - 4, -1):
         if (s := known.get(at)) is None:
             break
         if not deeds.is_comment(s, reader.rules):
             found = deeds.told(s, names[at], reader.predicates(s), reader.rules)
             break
     if not (found.by or found.against) and _has_this(said):
-        earlier = reader.story(index, target)
+        earlier = reader.story(said.index, target)
         found = Deed(_EARLIER * earlier.by) if earlier.grave and earlier.near else found
-    return replace(found, others=reader.invaders(target).is_of_others(start))
+    return replace(found, others=reader.invaders(target).is_of_others(said.start))
 
 
 def _has_this(s: Sentence) -> bool:

@@ -22,8 +22,9 @@ from pathlib import Path
 from quotes import data, parse, segment, stance
 from quotes.model import Article, Clue, Document, Sentence, Span
 from quotes.stance.evidence import collect
-from quotes.stance.judge import Reader, decide
+from quotes.stance.judge import decide
 from quotes.stance.mentions import Hold, Names, bearer, climb
+from quotes.stance.reader import Reader
 from quotes.stance.roles import arguments
 from quotes.stance.scene import Part, Scene
 from quotes.stance.subjects import subjects

@@ -4,6 +4,7 @@ are denied, somebody only ought to say them, or they name something in a passive
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.sort import VOICES, sort
@@ -14,6 +15,9 @@ from quotes.ruleset import Ruleset
 _TIED = frozenset({"advcl", "obj", "obl"})
 """What ties a person whom a relative clause tells of to the cue."""
 _MEANWHILE = frozenset({"as", "while"})
+_OPEN, _RELATIVE = frozenset({"xcomp", "conj"}), frozenset({"who", "which", "that"})
+"""What ties a verb to one that shares its subject, and the words that open a relative clause."""
+_NAMERS = VOICES | {"place"}
 _CLAIMS = frozenset({"as-put", "claimed-which"})
 
 
@@ -70,6 +74,27 @@ def _clause(sentence: Sentence, inner: int, outer: int) -> bool:
         if tells or meanwhile:
             return True
     return False
+
+
+def named(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
+    """Whether a relative clause below the cue tells who calls it so: ``Lind said the film that officials had called "a lie" was
+    hers``, ``Lind has spoken with all but what her captains call "the old guard"``."""
+    if c.cue is None:
+        return False
+    others = (o for o in found if o.rule == "naming-verb" and o.sentence is c.sentence and o.cue not in (None, c.cue))
+    return any(_calls(o, c.cue, ruleset) for o in others)
+
+
+def _calls(c: Candidate, outer: int, ruleset: Ruleset) -> bool:
+    """Whether the cue heads a relative clause below ``outer`` whose own subject, or the name it tells of, may speak."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    top = next((i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].base not in _OPEN), cue)
+    if tokens[top].rel != "acl:relcl" or outer not in c.sentence.ancestors(top):
+        return False
+    relative = tokens[c.head].text.lower() in _RELATIVE
+    who = replace(c, head=tokens[top].head) if relative else c
+    own = c.head in c.sentence.subtree(top) or c.head == tokens[top].head
+    return own and tokens[who.head].upos in ("NOUN", "PROPN") and sort(who, ruleset) in _NAMERS
 
 
 def denied(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:

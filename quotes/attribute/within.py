@@ -50,6 +50,8 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
                 continue
             if c.rule == "before-cue" and _second(c, indices):
                 continue
+            if c.rule == "before-what-called" and sentence.tokens[c.head].upos == "PRON":
+                continue  # the outer mention counts
             if c.rule not in barred and (side == "before" or not (_reports_else(c, quoted, layout) or _modifies(quoted, c))):
                 yield c
 

@@ -17,6 +17,10 @@ _TIED = frozenset({"advcl", "obj", "obl"})
 _MEANWHILE = frozenset({"as", "while"})
 _OPEN, _RELATIVE = frozenset({"xcomp", "conj"}), frozenset({"who", "which", "that"})
 """What ties a verb to one that shares its subject, and the words that open a relative clause."""
+_MODALS = OUGHT | {"can", "could", "may", "might", "will", "would"}
+_SAYS = frozenset({"verb-clause", "verb-inside"})
+_CONTENT = frozenset({"ccomp", "conj"})
+"""What ties a clause to the verb that reports it."""
 _NAMERS = VOICES | {"place"}
 _CLAIMS = frozenset({"as-put", "claimed-which"})
 
@@ -95,6 +99,30 @@ def _calls(c: Candidate, outer: int, ruleset: Ruleset) -> bool:
     who = replace(c, head=tokens[top].head) if relative else c
     own = c.head in c.sentence.subtree(top) or c.head == tokens[top].head
     return own and tokens[who.head].upos in ("NOUN", "PROPN") and sort(who, ruleset) in _NAMERS
+
+
+def retold(c: Candidate, found: Sequence[Candidate], quoted: Quoted, ruleset: Ruleset) -> bool:
+    """Whether the cue only reports what somebody else has said, before the marks: ``The report says that Lind told a friend she
+    was "just tired"``."""
+    if c.cue is None or c.sentence.tokens[c.cue].end > quoted.outer_start:
+        return False
+    others = (o for o in found if o.cue is not None and o.sentence is c.sentence and o.rule in _SAYS)
+    return any(_says(o, c.cue, quoted, ruleset) for o in others)
+
+
+def _says(c: Candidate, outer: int, quoted: Quoted, ruleset: Ruleset) -> bool:
+    """Whether a verb of saying below ``outer``, with only clauses of content between, has somebody as its own subject."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
+    if tokens[cue].end > quoted.outer_start or tokens[cue].lemma.lower() not in ruleset.list("core"):
+        return False
+    chain = [cue, *c.sentence.ancestors(cue)]
+    if outer not in chain[1:]:
+        return False
+    inner = chain[: chain.index(outer)]
+    content = all(tokens[i].base in _CONTENT for i in inner) and any(tokens[i].base == "ccomp" for i in inner)
+    own = c.head < cue and tokens[c.head].head in inner and tokens[c.head].upos in ("NOUN", "PROPN")
+    supposed = any("VerbForm=Fin" in tokens[i].feats and tokens[i].lemma in _MODALS for i in c.sentence.children(cue, "aux"))
+    return content and own and not supposed and sort(c, ruleset) in VOICES
 
 
 def denied(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
-from quotes.attribute.owned import beside, demanded, denied, named, owned, unsaid
+from quotes.attribute.owned import beside, demanded, denied, named, owned, retold, unsaid
 from quotes.attribute.predicate import felt, predicate, provision, reason
 from quotes.attribute.sort import VOICES, sort
 from quotes.attribute.supposed import THOUGHTS, supposed, told
@@ -58,7 +58,7 @@ def _yields(c: Candidate, found: Sequence[Candidate], quoted: Quoted, layout: La
     """Whether another of those found is rather the one whose words they are."""
     lists = layout.ruleset
     mine = _shown(c, found, quoted, layout) or owned(c, found, lists) or demanded(c, found) or told(c, found, quoted)
-    return mine or beside(c, found) or denied(c, found, lists) or named(c, found, lists)
+    return mine or beside(c, found) or denied(c, found, lists) or named(c, found, lists) or retold(c, found, quoted, lists)
 
 
 def _nobody(c: Candidate, ruleset: Ruleset) -> bool:

@@ -113,7 +113,8 @@ def retold(c: Candidate, found: Sequence[Candidate], quoted: Quoted, ruleset: Ru
 def _says(c: Candidate, outer: int, quoted: Quoted, ruleset: Ruleset) -> bool:
     """Whether a verb of saying below ``outer``, with only clauses of content between, has somebody as its own subject."""
     tokens, cue = c.sentence.tokens, c.cue or 0
-    if tokens[cue].end > quoted.outer_start or tokens[cue].lemma.lower() not in ruleset.list("core"):
+    says = tokens[cue].lemma.lower() in ruleset.list("core") - ruleset.list("react")
+    if tokens[cue].end > quoted.outer_start or not says:
         return False
     chain = [cue, *c.sentence.ancestors(cue)]
     if outer not in chain[1:]:

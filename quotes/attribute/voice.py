@@ -203,11 +203,13 @@ def _blocked(c: Candidate, layout: Layout) -> int | None:
 
 def _object(c: Candidate, layout: Layout) -> int | None:
     """Who does something to a thing, where the thing is taken for the subject of a participle behind it: ``Lind defended the
-    choice of two bridges saying "one is never enough"``."""
+    choice of two bridges saying "one is never enough"``, ``Lind dropped plans to watch the vote, citing "the cost"``."""
     tokens, cue = c.sentence.tokens, c.cue or 0
-    if tokens[cue].rel != "acl" or tokens[cue].text[-3:] != "ing" or tokens[cue].head != c.head:
+    verb = tokens[cue].head
+    apart = tokens[cue].base == "advcl" and tokens[verb].rel == "acl" and tokens[cue - 1].text == ","
+    if tokens[cue].text[-3:] != "ing" or not (apart or tokens[cue].rel == "acl") or tokens[verb if apart else cue].head != c.head:
         return None
-    if c.order >= STRONG or sort(c, layout.ruleset) not in ("mute", "noun"):
+    if not apart and (c.order >= STRONG or sort(c, layout.ruleset) not in ("mute", "noun")):
         return None
     chain = [c.head, *c.sentence.ancestors(c.head)]
     top = next((i for i in chain if tokens[i].base not in ("nmod", "conj")), c.head)
@@ -234,9 +236,14 @@ def _somebody(c: Candidate, layout: Layout) -> bool:
 
 
 def _recorded(c: Candidate, layout: Layout) -> int | None:
-    """Whom a recording or a report shows: ``Lind shared a video of Park saying "no"``, also where the cue stands below the
-    participle (``reports of Park using words such as "no"``)."""
+    """Whom a recording or a report shows: ``Lind shared a video of Park saying "no"``, ``The video showed Park on the quay, saying
+    "no"``, also where the cue stands below the participle (``reports of Park using words such as "no"``)."""
     tokens, cue = c.sentence.tokens, c.cue or 0
+    shows = tokens[cue].head
+    if tokens[cue].base == "advcl" and tokens[cue].text[-3:] == "ing" and c.head in c.sentence.children(shows, "nsubj"):
+        if tokens[shows].lemma.lower() in layout.ruleset.list("quoted") and sort(c, layout.ruleset) in _THINGS:
+            whom = (i for i in c.sentence.children(shows, "obj", "iobj") if shows < i < cue)
+            return next((i for i in whom if sort(replace(c, head=i), layout.ruleset) in ("person", "persons")), None)
     verbs = (i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].text[-3:] == "ing" and tokens[i].base in ("acl", "advcl"))
     for verb in verbs:
         before = verb - 1

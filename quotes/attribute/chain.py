@@ -21,7 +21,7 @@ _ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—
 _SENTENCE = re.compile(r"[.!?]\s")
 _STOPPED = re.compile(r"\b[a-z][\w’'-]*[.!?]\s")
 """The end of a sentence, no abbreviated title."""
-_SIGNED, _WRITTEN = frozenset({"sign-off"}), frozenset({"byline", "byline-paper"})
+_SIGNED, _WRITTEN = frozenset({"sign-off", "sign-off-on"}), frozenset({"byline", "byline-paper"})
 _TAGS, _TAG = frozenset({"after-np-verb", "after-np-phrasal", "after-verb-np"}), 12
 """Rules that find a speaker in the paragraph below a quotation, and how many tokens it may have."""
 _BARE = 4

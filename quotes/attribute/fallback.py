@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import VOICES, sort
 from quotes.match import follow
 from quotes.model import Quoted, Sentence, Token
 
@@ -86,7 +86,8 @@ def _closing(quoted: Quoted, sentence: Sentence, layout: Layout) -> Iterator[Can
 
 
 def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator[Candidate]:
-    """The subjects of a clause that ends in a colon, the main clause's first; what "there is" has none to speak."""
+    """The subjects of a clause that ends in a colon, the main clause's first, of several joined ones the last that somebody is
+    the subject of; what "there is" has none to speak."""
     subjects = [
         c
         for c in before
@@ -98,10 +99,20 @@ def colon(sentence: Sentence, before: Sequence[int], layout: Layout) -> Iterator
         and not _is(sentence, c, layout)
         and not (sentence.tokens[c].text.lower() in _ANYBODY and _relative(sentence, c))
     ]
-    depth = {c: len(list(sentence.ancestors(c))) for c in subjects}
-    for c in subjects:
+    for distance, c in enumerate(sorted(subjects, key=lambda c: (_depth(sentence, c), not _voice(sentence, c, layout), -c))):
         cue = sentence.tokens[c].head
-        yield Candidate("before-colon-clause", 60, depth[c], sentence, _moved(sentence, c, cue, layout), cue, direct=True)
+        yield Candidate("before-colon-clause", 60, distance, sentence, _moved(sentence, c, cue, layout), cue, direct=True)
+
+
+def _depth(sentence: Sentence, subject: int) -> int:
+    """How far below the main clause, or one joined to it, a subject stands."""
+    return sum(sentence.tokens[i].base != "conj" for i in sentence.ancestors(subject))
+
+
+def _voice(sentence: Sentence, subject: int, layout: Layout) -> bool:
+    """Whether a subject is somebody."""
+    kind = sort(Candidate("before-colon-clause", 60, 0, sentence, subject, None), layout.ruleset)
+    return kind in VOICES or kind == "pronoun"
 
 
 def _relative(sentence: Sentence, subject: int) -> bool:

@@ -44,12 +44,14 @@ def _owns(c: Candidate, ruleset: Ruleset) -> bool:
 
 
 def demanded(c: Candidate, found: Sequence[Candidate]) -> bool:
-    """Whether the subject only ought to say it, as another says: ``Lind insisted that Park must declare "an emergency"``."""
+    """Whether the subject only ought to say it, as another says: ``Lind insisted that Park must declare "an emergency"``,
+    ``According to the plan, owners must tell the town "a day before"``."""
     if c.cue is None:
         return False
     tokens, above = c.sentence.tokens, set(c.sentence.ancestors(c.cue))
     ought = any(tokens[i].lemma.lower() in OUGHT for i in c.sentence.children(c.cue, "aux"))
-    return ought and any(o.cue in above and o.sentence is c.sentence and o.order < STRONG for o in found)
+    others = (o for o in found if o.sentence is c.sentence and o.cue != c.cue and o.order < STRONG)
+    return ought and any(o.cue in above or o.rule == "according-to" for o in others)
 
 
 def beside(c: Candidate, found: Sequence[Candidate]) -> bool:
@@ -82,9 +84,11 @@ def _clause(sentence: Sentence, inner: int, outer: int) -> bool:
 
 def named(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
     """Whether a relative clause below the cue tells who calls it so: ``Lind said the film that officials had called "a lie" was
-    hers``, ``Lind has spoken with all but what her captains call "the old guard"``."""
-    if c.cue is None:
+    hers``, ``Lind greeted the men who were called "traitors" by Park``."""
+    if c.cue is None or c.rule == "after-agent":
         return False
+    if any(o.rule == "after-agent" for o in found):
+        return True
     others = (o for o in found if o.rule == "naming-verb" and o.sentence is c.sentence and o.cue not in (None, c.cue))
     return any(_calls(o, c.cue, ruleset) for o in others)
 
@@ -111,8 +115,12 @@ def retold(c: Candidate, found: Sequence[Candidate], quoted: Quoted, ruleset: Ru
 
 
 def _says(c: Candidate, outer: int, quoted: Quoted, ruleset: Ruleset) -> bool:
-    """Whether a verb of saying below ``outer``, with only clauses of content between, has somebody as its own subject."""
+    """Whether a verb of saying below ``outer``, with only clauses of content between, has somebody as its own subject, and no
+    relative clause, in which the reporter may tell more of somebody, stands between it and the words."""
     tokens, cue = c.sentence.tokens, c.cue or 0
+    own = c.sentence.tokens_in(quoted.start, quoted.end)
+    if any(tokens[i].rel == "acl:relcl" for i in _between(own, cue, c.sentence)):
+        return False
     says = tokens[cue].lemma.lower() in ruleset.list("core") - ruleset.list("react")
     if tokens[cue].end > quoted.outer_start or not says:
         return False
@@ -121,9 +129,16 @@ def _says(c: Candidate, outer: int, quoted: Quoted, ruleset: Ruleset) -> bool:
         return False
     inner = chain[: chain.index(outer)]
     content = all(tokens[i].base in _CONTENT for i in inner) and any(tokens[i].base == "ccomp" for i in inner)
-    own = c.head < cue and tokens[c.head].head in inner and tokens[c.head].upos in ("NOUN", "PROPN")
+    whose = c.head < cue and tokens[c.head].head in inner and tokens[c.head].upos in ("NOUN", "PROPN")
     supposed = any("VerbForm=Fin" in tokens[i].feats and tokens[i].lemma in _MODALS for i in c.sentence.children(cue, "aux"))
-    return content and own and not supposed and sort(c, ruleset) in VOICES
+    return content and whose and not supposed and sort(c, ruleset) in VOICES
+
+
+def _between(own: Sequence[int], cue: int, sentence: Sentence) -> list[int]:
+    """The words that lead from the top of a quotation up to a cue, its own top first."""
+    top = next((i for i in own if sentence.tokens[i].head not in own), None)
+    chain = [] if top is None else [top, *sentence.ancestors(top)]
+    return chain[: chain.index(cue)] if cue in chain else chain
 
 
 def denied(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:

@@ -102,7 +102,7 @@ def _thoughtless(c: Candidate, ruleset: Ruleset) -> bool:
 def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tuple[int, int]]:
     """Cues that only tell who reports what somebody is said to have called it: ``Lind denounced the plan as "a gift", the
     Herald reported``, ``…, according to two people``, ``Two people said Lind had called it "a gift"``, ``The agency reported
-    that Lind called it "a gift"``."""
+    that Lind called it "a gift"``, ``According to Lind, it was "a gift", the Herald reported``."""
     acts = [c for c in found if _act(c, quoted, layout)]
     reported = [c for c in acts if c.cue and c.sentence.tokens[c.cue].rel == "ccomp" and _own(c)]
     below = {(c.sentence.index, c.sentence.tokens[c.cue or 0].head) for c in reported}
@@ -111,6 +111,7 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
     texts = layout.ruleset.list("noun")
     relative = any(c.direct and _relative(c) for c in acts)
     named = any((c.rule == "naming-verb" or _charge(c)) and _own(c) for c in acts)
+    sourced = any(c.rule in _SOURCES and c.sentence.tokens[c.head].end <= quoted.outer_start for c in found)
     return {
         _place(c)
         for c in found
@@ -118,7 +119,7 @@ def _tags(found: Sequence[Candidate], quoted: Quoted, layout: Layout) -> set[tup
         and (
             _place(c) in above or (named and c.rule in _SOURCES and c.sentence.tokens[c.head].lemma.lower() in texts)
             if c.sentence.tokens[c.cue].end <= quoted.outer_start
-            else ((_place(c) in below or relative) and sort(c, layout.ruleset) in _REPORTERS) or (named and c.rule in _SOURCES)
+            else ((_place(c) in below or relative or sourced) and _reports(c, layout.ruleset)) or (named and c.rule in _SOURCES)
         )
     }
 
@@ -127,6 +128,11 @@ def _relative(c: Candidate) -> bool:
     """Whether its cue tells something of a name: ``answered Lind, who called it "a gift"``."""
     token = c.sentence.tokens[c.cue or 0]
     return token.rel == "acl:relcl" and c.sentence.tokens[token.head].upos == "PROPN" and c.sentence.tokens[c.head].text == "who"
+
+
+def _reports(c: Candidate, ruleset: Ruleset) -> bool:
+    """Whether it is a body, or a name that prints, whose word the tag may tell."""
+    return sort(c, ruleset) in _REPORTERS or _prints(c, ruleset)
 
 
 def _prints(c: Candidate, ruleset: Ruleset) -> bool:

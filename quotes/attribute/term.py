@@ -28,6 +28,8 @@ _IS = re.compile(r" (?:is|are|was|were)(?:[.,;:?!]| (?:about|and|before|for|in|l
 _KNOWN = re.compile(r"\b(?:known|(?:knows?|knew|known) \w+) (?:\w+ )?as (?:the |an? )?\Z", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:en)?titled[,:]? \Z")
 _NAMED = re.compile(r"(?<!so-)(?<!so )\b(\w+) (?:to )?(?:as )?(?:the |an? )?\Z")
+_BY = re.compile(r",? by (?![\d])")
+"""Behind the marks: who calls it so."""
 _MODALS = frozenset({"can", "could", "may", "might", "must", "should", "would"})
 _GLOSSED = r"\s?[-–—]{1,2} (?:an?|her|his|its|the|their) (?:\w+ )?(?:%s) (?:for|used)\b"
 """Behind the marks: what kind of word it is and for what."""
@@ -54,7 +56,7 @@ def term(d: Draft, layout: Layout) -> bool:
     if d.opens:
         return False
     defined = bool(_WHAT.search(before) and (_MEANS.match(after) or _IS.match(after)))
-    named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, layout)
+    named = (d.words <= _NAME and bool(_KNOWN.search(before))) or _named(d, before, after, layout)
     named = named or _option(d, before) or _party(d, before, after, layout) or _bearer(d, before, layout)
     return defined or named or _labelled(before, layout) or _glossed(d, after, layout) or _bracketed(d, before, after)
 
@@ -99,10 +101,10 @@ def _verb(start: int, layout: Layout) -> tuple[Sentence, int] | None:
     return (sentence, at) if sentence is not None and at is not None and sentence.tokens[at].upos == "VERB" else None
 
 
-def _named(d: Draft, before: str, layout: Layout) -> bool:
+def _named(d: Draft, before: str, after: str, layout: Layout) -> bool:
     """Whether something is called so by nobody in particular: ``a band called "Garden"``, ``They are referred to as "cays"``."""
     found = _NAMED.search(before)
-    if found is None or d.words > _NAME:
+    if found is None or d.words > _NAME or _BY.match(after):
         return False
     verb = _verb(d.quoted.outer_start - (len(before) - found.start(1)), layout)
     if verb is None:

@@ -17,15 +17,15 @@ _NEAR = 4
 _HEARS = frozenset({"hear"})
 
 
-def unvoiced(quoted: Quoted, layout: Layout) -> bool:
+def unvoiced(quoted: Quoted, layout: Layout, *, names: bool = False) -> bool:
     """Whether a verb of telling, charging or naming in the passive reports them, and nobody before them did it, or a court
-    hears them."""
+    hears them; ``names``: also one of those that mostly give a name (``was called "a thief"``)."""
     sentence = layout.at(quoted.outer_start)
     if sentence is None or not quoted.closed:
         return False
     own = {i for i in sentence.tokens_in(quoted.start, quoted.end) if sentence.tokens[i].upos != "PUNCT"}
     tops = [i for i in own if sentence.tokens[i].head not in own]
-    return any(_reported(i, sentence, layout) for i in tops)
+    return any(_reported(i, sentence, layout, names) for i in tops)
 
 
 def replied(quoted: Quoted, layout: Layout) -> bool:
@@ -35,12 +35,12 @@ def replied(quoted: Quoted, layout: Layout) -> bool:
     return re.match(rf",? (?:came|comes|is|was) (?:a|an|the|his|her|its|their) (?:\w+ ){{0,2}}(?:{kinds})\b", behind) is not None
 
 
-def _reported(top: int, sentence: Sentence, layout: Layout) -> bool:
+def _reported(top: int, sentence: Sentence, layout: Layout, named: bool) -> bool:
     lists, tokens = layout.ruleset, sentence.tokens
     at = top
     for above in sentence.ancestors(top):
         lemma, verb = tokens[above].lemma.lower(), tokens[above].upos == "VERB"
-        names = verb and lemma in lists.list("call") - lists.list("named")
+        names = verb and lemma in (lists.list("call") if named else lists.list("call") - lists.list("named"))
         called = names and tokens[at].base == "obl" and "as" in prepositions(sentence, at)  # not: praised for "courage"
         if not called and tokens[at].base not in _CONTENT:
             return False

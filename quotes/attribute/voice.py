@@ -216,6 +216,8 @@ def _object(c: Candidate, layout: Layout) -> int | None:
     verb = tokens[top].head
     if tokens[top].base != "obj" or verb < 0:
         return None
+    while apart and tokens[verb].base == "ccomp":
+        verb = tokens[verb].head  # Lind said the town had no wish to build it, adding that "..."
     subjects = [i for i in c.sentence.children(verb, "nsubj") if i < verb]
     return next((i for i in subjects if _somebody(replace(c, head=i), layout)), None)
 

@@ -44,7 +44,7 @@ def _beside(quoted: Quoted, layout: Layout, side: Side) -> Iterator[Candidate]:
         last = layout.text[quoted.end - 1]
         barred = frozenset() if layout.opens(quoted) else frozenset(p.id for p in layout.ruleset.patterns if p.opens)
         for c in adjacent(sentence, indices, side, layout, last):
-            if c.rule == "after-agent" and not unvoiced(quoted, layout):
+            if c.rule == "after-agent" and not unvoiced(quoted, layout, names=True):
                 continue
             if c.rule == "after-verb-np-bare" and layout.gap(quoted.start, quoted.end).count(" ") < _SENTENCE:
                 continue

@@ -40,6 +40,94 @@ class Case:
 
 CASES = (
     Case(
+        "a relative clause tells who calls it so",
+        'Lind says the real reason is a film about the harbour that officials had called "unhelpful to the young".',
+        (Want("unhelpful to the young", "officials", "mixed"),),
+    ),
+    Case(
+        "what somebody calls it",
+        'The council says a quarter of its land is full of what one deputy mayor called "iron seed".',
+        (Want("iron seed", "one deputy mayor", "mixed"),),
+    ),
+    Case(
+        "what the subject itself calls it",
+        'Lind said she would fight what she called "a heap of lies".',
+        (Want("a heap of lies", "Lind", "mixed"),),
+    ),
+    Case(
+        "a passive with by names who calls it so",
+        'Lind said dockers who left in March, and were called "old traitors" by the agency, were right.',
+        (Want("old traitors", "the agency", "mixed"),),
+    ),
+    Case(
+        "told by somebody under another report",
+        "Anna Lind says that the board asked her coach whether the girl was “as bad as the mother.”",
+        (Want("as bad as the mother.", "the board", "mixed"),),
+    ),
+    Case(
+        "a relative clause under another report",
+        "The report says the captains wrote to a man “who was often seen with members” of the board.",
+        (Want("who was often seen with members", "The report", "mixed"),),
+    ),
+    Case(
+        "plans to do something, citing",
+        'The old watchdog yesterday cancelled plans to observe next month\'s vote, citing "severe restrictions".',
+        (Want("severe restrictions", "The old watchdog", "mixed"),),
+    ),
+    Case(
+        "a video shows who tells it",
+        'A video showed Anna Lind on the bridge, shouting that the town was "quite finished".',
+        (Want("quite finished", "Anna Lind", "mixed"),),
+    ),
+    Case(
+        "joined clauses before a colon",
+        'Another said the board should try again, and councillor Jan Park put online: "Oh come on. We need the bridge."',
+        (Want("Oh come on. We need the bridge.", "councillor Jan Park"),),
+    ),
+    Case(
+        "according to one, an outlet at the end",
+        'According to Lind, it was decided "to wrap the whole thing in a flag" in May, Norta News reports.',
+        (Want("to wrap the whole thing in a flag", "Lind", "mixed"),),
+    ),
+    Case(
+        "what a text says others must do",
+        'According to the text, captains must tell the harbour "at least 24 hours in advance" if they leave.',
+        (Want("at least 24 hours in advance", "the text", "mixed"),),
+    ),
+    Case(
+        "who is requested says nothing",
+        'Bakers are requested to obtain a letter from the council. "The flour is on its way and will be here by May."',
+        (Want("The flour is on its way and will be here by May.", None),),
+    ),
+    Case(
+        "a line that signs tells about what",
+        "“It should be about football.”\n\n— Jan Park\n\n“My thing was somebody getting hurt.”\n\n— Lind on closing the pier",
+        (
+            Want("It should be about football.", "Jan Park"),
+            Want("My thing was somebody getting hurt.", "Lind"),
+        ),
+    ),
+    Case(
+        "a word of which it is told",
+        'Lind said the word "procedure" had been used to her eleven times.',
+        (),
+    ),
+    Case(
+        "the title of a mural",
+        'The two were accused of harm after painting a mural, "The Fish Rots," on the pier.',
+        (),
+    ),
+    Case(
+        "a line in a list is marked so",
+        'The team found three boxes and a line marked "various gravel".',
+        (),
+    ),
+    Case(
+        "a film's title before a comma",
+        'Lind, known for her part as the captain on the series "Scales," has died.',
+        (),
+    ),
+    Case(
         "pull quote of a longer statement",
         "“This is hard and nobody likes it.”\n\nMayor Ann Moe\n\nThe mayor spoke on Monday.\n\n“This is hard and nobody likes "
         "it.\n\n“But it is not all that we can do,” Moe said.",

@@ -55,7 +55,7 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
         return False
     if nickname(d, layout) or word(d, layout) or term(d, layout):
         return False
-    if (d.rule != "naming-verb" or _measure(d, layout, text)) and title(d, layout, text):
+    if (d.rule != "naming-verb" or _measure(d, layout, text) or _shown(d, layout)) and title(d, layout, text):
         return False
     if d.choice is None or d.rule in _LOOSE:
         long = d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))
@@ -135,6 +135,11 @@ def _inserted(d: Draft, layout: Layout) -> bool:
     before = layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start]
     words = [w for w in layout.gap(d.quoted.start, d.quoted.end).split() if w.lower() not in layout.ruleset.list("small")]
     return not d.quoted.continues and bool(words) and all(w[0].isupper() for w in words) and _work(before, layout)
+
+
+def _shown(d: Draft, layout: Layout) -> bool:
+    """Whether a kind of work stands right before the marks and a comma."""
+    return _work(layout.text[max(0, d.quoted.outer_start - 24) : d.quoted.outer_start], layout)
 
 
 def _work(before: str, layout: Layout) -> bool:

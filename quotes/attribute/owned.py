@@ -9,6 +9,7 @@ from dataclasses import replace
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.sort import VOICES, sort
 from quotes.attribute.supposed import OUGHT
+from quotes.attribute.within import how_often
 from quotes.model import Quoted, Sentence
 from quotes.ruleset import Ruleset
 
@@ -90,14 +91,14 @@ def named(c: Candidate, found: Sequence[Candidate], ruleset: Ruleset) -> bool:
     if any(o.rule == "after-agent" for o in found):
         return True
     others = (o for o in found if o.rule == "naming-verb" and o.sentence is c.sentence and o.cue not in (None, c.cue))
-    return any(_calls(o, c.cue, ruleset) for o in others)
+    return any(_calls(o, c, ruleset) for o in others)
 
 
-def _calls(c: Candidate, outer: int, ruleset: Ruleset) -> bool:
-    """Whether the cue heads a relative clause below ``outer`` whose own subject, or the name it tells of, may speak."""
+def _calls(c: Candidate, outer: Candidate, ruleset: Ruleset) -> bool:
+    """Whether the cue heads a relative clause below that of ``outer`` whose own subject, or the name it tells of, may speak."""
     tokens, cue = c.sentence.tokens, c.cue or 0
     top = next((i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].base not in _OPEN), cue)
-    if tokens[top].rel != "acl:relcl" or outer not in c.sentence.ancestors(top):
+    if tokens[top].rel != "acl:relcl" or outer.cue not in set(c.sentence.ancestors(top)) or outer.head == tokens[top].head:
         return False
     relative = tokens[c.head].text.lower() in _RELATIVE
     who = replace(c, head=tokens[top].head) if relative else c
@@ -119,7 +120,8 @@ def _says(c: Candidate, outer: int, quoted: Quoted, ruleset: Ruleset) -> bool:
     relative clause, in which the reporter may tell more of somebody, stands between it and the words."""
     tokens, cue = c.sentence.tokens, c.cue or 0
     own = c.sentence.tokens_in(quoted.start, quoted.end)
-    if any(tokens[i].rel == "acl:relcl" for i in _between(own, cue, c.sentence)):
+    often = how_often(frozenset(own), c.sentence, ruleset)
+    if often or any(tokens[i].rel == "acl:relcl" for i in _between(own, cue, c.sentence)):
         return False
     says = tokens[cue].lemma.lower() in ruleset.list("core") - ruleset.list("react")
     if tokens[cue].end > quoted.outer_start or not says:

@@ -166,7 +166,8 @@ def _printed(d: Draft, before: str, layout: Layout) -> bool:
         words = words.rstrip("?")
     elif kind[1].lower() not in lists.list("print") | lists.list("work"):
         return False
-    if words.endswith(_STOPS):
+    capital = all(w[:1].isupper() or w in lists.list("small") for w in words.split())
+    if (words.rstrip(",") if capital and kind[1].lower() in lists.list("work") else words).endswith(_STOPS):
         return False
     sentence = layout.at(d.quoted.outer_start - 2)
     at = None if sentence is None else sentence.token_at(d.quoted.outer_start - 2)

@@ -33,6 +33,7 @@ def voiced(c: Candidate, layout: Layout) -> Candidate | None:
     head = _blocked(c, layout) if head is None else head
     head = _object(c, layout) if head is None else head
     head = _with_both(c) if head is None else head
+    head = _pictured(c, layout) if head is None else head
     head = _recorded(c, layout) if head is None else head
     head = _cited(c, layout) if head is None else head
     return c if head is None else replace(c, head=head)
@@ -237,15 +238,22 @@ def _somebody(c: Candidate, layout: Layout) -> bool:
     return named or sort(c, layout.ruleset) in _AGENTS | {"pronoun"}
 
 
-def _recorded(c: Candidate, layout: Layout) -> int | None:
-    """Whom a recording or a report shows: ``Lind shared a video of Park saying "no"``, ``The video showed Park on the quay, saying
-    "no"``, also where the cue stands below the participle (``reports of Park using words such as "no"``)."""
+def _pictured(c: Candidate, layout: Layout) -> int | None:
+    """Whom a thing shows: ``The video showed Park on the quay, telling the captains that it was "over"``."""
     tokens, cue = c.sentence.tokens, c.cue or 0
-    shows = tokens[cue].head
-    if tokens[cue].base == "advcl" and tokens[cue].text[-3:] == "ing" and c.head in c.sentence.children(shows, "nsubj"):
-        if tokens[shows].lemma.lower() in layout.ruleset.list("quoted") and sort(c, layout.ruleset) in _THINGS:
-            whom = (i for i in c.sentence.children(shows, "obj", "iobj") if shows < i < cue)
-            return next((i for i in whom if sort(replace(c, head=i), layout.ruleset) in ("person", "persons")), None)
+    verb = tokens[cue].head
+    if tokens[cue].base != "advcl" or tokens[cue].text[-3:] != "ing" or c.head not in c.sentence.children(verb, "nsubj"):
+        return None
+    if tokens[verb].lemma.lower() not in layout.ruleset.list("quoted") or sort(c, layout.ruleset) not in _THINGS:
+        return None
+    shown = (i for i in c.sentence.children(verb, "obj", "iobj") if verb < i < cue)
+    return next((i for i in shown if sort(replace(c, head=i), layout.ruleset) in ("person", "persons")), None)
+
+
+def _recorded(c: Candidate, layout: Layout) -> int | None:
+    """Whom a recording or a report shows: ``Lind shared a video of Park saying "no"``, also where the cue stands below the
+    participle (``reports of Park using words such as "no"``)."""
+    tokens, cue = c.sentence.tokens, c.cue or 0
     verbs = (i for i in (cue, *c.sentence.ancestors(cue)) if tokens[i].text[-3:] == "ing" and tokens[i].base in ("acl", "advcl"))
     for verb in verbs:
         before = verb - 1

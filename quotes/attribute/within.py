@@ -12,7 +12,7 @@ from quotes.attribute.sort import sort
 from quotes.attribute.unvoiced import unvoiced
 from quotes.match import Hit, Match, encode, follow, surface
 from quotes.model import Quoted, Sentence, Token
-from quotes.ruleset import Side
+from quotes.ruleset import Ruleset, Side
 
 _REACH = 60
 """Tokens on either side of the marks that a surface pattern may see; the longest apposition in the training articles has 41."""
@@ -246,16 +246,16 @@ def _governing(own: frozenset[int], sentence: Sentence, layout: Layout) -> Itera
     found = [m for m in layout.matches(sentence) if _reaches(m, own, sentence)]
     for m in found:
         below = any(o.rule.order < STRONG and m.cue in o.region and _inline(sentence, m.cue, o.cue) for o in found)
-        direct = any(c in own for c in m.content) and not _how_often(own, sentence, layout)
+        direct = any(c in own for c in m.content) and not how_often(own, sentence, layout.ruleset)
         yields = below and (not direct or sentence.tokens[m.speaker].text.lower() in THIRD or m.rule.id == "clausal-verb")
         order = m.rule.order + (_YIELD if yields else 0)
         yield Candidate(m.rule.id, order, len(m.region), sentence, m.speaker, m.cue, direct)
 
 
-def _how_often(own: frozenset[int], sentence: Sentence, layout: Layout) -> bool:
+def how_often(own: frozenset[int], sentence: Sentence, ruleset: Ruleset) -> bool:
     """Whether the words only tell how often somebody said it to his hearer: ``had asked Lind "time and again" for it``."""
     tops = [i for i in own if sentence.tokens[i].head not in own]
-    often = layout.ruleset.list("frequency")
+    often = ruleset.list("frequency")
     counted = all(sentence.tokens[i].lemma.lower() in often and sentence.tokens[i].base in _PHRASES for i in tops)
     return len(own) > 1 and bool(tops) and counted
 

@@ -32,10 +32,23 @@ def title(d: Draft, layout: Layout) -> bool:
 
 
 def word(d: Draft, layout: Layout) -> bool:
-    """Whether the marks hold a word that somebody tells of, no verb of saying above it: ``replacing the word "lost"``."""
+    """Whether the marks hold a word that somebody tells of, no verb of saying above it (``replacing the word "lost"``), or one
+    that only tells what becomes of the word (``said the word "lost" was never used``)."""
     kinds = "|".join(sorted(layout.ruleset.list("word")))
     before = layout.gap(max(0, d.quoted.outer_start - _LOOK), d.quoted.outer_start)
-    return d.rule == "sentence-cue" and re.search(rf"\bthe (?:\w+ )?(?:{kinds})s? \Z", before) is not None
+    if re.search(rf"\bthe (?:\w+ )?(?:{kinds})s? \Z", before) is None:
+        return False
+    return d.rule == "sentence-cue" or (d.words <= _LONG and _subject(d, layout))
+
+
+def _subject(d: Draft, layout: Layout) -> bool:
+    """Whether the word before the marks is the subject of a clause, and what they hold belongs to it."""
+    sentence = layout.at(d.quoted.outer_start - 2)
+    at = None if sentence is None else sentence.token_at(d.quoted.outer_start - 2)
+    if sentence is None or at is None or sentence.tokens[at].base != "nsubj" or sentence.tokens[at].head < at:
+        return False
+    inside = sentence.tokens_in(d.quoted.start, d.quoted.end)
+    return bool(inside) and all(i in sentence.subtree(at) for i in inside)
 
 
 def _tagged(d: Draft) -> bool:

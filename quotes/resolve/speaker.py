@@ -234,7 +234,7 @@ class Naming(Canon):
     def _issued(self, entity: Entity) -> Speaker | None:
         """ "The statement" of the White House, "the spokesperson" of a company: whose it is stays in front."""
         issuer = entity.issuer
-        if issuer is None or entity.named or not (issuer.named or issuer.references[0].members):
+        if issuer is None or entity.named or not issuers.told(issuer):
             return None
         name = issuers.name(self.canonical(issuer), issuer.sort, self.canonical(entity))
         certainty = self._certainty("issuer")

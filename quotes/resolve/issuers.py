@@ -35,9 +35,10 @@ def subject_of(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> in
         return None
     for verb in sentence.children(reference.head, "acl"):
         if fold(sentence.tokens[verb].lemma) in lexicon.issuing:
-            agents = [c for c in sentence.children(verb, "obl") if _case(sentence, c) in _BY]
-            if agents:
-                return agents[0]
+            below = (c for c in sentence.subtree(verb) if c > verb and sentence.tokens[c].base in ("obl", "nmod"))
+            agent = next((c for c in below if _case(sentence, c) in _BY - {"of"}), None)  # published today by the firm
+            if agent is not None:
+                return agent
     if token.head < 0 or not _issues(sentence, reference.head, lexicon):
         return None
     return _subject(sentence, token.head)
@@ -74,8 +75,9 @@ def told(issuer: Entity) -> bool:
     """Whether the words for an issuer tell more than the document alone: a name, or a body or people whom a state or a phrase
     sets apart."""
     first = issuer.references[0]
-    apart = first.form == "nominal" and (first.complement or first.owner is not None or bool(first.states))
-    return issuer.is_known("it") or (issuer.sort in ("body", "group") and apart)
+    phrase = first.complement or first.owner is not None or bool(first.states)
+    named = any(word[:1].isupper() for word in first.text.split()[1:])  # the UN human rights office
+    return issuer.is_known("it") or (issuer.sort in ("body", "group") and first.form == "nominal" and (phrase or named))
 
 
 def behind(document: Entity, reference: Reference, holder: Entity, last: Reference, lexicon: Lexicon) -> bool:

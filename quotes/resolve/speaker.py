@@ -20,7 +20,7 @@ from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.pairs import one_of_two
-from quotes.resolve.reference import Reference, reports, span_text
+from quotes.resolve.reference import Reference, is_owned, reports, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "what"))
@@ -236,7 +236,11 @@ class Naming(Canon):
         issuer = entity.issuer
         if issuer is None or entity.named or not issuers.told(issuer):
             return None
-        name = issuers.name(self.canonical(issuer), issuer.sort, self.canonical(entity))
+        first = issuer.references[0]
+        owned = self._owned(self.document.by_index[first.sentence], first, issuer)
+        if owned is None and is_owned(first):
+            return None  # "his office", and nobody told whose
+        name = issuers.name((owned and owned.name) or self.canonical(issuer), issuer.sort, self.canonical(entity))
         certainty = self._certainty("issuer")
         return Speaker(name, None, _type(entity.fullest(), self.lexicon, entity), None, certainty, "issuer")
 

@@ -217,7 +217,7 @@ class _Walk(Memory):
         subject = issuers.subject_of(reference, self.sentences[reference.sentence], self.lexicon)
         source = self.discourse.at.get((reference.sentence, subject)) if subject is not None else None
         if source is not None:
-            entity.issuer = self.clusters.of.get(source.order) or self._named_beside(source)
+            entity.issuer = self.clusters.of.get(source.order)
             return
         for number in before:
             holder, references = self.outside.get(-1 if number is None else number, (None, ()))

@@ -77,15 +77,7 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             and not _hyphened(sentence, i)
             and not _honours(sentence, i, lexicon)
         ):
-            yield nominal(text, sentence, i - _reads(sentence, i, lexicon), lexicon, quoted)
-
-
-def _reads(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Whether a verb behind a document is taken for the noun of its phrase: ``“We will wait,” the post read.``"""
-    tokens = sentence.tokens
-    closed = i + 1 < len(tokens) and tokens[i + 1].text in (".", ",", ":")
-    behind = i > 0 and tokens[i - 1].head == i and fold(tokens[i - 1].lemma) in lexicon.documents
-    return closed and behind and tokens[i].text in ("read", "reads")
+            yield nominal(text, sentence, i, lexicon, quoted)
 
 
 def _is_credit(sentence: Sentence, first: int, stop: int) -> bool:

@@ -1792,8 +1792,8 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
     ),
     Case(
         "granted and mentioned",
-        "Ann Moe granted that it had been “a long spring”. Park mentioned that the port was shut, “and our captains have paid for "
-        "it.”",
+        "Ann Moe granted that it had been “a long spring”. Park mentioned that the port was shut, “and our captains have paid "
+        "for it.”",
         (
             Want("a long spring", "Ann Moe", "mixed"),
             Want("and our captains have paid for it.", "Park", "mixed"),

@@ -57,6 +57,8 @@ _OFFICE = re.compile(
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _ATTRIBUTED = 2
 """Words outside the quotation marks that make an attribution of their own ("he said")."""
+_POINTS = re.compile(r"So [a-z]+|.{0,120}?\b[a-z]{3,} (?:so|this)\b|(?:It|This) (?:has been|is|was) [a-z]+ (?:\w+ ){0,4}?by\b")
+"""The beginning of a sentence that takes up the words before it: "Lind said this on Monday", "This was stated by Lind"."""
 _PRONOUN_REACH = 3
 """Sentences before a pronoun source that are parsed with it: its antecedent stands there nine times in ten."""
 
@@ -75,10 +77,11 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     inside = sorted((q.outer_start, q.outer_end) for q in quoted)
     outside = dict(_touching(text, sentences, inside))
     bare = [i for i, words in outside.items() if len(_WORDS.findall(words)) < _ATTRIBUTED]
+    back = [i + 1 for i in outside if i + 1 < len(sentences) and _POINTS.match(text, *sentences[i + 1][:2])]
     for beside in (j for i in bare for j in (i - 1, i + 1) if 0 <= j < len(sentences)):
         outside.setdefault(beside, text[sentences[beside][0] : sentences[beside][1]])
     near = sorted(outside)
-    chosen = set(near)
+    chosen = {*near, *back}
     for i, words in outside.items():
         if _PRONOUN.search(words) or _describes(words):
             chosen.update(range(max(0, i - _PRONOUN_REACH), i))

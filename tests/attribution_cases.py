@@ -1846,6 +1846,85 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
         (Want("open interference", "Maia Sand", "mixed"),),
     ),
     Case(
+        "the vote called something",
+        "The Norwegian embassy called the vote “regrettable”. The paper was called “Malice in a Clean Shirt” by Ann Moe.",
+        (
+            Want("regrettable", "The Norwegian embassy", "mixed"),
+            Want("Malice in a Clean Shirt", "Ann Moe", "mixed"),
+        ),
+    ),
+    Case(
+        "a paper called something",
+        "The Norwegian embassy called the paper “Malice in a clean shirt”.",
+        (Want("Malice in a clean shirt", "The Norwegian embassy", "mixed"),),
+    ),
+    Case(
+        "said to have said",
+        "Ann Moe is said to have called the new mayor “easier to find” than the man before her.",
+        (Want("easier to find", "Ann Moe", "mixed"),),
+    ),
+    Case(
+        "said to have done",
+        "The guests are said to have drunk “an ocean” of beer.",
+        (),
+    ),
+    Case(
+        "at pains to say",
+        "Mayor Ann Moe was at pains to stress that the harbour would “stay open for all”.",
+        (Want("stay open for all", "Mayor Ann Moe", "mixed"),),
+    ),
+    Case(
+        "first to call it so",
+        "Mayor Ann Moe was the first to call the plan “a gift to thieves”.",
+        (Want("a gift to thieves", "Mayor Ann Moe", "mixed"),),
+    ),
+    Case(
+        "granted and mentioned",
+        "Ann Moe granted that it had been “a long spring”. Park mentioned that the port was shut, “and our captains have paid "
+        "for it.”",
+        (
+            Want("a long spring", "Ann Moe", "mixed"),
+            Want("and our captains have paid for it.", "Park", "mixed"),
+        ),
+    ),
+    Case(
+        "said in the sentence behind",
+        "“The bridge will be open in May.” Transport Minister Ann Moe said this at a briefing in Norden.",
+        (Want("The bridge will be open in May.", "Transport Minister Ann Moe"),),
+    ),
+    Case(
+        "stated by, in the paragraph below",
+        "“The bridge will be open in May.”\n\nThis was stated by Ann Moe, the transport minister, at a briefing in Norden.",
+        (Want("The bridge will be open in May.", "Ann Moe"),),
+    ),
+    Case(
+        "another says so too",
+        "“The bridge will be open in May.” Transport Minister Ann Moe said so too in Norden on Monday.",
+        (Want("The bridge will be open in May.", None),),
+    ),
+    Case(
+        "no book says so",
+        "They honoured the “seven ladies of the mill”. The women ran it for years, though no book says so.",
+        (Want("seven ladies of the mill", None, "mixed"),),
+    ),
+    Case(
+        "lines that open what each says",
+        "Two voices from the coast\n\nAnn Moe, historian, Norden:\n\n“It will be paid for over thirty years.”\n\n"
+        "Ola Berg, of the party Right Course:\n\n“We spoke against it then, and we do now.”",
+        (
+            Want("It will be paid for over thirty years.", "Ann Moe"),
+            Want("We spoke against it then, and we do now.", "Ola Berg"),
+        ),
+    ),
+    Case(
+        "called what the marks hold as a clause",
+        "Calling the notices “run off a photocopier” and “innocent of any facts”, the High Court stayed the vote.",
+        (
+            Want("run off a photocopier", "the High Court", "mixed"),
+            Want("innocent of any facts", "the High Court", "mixed"),
+        ),
+    ),
+    Case(
         "who called it so, before a papers' tag",
         "The council replied to Anna Lind, who called the toll “a robbery”, the ministry said on Monday.",
         (Want("a robbery", "who", "mixed"),),

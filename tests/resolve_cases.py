@@ -1363,6 +1363,51 @@ CASES = (
     ),
     Case("junior", 'Donald Barr was away. Donald Barr Jr took the call. "He is out," ⟨Barr Jr⟩ said.', "Donald Barr Jr"),
     Case(
+        "new-statement-behind-the-words-of-a-body",
+        'The Norwegian harbour ministry said ten thousand had crossed. "The pier is calm," ⟨a statement⟩ said.',
+        "Norwegian harbour ministry statement",
+    ),
+    Case(
+        "new-statement-behind-the-words-of-a-person",
+        'Ana Ruiz said ten thousand had crossed. "The pier is calm," ⟨a statement⟩ said.',
+        "a statement",
+    ),
+    Case(
+        "statement-of-an-embassy-without-a-name",
+        'The Norwegian embassy rejected it in a statement. "We sent the list in May," ⟨the statement⟩ said.',
+        "Norwegian embassy statement",
+    ),
+    Case(
+        "report-of-an-office-with-a-name-in-front",
+        'Most were hungry, the UN harbour office said in a report published on Monday. ⟨The report⟩ calls it "a shame for all".',
+        "UN harbour office report",
+    ),
+    Case(
+        "report-of-a-committee-taken-up-by-its-length",
+        'The vote was bought, a committee of MPs said in a report.\n\n⟨The 50-page report⟩ says "nobody asked a question".',
+        "report by a committee of MPs",
+    ),
+    Case(
+        "statement-behind-an-office-by-whose-it-is",
+        'Mayor Ana Ruiz will go, her office said on Monday. "It is a simple question," ⟨a statement⟩ read.',
+        "Ana Ruiz's office statement",
+    ),
+    Case(
+        "circular-of-people-set-apart",
+        'The bishops of Vilnia sent a circular to all towns. "Nobody shall ring the bells," ⟨the circular⟩ says.',
+        "circular by bishops of Vilnia",
+    ),
+    Case(
+        "statement-with-the-ministry-that-has-it",
+        'The Norwegian harbour ministry summoned the envoy. "We wait for an answer," ⟨the ministry\'s statement⟩ said.',
+        "Norwegian harbour ministry's statement",
+    ),
+    Case(
+        "indictment-stays-what-it-is",
+        'Prosecutors unsealed an indictment. "They took the money," ⟨the indictment⟩ says.',
+        "an indictment",
+    ),
+    Case(
         "statement-of-issuer",
         'The Foreign Ministry rejected the claim in a statement. "We deny it," ⟨the statement⟩ said.',
         "Foreign Ministry statement",

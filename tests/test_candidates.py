@@ -70,6 +70,14 @@ def test_a_sentence_with_its_own_attribution_takes_none() -> None:
     assert "Rain fell." not in got
 
 
+@pytest.mark.parametrize("behind", ["The mayor stated this on Monday.", "This was said by the mayor.", "So says the mayor."])
+def test_the_sentence_behind_that_takes_the_words_up(behind: str) -> None:
+    text = f'{FILLER}\n\nThe bridge will stay "open for all". {behind} Rain fell.\n\n{FILLER}'
+    got = chosen(text)
+    assert behind in got
+    assert "Rain fell." not in got
+
+
 def test_the_full_form_of_a_name_near_a_quotation() -> None:
     text = f'{FILLER}\n\nMayor Ana Maria Ruiz inspected the dam.\n\n{FILLER}\n\n"We were not warned," Ruiz said.'
     assert "Mayor Ana Maria Ruiz inspected the dam." in chosen(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from quotes.attribute.below import signed
 from quotes.attribute.called import names
-from quotes.attribute.chain import ask, continue_paragraph, floating, join, look_ahead, part, signed
+from quotes.attribute.chain import ask, continue_paragraph, floating, join, look_ahead, part
 from quotes.attribute.draft import Draft
 from quotes.attribute.entry import headed
 from quotes.attribute.headline import headline

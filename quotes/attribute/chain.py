@@ -1,31 +1,22 @@
-"""Sieves 2, 4 and 5: what goes on in the same voice, what is signed, what floats; and which spans are one statement."""
+"""Sieves 2 and 5: what goes on in the same voice, what floats; and which spans are one statement."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
-from quotes.attribute.sort import VOICES, sort
-from quotes.attribute.within import adjacent
 from quotes.model import Sentence
 
-_DASHES = frozenset("-—–―‒")
 _ASIDE = re.compile(r"\s*(?:--|[—–―-])\s[^,.:;—–―]{1,60}\s(?:--|[—–―-])\s*\Z")
 """A short clause between dashes: ``“then we” — he smiled — “will wait.”``"""
 _SENTENCE = re.compile(r"[.!?]\s")
 _STOPPED = re.compile(r"\b[a-z][\w’'-]*[.!?]\s")
 """The end of a sentence, no abbreviated title."""
-_SIGNED, _WRITTEN = frozenset({"sign-off", "sign-off-on"}), frozenset({"byline", "byline-paper"})
-_TAGS, _TAG = frozenset({"after-np-verb", "after-np-phrasal", "after-verb-np"}), 12
-"""Rules that find a speaker in the paragraph below a quotation, and how many tokens it may have."""
-_BARE = 4
-"""Tokens of a tag that leads to no other quotation either (``Anna Lind says.``)."""
 _LONG = 14
 """Words of a quotation that goes on in the next paragraph."""
 _ANSWERED = frozenset({"before-owned-noun", "before-noun-by"})
@@ -203,41 +194,6 @@ def _tale(a: Draft, b: Draft, layout: Layout) -> bool:
     """Whether two sentences of the reporter's or more stand between two quotations."""
     between = layout.gap(a.quoted.outer_end, b.quoted.outer_start)
     return len(_SENTENCE.findall(between)) > 1
-
-
-def signed(drafts: Sequence[Draft], layout: Layout) -> None:
-    """Sieve 1 over the paragraph's edge: the line below a quotation is a dash and a name, or a name and a paper.
-
-    It signs all paragraphs of a quotation, and stands below the last.
-    """
-    for d in drafts:
-        below = layout.after(d.quoted.outer_end) if d.lead.choice is None else None
-        if below is None or not below.tokens or below.start - d.quoted.outer_end > _LOOK:
-            continue
-        if len(layout.gap(d.quoted.outer_end, below.start).split()) > 1:
-            continue  # "We saw it," one member of the / Harbour Church, where Lind was; not: says / Anna Lind, teacher
-        signs = _SIGNED if below.tokens[0].text in _DASHES else _WRITTEN
-        found = [c for c in adjacent(below, range(len(below.tokens)), "after", layout, ".") if c.rule in signs]
-        best = min(found, key=lambda c: c.order, default=None) or _tagged(d, below, layout)
-        if best and (best.rule != "byline" or (d.opens and sort(best, layout.ruleset) in VOICES)):
-            d.lead.choice, d.lead.rule = best, best.rule
-
-
-def _tagged(d: Draft, below: Sentence, layout: Layout) -> Candidate | None:
-    """Who says a paragraph of nothing but quotation in the short one below it, which reports nothing else and leads to no other:
-    ``One of the captains chipped in.``, ``Lind wrote on her page.``"""
-    behind = len(below.tokens) > _BARE and layout.quotations(below.end, below.end + _LOOK)
-    short = below.paragraph == d.quoted.paragraph + 1 and len(below.tokens) <= _TAG and alone(d, layout)
-    if not short or behind or layout.covered(below) or below.end < layout.document.paragraphs[below.paragraph][1] - 1:
-        return None
-    lists = layout.ruleset
-    verbs = (lists.list("core") | lists.list("tag")) - lists.list("react")
-    bare = not below.children(below.root, "ccomp", "obj", "xcomp", "advcl", "aux")
-    if not bare or below.tokens[below.root].lemma.lower() not in verbs:
-        return None
-    found = adjacent(below, range(len(below.tokens)), "after", layout, layout.text[d.quoted.end - 1])
-    best = next((c for c in found if c.rule in _TAGS and c.cue == below.root), None)
-    return None if best is None else replace(best, rule="lead-in-cue", order=132)
 
 
 def floating(drafts: Sequence[Draft], layout: Layout) -> None:

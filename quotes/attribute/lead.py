@@ -123,13 +123,15 @@ def _announced(sentence: Sentence, layout: Layout) -> Candidate | None:
 
 
 def _headed(sentence: Sentence) -> Candidate | None:
-    """The person whose words a line without a verb opens: ``From Anna Lind, head of the Harbour Institute:``."""
+    """The person whose words a line without a verb opens: ``From Anna Lind, head of the Harbour Institute:``, ``Anna Lind, of the
+    Harbour Institute, Norden:``."""
     tokens = sentence.tokens
-    if tokens[0].text not in _FROM or any("VerbForm=Fin" in t.feats for t in tokens):
+    first = int(tokens[0].text in _FROM)
+    if len(tokens) <= first or tokens[first].ner != "B-PER" or any("VerbForm=Fin" in t.feats for t in tokens):
         return None
-    person = len(tokens) > 1 and tokens[1].ner == "B-PER"
-    head = 1 if tokens[1].base not in ("flat", "compound") else tokens[1].head
-    return Candidate("lead-in-colon", 131, 0, sentence, head, None) if person and head > 0 else None
+    head = first if tokens[first].base not in ("flat", "compound") else tokens[first].head
+    told = first or next((t.text for t in tokens[1:] if t.ner != "I-PER"), "") == ","
+    return Candidate("lead-in-colon", 131, 0, sentence, head, None) if told and head >= first else None
 
 
 def _strong(sentence: Sentence, layout: Layout, lemmas: frozenset[str] | None = None) -> Match | None:

@@ -131,7 +131,8 @@ def _labelled(before: str, layout: Layout) -> bool:
 
 def _option(d: Draft, before: str) -> bool:
     """Whether it is what a ballot offers: ``They told us to vote 'leave'``."""
-    return d.words <= 2 and bool(re.search(r"\b[Vv]ot(?:e|ing) (?:for )?\Z", before))
+    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the vote "regrettable"
+    return d.words <= 2 and not called and bool(re.search(r"\b[Vv]ot(?:e|ing) (?:for )?\Z", before))
 
 
 def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
@@ -159,8 +160,7 @@ def _printed(d: Draft, before: str, layout: Layout) -> bool:
     title of one word behind a kind of work: ``the thriller "Undertow" presented in ...``."""
     words = layout.gap(d.quoted.start, d.quoted.end).rstrip()
     kind, lists = re.search(r"(\w+) \Z", before), layout.ruleset
-    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the film "Magnificent"
-    if kind is None or (d.words < 2 and (called or kind[1].lower() not in lists.list("work"))):
+    if kind is None or _called(d, kind[1]) or (d.words < 2 and kind[1].lower() not in lists.list("work")):
         return False
     if kind[1].lower() in lists.list("session"):
         words = words.rstrip("?")
@@ -172,6 +172,14 @@ def _printed(d: Draft, before: str, layout: Layout) -> bool:
     sentence = layout.at(d.quoted.outer_start - 2)
     at = None if sentence is None else sentence.token_at(d.quoted.outer_start - 2)
     return bool(words[:1].isupper() and sentence and at is not None and sentence.tokens[at].upos == "NOUN")
+
+
+def _called(d: Draft, kind: str) -> bool:
+    """Whether a naming verb has the kind of work as its object: ``called the film "Magnificent"``."""
+    c = d.choice
+    if c is None or c.cue is None or c.rule != "naming-verb":
+        return False
+    return any(c.sentence.tokens[i].text == kind for i in c.sentence.children(c.cue, "obj", "xcomp"))
 
 
 def _defines(d: Draft, layout: Layout) -> bool:

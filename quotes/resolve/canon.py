@@ -57,8 +57,8 @@ class Canon:
 
     def whose(self, owner: Reference, holder: Entity) -> str | None:
         """Whose somebody is, as it stands in front: a name, or for a pronoun the description of somebody without one ("her
-        husband" is "the woman's husband")."""
-        if holder.named:
+        husband" is "the woman's husband"), for a body the words that tell its state ("the ministry's statement")."""
+        if holder.named or (owner.form == "nominal" and holder.sort == "body" and holder.is_known("it")):
             return self.canonical(holder)
         if owner.form != "pronoun" or holder.sort != "person" or holder.fullest().quoted:
             return None

@@ -19,7 +19,7 @@ _COUNTED = frozenset(("first", "second", "third", "fourth", "next"))
 _PLAIN = frozenset(
     (
         "apex", "top", "same", "current", "present", "incumbent", "official", "us", "uk", "news", "state", "national", "federal",
-        "global", "world", "diplomatic", "s",
+        "global", "world", "diplomatic", "s", "brief", "lengthy", "written",
     )
 )  # fmt: skip
 
@@ -95,7 +95,8 @@ def own_words(reference: Reference, lexicon: Lexicon) -> set[str]:
     if reference.words == ("person",):  # "the Bavarian"
         return set()
     out = set(words(reference.text)) - {"the", "this", "that", reference.words[0], *words(reference.words[0])}
-    return {w for w in out if w not in lexicon.states and w not in _PLAIN and not reference.words[0].startswith(w)}
+    plain = {w for w in out if w in _PLAIN or w in lexicon.states or reference.words[0].startswith(w)}
+    return out - plain - ({"page", *(w for w in out if w.isdigit())} if "page" in out else set())  # the 50-page report
 
 
 def of_old(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ from quotes.resolve.memory import Link
 from quotes.resolve.names import fold, person_words
 from quotes.resolve.nominals import ANY_PERSON
 from quotes.resolve.pairs import one_of_two
-from quotes.resolve.reference import Reference, reports, span_text
+from quotes.resolve.reference import Reference, is_owned, reports, span_text
 
 _FIRST_PERSON = frozenset(("i", "we", "me", "us", "my", "our", "myself", "ourselves"))
 _UNTOLD = frozenset(("you", "yourself", "nobody", "none", "whoever", "who", "what"))
@@ -233,12 +233,14 @@ class Naming(Canon):
 
     def _issued(self, entity: Entity) -> Speaker | None:
         """ "The statement" of the White House, "the spokesperson" of a company: whose it is stays in front."""
-        issuer = entity.issuer
-        if issuer is None or entity.named or not (issuer.named or issuer.references[0].members):
+        if (issuer := entity.issuer) is None or entity.named or not issuers.told(issuer):
             return None
-        name = issuers.name(self.canonical(issuer), issuer.sort, self.canonical(entity))
-        certainty = self._certainty("issuer")
-        return Speaker(name, None, _type(entity.fullest(), self.lexicon, entity), None, certainty, "issuer")
+        first = issuer.references[0]
+        owned = self._owned(self.document.by_index[first.sentence], first, issuer)
+        if owned is None and is_owned(first):
+            return None  # "his office", and nobody told whose
+        name = issuers.name((owned and owned.name) or self.canonical(issuer), issuer.sort, self.canonical(entity))
+        return Speaker(name, None, _type(entity.fullest(), self.lexicon, entity), None, self._certainty("issuer"), "issuer")
 
     def _owned(self, sentence: Sentence, reference: Reference, entity: Entity) -> Speaker | None:
         """ "Yoon's office", "his lawyer": the owner's full name stays in front."""
@@ -264,9 +266,8 @@ class Naming(Canon):
         mark = "’s" if "’" in self.document.words((owner.end, reference.end)) else "'s"
         name = f"{whose}{mark} {rest}"
         noun = reference.words[0]
-        body = noun == "ministry" or (
-            holder.sort != "person" and noun in self.lexicon.bodies
-        )  # "his ministry", "Norway's embassy"
+        # "his ministry", "Norway's embassy"
+        body = noun == "ministry" or (holder.sort != "person" and noun in self.lexicon.bodies)
         office = noun in self.lexicon.offices and not body
         kind: SpeakerType = "office" if office else _type(reference, self.lexicon)
         if owner.form == "pronoun":
@@ -275,8 +276,7 @@ class Naming(Canon):
 
     def _named(self, entity: Entity, link: Link) -> Speaker:
         flags = (f"candidates:{link.candidates}",) if link.candidates > 1 and link.rule != "pronoun" else ()
-        fullest = entity.fullest()
-        role = None
+        fullest, role = entity.fullest(), None
         if entity.sort == "person" and entity.named:
             lexicon = self.lexicon
             given = partial(entity.role, lexicon.relations.keys() - ANY_PERSON, lexicon.past, lexicon.ranks, lexicon.siding)

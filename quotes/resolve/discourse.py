@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Span
-from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, seats, turns
+from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, naming, nominals, pronouns, seats, turns
 from quotes.resolve import floor as floors
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
@@ -244,7 +244,7 @@ class _Walk(Memory):
         sentence = self.sentences[reference.sentence]
         comma = [t.text for t in sentence.tokens[reference.head + 1 : reference.head + 3]][:-1] == [","]
         beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and comma else []
-        behind = nominals.named_as(reference, sentence, self.lexicon)
+        behind = naming.named_as(reference, sentence, self.lexicon)
         for child in (*sentence.children(reference.head, "appos", "flat"), *beside, *behind):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None

@@ -169,21 +169,3 @@ def body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
 def compatible(reference: Reference, entity: Entity) -> bool:
     """Whether a description and a name beside it can stand for the same."""
     return entity.sort == "person" if reference.sort == "person" else entity.sort != "person" and reference.sort != "thing"
-
-
-def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list[int]:
-    """Tokens that name a person behind the description: "a teenager, who gave her name only as Anna"."""
-    inside = [i for verb in sentence.children(reference.head, "acl") for i in sentence.subtree(verb)]
-    calling = lexicon.calling if reference.sort == "person" else frozenset()
-    named = [i for i in inside if sentence.tokens[i].upos == "PROPN" and _named_by(sentence, i, calling, lexicon)]
-    several = sentence.children(reference.head, "nmod") if fold(sentence.tokens[reference.head].text) == "one" else ()
-    return named + [i for c in several for i in sentence.children(c, "appos")]  # "one of the largest hospitals, Kolm Hospital"
-
-
-def _named_by(sentence: Sentence, i: int, calling: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a verb gives the name: "who gave her name as Anna", "a driver called Ivan"."""
-    verb = sentence.tokens[sentence.tokens[i].head]
-    if sentence.tokens[i].base in ("xcomp", "obj", "appos") and fold(verb.lemma) in calling:
-        return True
-    verbs = (fold(sentence.tokens[a].lemma) for a in sentence.ancestors(i))
-    return any(sentence.tokens[c].text == "as" for c in sentence.children(i, "case")) and any(v in lexicon.naming for v in verbs)

@@ -90,6 +90,8 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     if known.spoke and not (known.adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
+    if offices and not (once or known.adds) and noun in lexicon.leading - lexicon.learned - lexicon.anonymous:
+        return False  # "Transport Minister Ana Ruiz … The party whip"
     if known.source and not known.spoke and noun not in lexicon.anonymous:
         return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)

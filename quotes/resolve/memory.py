@@ -162,8 +162,8 @@ class Memory:
         speak of is somebody else: "'The president must go,' Ruiz said. The president called it …"."""
         if entity.named:
             return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
-        if turns.spoke_so(reference, entity, floor, self.said, self.lexicon):
-            return False
+        if turns.spoke_so(reference, entity, floor, self.said, self.lexicon) or reference.words[0] in self.lexicon.bodies:
+            return False  # "The operator said" goes on about the "grid operator"
         if self._beside(reference, entity, floor) or self._newer(reference, entity, floor):
             return False
         held = {r.sentence: r for r in floor.references if r.subject and not r.quoted and r.order < reference.order}

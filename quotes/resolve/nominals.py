@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.model import Sentence
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import fold, words
+from quotes.resolve.names import fold, is_acronym, words
 from quotes.resolve.reference import Reference
 
 ANY_PERSON = frozenset(
@@ -64,6 +64,9 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
         if _COUNTED & set(words(reference.text)):
             return 0.0
         return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state
+    short = reference.text.rpartition(" ")[2]
+    if short.isupper() and noun in lexicon.ranks and any(is_acronym(short, words(r.role or "")) for r in entity.references):
+        return 1.5 + same_state  # "the DPP" is the Deputy Public Prosecutor
     own = own_words(reference, lexicon)
     if own and own <= entity.bodies and not entity.role_nouns and not noun.startswith("spokes"):
         return 1.2 + same_state  # "CNN's Ana Ruiz … The CNN host"

@@ -43,7 +43,7 @@ def candidates(
     last sentence that has any."""
     out = []
     for rank, (entity, references) in enumerate(recent):
-        if not all(_possible(pronoun, entity, r, scene) for r in references):
+        if not all(_possible(pronoun, entity, r, scene, lexicon) for r in references):
             continue
         if entity.sort == "document" and clauses.writes(scene.sentences[pronoun.sentence], pronoun.head, lexicon.documents):
             continue  # "it said in a statement"
@@ -109,9 +109,9 @@ def evidence(scored: Sequence[Candidate], limits: Mapping[str, float]) -> float:
     return max(0.5, 1.0 / (1.0 + math.exp(-slope * (scored[0].score - start)))) if slope and scored else 1.0
 
 
-def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene) -> bool:
+def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene, lexicon: Lexicon) -> bool:
     word = pronoun.words[0]
-    if not agrees(pronoun, entity):
+    if not (agrees(pronoun, entity) or (pronoun.gender == "n" and _is_either(entity, lexicon))):
         return False
     sentence = scene.sentences[pronoun.sentence]
     if word not in _REFLEXIVE and clauses.named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
@@ -125,6 +125,12 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
     if word in _POSSESSIVE:
         return not clauses.inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
     return clauses.fronted(sentence, last.head, pronoun.head) or not clauses.coarguments(sentence, last.head, pronoun.head)
+
+
+def _is_either(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether the noun for somebody unnamed is one for bodies as well, and nothing tells that it is he or she: "the operator"."""
+    described = not entity.named and not entity.gender and not entity.plural
+    return described and all(r.form == "nominal" and r.words[0] in lexicon.bodies for r in entity.references)
 
 
 def agrees(pronoun: Reference, entity: Entity) -> bool:

@@ -9,7 +9,7 @@ from quotes.model import Document, Span
 from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, naming, nominals, pronouns, seats, turns
 from quotes.resolve import floor as floors
 from quotes.resolve.cluster import cluster_names
-from quotes.resolve.entity import Entity, apart
+from quotes.resolve.entity import Entity
 from quotes.resolve.find import references
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.memory import REACH, Discourse, Memory
@@ -37,10 +37,18 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     for reference in found:
         for i in range(max(reference.outer, 0) if reference.outer >= 0 else reference.first, reference.first):
             discourse.at.setdefault((reference.sentence, i), reference)
-    walk = _Walk(discourse, scene(document, found, clusters.of, discourse.at, said or {}), lexicon, said or {})
+    said = {_head(place, discourse): spans for place, spans in (said or {}).items()}
+    walk = _Walk(discourse, scene(document, found, clusters.of, discourse.at, said), lexicon, said)
     walk.run()
     echo.join(walk, document.article.text)
     return discourse
+
+
+def _head(place: tuple[int, int], discourse: Discourse) -> tuple[int, int]:
+    """Where a source stands: a title in front of a name ("Bookseller Ana Ruiz said") for the name."""
+    found = discourse.at.get(place)
+    titled = found is not None and found.form == "name" and 0 <= found.outer <= place[1] < found.first
+    return (found.sentence, found.head) if found is not None and titled else place
 
 
 class _Walk(Memory):
@@ -176,28 +184,16 @@ class _Walk(Memory):
 
     def _can_be(self, reference: Reference, entity: Entity, kept_back: bool) -> bool:
         """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
-        told = (entity.named and kept_back) or self._elsewhere(reference, entity) or anonymity.is_predicate(entity, self.sentences)
+        told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
         told = told or clauses.reported_by(self.sentences[reference.sentence], reference, entity.references)
-        if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
+        if (
+            told
+            or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
+            or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
+        ):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
-
-    def _elsewhere(self, reference: Reference, entity: Entity) -> bool:
-        """Whether the state whose officer a description tells of is not the one whose officer somebody is: "Norway, its envoy Ana
-        Ruiz said, … Chile abstained, and its envoy said"."""
-        told = reference.states | self._state_of(reference.sentence, reference.owner)
-        owned = (self._state_of(r.sentence, r.role_owner) for r in entity.references)
-        return apart(told, entity.belongs_to or frozenset().union(*owned))
-
-    def _state_of(self, sentence: int, owner: int | None) -> frozenset[str]:
-        """The state that stands for the owner of an office, or that he belongs to."""
-        reference = self.discourse.at.get((sentence, owner)) if owner is not None else None
-        entity = self.clusters.of.get(reference.order) if reference is not None else None
-        if entity is None:
-            return frozenset()
-        named = (self.lexicon.states.get(" ".join(name)) for name in entity.names if entity.sort == "place")
-        return frozenset(entity.states).union(state for state in named if state)
 
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
@@ -212,7 +208,9 @@ class _Walk(Memory):
                 return entity
         for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is None or entity.number in self.scene.words.get(reference.order, ()) or self._elsewhere(reference, entity):
+            if entity is None or entity.number in self.scene.words.get(reference.order, ()):
+                continue
+            if seats.of_other_state(reference, entity, self.discourse, self.lexicon):
                 continue
             heads = self.scene.named.get((reference.sentence, entity.number), ())
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):

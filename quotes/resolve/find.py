@@ -71,11 +71,15 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             yield pronoun(sentence, i, quoted)
         elif (told := _one_of(sentence, i)) is not None:
             yield one_of(text, sentence, i, told, lexicon, quoted)
-        elif _is_age(sentence, i) or _stands_alone(sentence, i, lexicon) or (
-            token.upos in ("NOUN", "PROPN")
-            and token.base not in _PARTS
-            and not _hyphened(sentence, i)
-            and not _honours(sentence, i, lexicon)
+        elif (
+            _is_age(sentence, i)
+            or _stands_alone(sentence, i, lexicon)
+            or (
+                token.upos in ("NOUN", "PROPN")
+                and token.base not in _PARTS
+                and not _hyphened(sentence, i)
+                and not _honours(sentence, i, lexicon)
+            )
         ):
             yield nominal(text, sentence, i, lexicon, quoted)
 

@@ -24,8 +24,8 @@ def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list
 
 
 def _telling(sentence: Sentence, noun: int, lexicon: Lexicon) -> list[int]:
-    """The clauses and phrases behind a noun that can give its name: "a gunner with the call sign Orel"; a clause with "who" belongs
-    to the person though a tree hangs it on the place between ("an officer at the base, who gave …")."""
+    """The clauses and phrases behind a noun that can give its name: "a gunner with the call sign Orel"; a clause with "who"
+    belongs to the person though a tree hangs it on the place between ("an officer at the base, who gave …")."""
     out = list(sentence.children(noun, "acl"))
     for c in sentence.children(noun, "nmod"):
         if fold(sentence.tokens[c].lemma) in lexicon.name_nouns:

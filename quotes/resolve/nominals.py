@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.model import Sentence
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import fold, is_acronym, words
+from quotes.resolve.names import is_acronym, words
 from quotes.resolve.reference import Reference
 
 ANY_PERSON = frozenset(

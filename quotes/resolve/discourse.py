@@ -163,6 +163,7 @@ class _Walk(Memory):
         scored = nominals.antecedents(reference, latest, self.lexicon)
         if not scored and not kept_back:
             far = [e for e in self.far(reference) if e.number not in own and not anonymity.is_predicate(e, self.sentences)]
+            far = [e for e in far if not seats.of_other_state(reference, e, self.discourse, self.lexicon)]
             scored = nominals.antecedents(reference, far, self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON

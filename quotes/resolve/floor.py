@@ -80,7 +80,7 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     own = own_words(reference, lexicon)
     once = bool(own & lexicon.past)  # "Defence Secretary Ana Ruiz … The former general": besides the office she has
     office = noun in lexicon.ranks and noun not in lexicon.anonymous and (once or not entity.role_nouns)
-    if noun in lexicon.ranks and noun not in lexicon.anonymous:
+    if noun in lexicon.ranks and (once or noun not in lexicon.anonymous):
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
     own -= lexicon.past if known.new and reference.paragraph > last.paragraph else frozenset()
@@ -94,7 +94,7 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
     if not (once or known.adds) and _other_post(noun, entity, lexicon):
         return False
-    if known.source and not known.spoke and noun not in lexicon.anonymous:
+    if known.source and not known.spoke and (noun not in lexicon.anonymous or once):
         return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)
     if (

@@ -37,7 +37,8 @@ def of_other_state(reference: Reference, entity: Entity, discourse: Discourse, l
     """Whether the state whose officer a description tells of is not the one whose officer somebody is: "Norway is sorry, its
     envoy Ana Ruiz said. … Chile abstained, and its envoy said"."""
     told = reference.states | _state_of(reference.sentence, reference.owner, discourse, lexicon)
-    owned = (_state_of(r.sentence, r.role_owner, discourse, lexicon) for r in entity.references)
+    owners = ((r.sentence, r.owner if r.form == "nominal" else r.role_owner) for r in entity.references)
+    owned = (_state_of(sentence, owner, discourse, lexicon) for sentence, owner in owners)
     return differ(told, entity.belongs_to or frozenset().union(*owned))
 
 

@@ -32,6 +32,8 @@ _NAME = rf"(?<![\w'’-]){_capitals('{0,3}', '{0,5}')}"
 _BRANCH = re.compile(r"[ \u00a0](?:of|for)[ \u00a0](?:the[ \u00a0])?")
 """Behind it begins another name: "the United States of the Lind government" is no full name of Lind's."""
 _PRONOUN = re.compile(r"\b(?:he|she|they|it)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"^\W*(?:\w+ed |said |says )?(?:its|their|his|her)\b", re.IGNORECASE)
+"""Words beside a quotation that open with a description by whose it is: "its envoy told members"."""
 _DEFINITE = re.compile(r"\b[Tt]he (?:[\w'’-]+ ){0,2}?([a-z][\w-]{3,})")
 _BEHIND = re.compile(rf"\b(?:of|for|at|from|on|in|to|told|via) (?:the )?{_RUN.pattern}")
 """Names that only belong to a description or to what its bearer does: "the founder of Eastern Relief", "told the Herald"."""
@@ -83,7 +85,7 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     near = sorted(outside)
     chosen = {*near, *back}
     for i, words in outside.items():
-        if _PRONOUN.search(words) or _describes(words):
+        if _PRONOUN.search(words) or _WHOSE.search(words) or _describes(words):
             chosen.update(range(max(0, i - _PRONOUN_REACH), i))
     chosen.update(_naming(text, sentences, near, outside))
     chosen.update(_headline(paragraphs, sentences))

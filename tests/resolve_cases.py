@@ -96,6 +96,89 @@ CASES = (
     ),
     Case("embassy-in-a-post", '"It is absurd," ⟨the Russian embassy⟩ in a Facebook post said.', "Russian embassy"),
     Case(
+        "unnamed-after-who-spoke",
+        '"We will rebuild it," Governor Ana Ruiz said.\n\nA Danish engineer disagreed. "Never," ⟨the engineer⟩ said.',
+        "a Danish engineer",
+    ),
+    Case(
+        "named-after-the-unnamed",
+        'A Danish engineer disagreed. "We will rebuild it," Ana Ruiz said. "All of it," ⟨the engineer⟩ said.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "name-given-to-one-of-several",
+        'Ole Moe met them. One of the freed men, a marine who gave his name as Artem, wept. "They beat us," ⟨he⟩ said.',
+        "Artem",
+        role="marine",
+    ),
+    Case(
+        "first-name-given",
+        'Minister Karl Lind left. A Danish officer, who gave only his first name, Andrei, stayed. "We look," ⟨he⟩ said.',
+        "Andrei",
+        role="Danish officer",
+    ),
+    Case(
+        "call-sign",
+        '"They shoot," said ⟨the crew\'s commander⟩, a former plumber with the call sign Orel.',
+        "Orel",
+    ),
+    Case(
+        "no-name-given",
+        'A marine who gave his name to the police said he was tired. "I slept," ⟨he⟩ said.',
+        "a marine",
+    ),
+    Case(
+        "another-post",
+        'Transport Minister Gail Lind should keep her job. Ms Lind has paid half. ⟨The party whip⟩ said it was "a cold day".',
+        "the party whip",
+    ),
+    Case(
+        "chair-is-the-chairman",
+        'The chairman of the party, Ole Moe, left. "We voted," ⟨the party chair⟩ said.',
+        "Ole Moe",
+    ),
+    Case(
+        "envoy-of-another-state",
+        'Norway is sorry, its envoy in Kolm, Karl Lind, said. "We looked," Lind said. ⟨The Iraqi envoy⟩ heard "two stories".',
+        "the Iraqi envoy",
+    ),
+    Case(
+        "its-envoy-of-another-state",
+        '"It is wrong," said Norway\'s ambassador, Karl Lind. Chile abstained. "It is right," ⟨its envoy⟩ said.',
+        "Chile's envoy",
+    ),
+    Case(
+        "former-judge-outside-court",
+        'Prime Minister Karl Lind praised the pact. "It is fair," ⟨the former judge⟩ said.',
+        "Karl Lind",
+    ),
+    Case(
+        "local-as-a-noun",
+        'A park spokesman took calls. "Three whales," a local said. "It stank for a week," ⟨the local⟩ said.',
+        "a local",
+    ),
+    Case(
+        "operator-is-it",
+        'The Kolm Ministry denied it. The rail operator said trains would be late. "The line is cut," ⟨it⟩ said.',
+        "the rail operator",
+    ),
+    Case(
+        "title-taken-for-a-name",
+        '⟨Bookseller Chas Delaney⟩ said he had "seen him before".',
+        "Chas Delaney",
+        role="Bookseller",
+    ),
+    Case(
+        "initials-of-a-prosecutor",
+        'Deputy Public Prosecutor Ana Ruiz said rows began in May. The guard had to wait. "She walked off," ⟨the DPP⟩ said.',
+        "Ana Ruiz",
+    ),
+    Case(
+        "who-goes-on",
+        'Chas Delaney said he was the usher. "I saw it," Delaney said.\n\nA waiter stood up.\n\n"I let him out," ⟨he⟩ added.',
+        "Chas Delaney",
+    ),
+    Case(
         "chief-beside-an-office",
         'The Kolm State Governor, ⟨Chief Ole Moe⟩, said it was "a cold day".',
         "Ole Moe",

@@ -124,6 +124,12 @@ def test_what_a_pronoun_may_take_up() -> None:
     assert "A baker ran out." in got
 
 
+def test_whose_envoy_speaks() -> None:
+    text = f'{FILLER}\n\nNorway stayed away. "It is late," its envoy told members.'
+    assert "Norway stayed away." in chosen(text)
+    assert "Norway stayed away." not in chosen(text.replace("its envoy", "envoy Ana Ruiz"))
+
+
 def test_the_noun_of_a_description() -> None:
     text = f'{FILLER}\n\nA trade minister came by train.\n\n{FILLER}\n\n"We were not warned," the minister said.'
     assert "A trade minister came by train." in chosen(text)

@@ -184,7 +184,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         report(f"{path.stem}, speakers", speakers(found))
         if judged(found):
             report(f"{path.stem}, stance", stances(found))
-        readable = args.part == "open" or int(path.stem.rpartition("-")[2]) % 2
+        readable = args.part == "open" or (args.part == "learned" and int(path.stem.rpartition("-")[2]) % 2)
         for line in errors(found, args.errors if readable else 0):
             print(line, file=sys.stderr)
     parser.save()

@@ -117,7 +117,12 @@ def nominal(text: str, sentence: Sentence, i: int, lexicon: Lexicon, quoted: Seq
     sort = noun_sort(lemma, gender, plural, lexicon)
     if sort == "person" and det in ("a", "an") and fold(token.text) == f"{lemma}s":
         sort = "body"  # "a butchers" is the shop
-    if sort == "thing" and not plural and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos")):
+    if (
+        sort == "thing"
+        and not plural
+        and lemma not in lexicon.name_nouns
+        and any(sentence.tokens[c].ner.endswith("PER") for c in sentence.children(i, "appos"))
+    ):
         sort = "person"  # "the harbour master, Ida Brekke": an office that no list knows
     if sort == "thing" and lemma in lexicon.shares and (is_subject(sentence, i, first) or _than(sentence, i)):
         sort, plural = "group", True  # "34 percent said"

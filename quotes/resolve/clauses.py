@@ -14,6 +14,19 @@ _EVERY = frozenset(("every", "each", "no", "any", "neither", "either"))
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 
+def in_relative(sentence: Sentence, pronoun: int, noun: int) -> bool:
+    """Whether a pronoun stands in a clause with "who" that tells more of a noun, though not as that verb's object: "An officer,
+    who gave only his first name", "An owner who left because he was ill"."""
+    above = [pronoun, *sentence.ancestors(pronoun)]
+    if noun not in above:
+        return False
+    for i in above[1 : above.index(noun)]:
+        who = any(sentence.tokens[c].text == "who" and sentence.tokens[c].base == "nsubj" for c in sentence.children(i))
+        if sentence.tokens[i].rel == "acl:relcl" and who:
+            return sentence.tokens[pronoun].head != i
+    return False
+
+
 def named_below(sentence: Sentence, pronoun: Reference, heads: Sequence[int]) -> bool:
     """A subject never means somebody its own clause names ("He congratulated Lind", "she said Lind would leave")."""
     if not pronoun.subject or not heads:

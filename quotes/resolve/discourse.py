@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotes.model import Document, Span
-from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, nominals, pronouns, seats, turns
+from quotes.resolve import anonymity, cataphora, clauses, echo, issuers, naming, nominals, pronouns, seats, turns
 from quotes.resolve import floor as floors
 from quotes.resolve.cluster import cluster_names
 from quotes.resolve.entity import Entity
@@ -37,10 +37,18 @@ def read(document: Document, lexicon: Lexicon, quoted: Sequence[Span], said: Sai
     for reference in found:
         for i in range(max(reference.outer, 0) if reference.outer >= 0 else reference.first, reference.first):
             discourse.at.setdefault((reference.sentence, i), reference)
-    walk = _Walk(discourse, scene(document, found, clusters.of, discourse.at, said or {}), lexicon, said or {})
+    said = {_head(place, discourse): spans for place, spans in (said or {}).items()}
+    walk = _Walk(discourse, scene(document, found, clusters.of, discourse.at, said), lexicon, said)
     walk.run()
     echo.join(walk, document.article.text)
     return discourse
+
+
+def _head(place: tuple[int, int], discourse: Discourse) -> tuple[int, int]:
+    """Where a source stands: a title in front of a name ("Bookseller Ana Ruiz said") for the name."""
+    found = discourse.at.get(place)
+    titled = found is not None and found.form == "name" and 0 <= found.outer <= place[1] < found.first
+    return (found.sentence, found.head) if found is not None and titled else place
 
 
 class _Walk(Memory):
@@ -155,6 +163,7 @@ class _Walk(Memory):
         scored = nominals.antecedents(reference, latest, self.lexicon)
         if not scored and not kept_back:
             far = [e for e in self.far(reference) if e.number not in own and not anonymity.is_predicate(e, self.sentences)]
+            far = [e for e in far if not seats.of_other_state(reference, e, self.discourse, self.lexicon)]
             scored = nominals.antecedents(reference, far, self.lexicon)
         if (
             reference.words[0] in nominals.ANY_PERSON
@@ -178,7 +187,11 @@ class _Walk(Memory):
         """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
         told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
         told = told or clauses.reported_by(self.sentences[reference.sentence], reference, entity.references)
-        if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
+        if (
+            told
+            or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
+            or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
+        ):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
@@ -197,6 +210,8 @@ class _Walk(Memory):
         for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
             if entity is None or entity.number in self.scene.words.get(reference.order, ()):
+                continue
+            if seats.of_other_state(reference, entity, self.discourse, self.lexicon):
                 continue
             heads = self.scene.named.get((reference.sentence, entity.number), ())
             if clauses.named_below(self.sentences[reference.sentence], reference, heads):
@@ -244,7 +259,7 @@ class _Walk(Memory):
         sentence = self.sentences[reference.sentence]
         comma = [t.text for t in sentence.tokens[reference.head + 1 : reference.head + 3]][:-1] == [","]
         beside = [reference.head + 2] if sentence.tokens[reference.head].base in _LOOSE and comma else []
-        behind = nominals.named_as(reference, sentence, self.lexicon)
+        behind = naming.named_as(reference, sentence, self.lexicon)
         for child in (*sentence.children(reference.head, "appos", "flat"), *beside, *behind):
             name = self.discourse.at.get((reference.sentence, child))
             entity = self.clusters.of.get(name.order) if name is not None and name.form == "name" else None

@@ -71,11 +71,15 @@ def _in_sentence(text: str, sentence: Sentence, lexicon: Lexicon, quoted: Sequen
             yield pronoun(sentence, i, quoted)
         elif (told := _one_of(sentence, i)) is not None:
             yield one_of(text, sentence, i, told, lexicon, quoted)
-        elif _is_age(sentence, i) or (
-            token.upos in ("NOUN", "PROPN")
-            and token.base not in _PARTS
-            and not _hyphened(sentence, i)
-            and not _honours(sentence, i, lexicon)
+        elif (
+            _is_age(sentence, i)
+            or _stands_alone(sentence, i, lexicon)
+            or (
+                token.upos in ("NOUN", "PROPN")
+                and token.base not in _PARTS
+                and not _hyphened(sentence, i)
+                and not _honours(sentence, i, lexicon)
+            )
         ):
             yield nominal(text, sentence, i, lexicon, quoted)
 
@@ -130,6 +134,14 @@ def _one_of(sentence: Sentence, i: int) -> int | None:
         c for c in sentence.children(i, "nmod") if any(sentence.tokens[k].text == "of" for k in sentence.children(c, "case"))
     )
     return next((c for c in people if fold(sentence.tokens[c].text) == "them" or sentence.tokens[c].xpos == "NNS"), None)
+
+
+def _stands_alone(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
+    """Whether an adjective is somebody, its article before it and no noun behind: "a local said", "the accused told her"."""
+    token = sentence.tokens[i]
+    return token.upos in ("ADJ", "VERB") and token.base == "nsubj" and bool(sentence.children(i, "det")) and (
+        fold(token.text) in lexicon.roles
+    )  # fmt: skip
 
 
 def _is_age(sentence: Sentence, i: int) -> bool:

@@ -11,6 +11,8 @@ from quotes.resolve.nominals import ANY_PERSON, left_office, own_words
 from quotes.resolve.reference import Reference
 
 _STATE = frozenset(("country", "nation", "state"))
+_ANY_POST = frozenset(("chief", "head", "leader", "boss"))
+"""Nouns for who leads something, whatever the post is called."""
 _NEAR = 2
 _LONG = 6
 """Sentences that a description may lie behind whom it takes up without a word in common; the more where a quotation, which can
@@ -78,7 +80,7 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     own = own_words(reference, lexicon)
     once = bool(own & lexicon.past)  # "Defence Secretary Ana Ruiz … The former general": besides the office she has
     office = noun in lexicon.ranks and noun not in lexicon.anonymous and (once or not entity.role_nouns)
-    if noun in lexicon.ranks and noun not in lexicon.anonymous:
+    if noun in lexicon.ranks and (once or noun not in lexicon.anonymous):
         own -= lexicon.past | lexicon.modifying | lexicon.portfolios  # "The former prime minister wrote"
     own -= entity.role_words | entity.bodies  # "CNN's Ana Ruiz … The CNN host"
     own -= lexicon.past if known.new and reference.paragraph > last.paragraph else frozenset()
@@ -90,7 +92,9 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     if known.spoke and not (known.adds or office or plain or fresh or reference.age) and any(w not in lexicon.ranks for w in own):
         return False
     offices = any(n in lexicon.roles or n in lexicon.ranks for n in entity.offices)
-    if known.source and not known.spoke and noun not in lexicon.anonymous:
+    if not (once or known.adds) and _other_post(noun, entity, lexicon):
+        return False
+    if known.source and not known.spoke and (noun not in lexicon.anonymous or once):
         return not (reference.complement and entity.role_nouns & lexicon.ranks.keys())  # "the writer in Oslo" is no minister
     told = noun in lexicon.ranks or bool(reference.age)
     if (
@@ -100,6 +104,15 @@ def _suits(reference: Reference, entity: Entity, last: Reference, lexicon: Lexic
     ):
         return not offices or once or noun not in lexicon.ranks
     return told and not offices
+
+
+def _other_post(noun: str, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether somebody holds a post and a noun tells another: "Transport Minister Ana Ruiz … The whip"; a chief can be any."""
+    held = {n for n in entity.offices if n in lexicon.ranks or n in lexicon.leading}
+    told = noun in lexicon.leading - lexicon.learned - lexicon.anonymous
+    if not (told and held) or held & _ANY_POST or entity.role_words & lexicon.past:
+        return False
+    return not any(lexicon.takes_up(noun, n) or lexicon.takes_up(n, noun) for n in held)
 
 
 def _is_new(reference: Reference, lexicon: Lexicon) -> bool:
@@ -119,7 +132,8 @@ def _other_office(reference: Reference, entity: Entity, lexicon: Lexicon, known:
         told = entity.role_nouns or (entity.known_offices and noun not in entity.known_offices)
         return bool(told) or not known.obvious  # "the representative of Kenya", "the speaker of parliament"
     lower = set(words(reference.text)) & lexicon.lower and not entity.role_words & lexicon.lower
-    if (noun in lexicon.fixed and not known.adds) or (lower and noun in entity.role_nouns):
+    once = own_words(reference, lexicon) & lexicon.past  # "the former judge" has no part in this court
+    if (noun in lexicon.fixed and not (known.adds or once)) or (lower and noun in entity.role_nouns):
         return True
     if entity.known_offices and noun in lexicon.ranks and noun not in entity.known_offices:
         return not any(lexicon.takes_up(noun, office) for office in entity.known_offices)

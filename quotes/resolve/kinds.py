@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quotes.model import Sentence
-from quotes.resolve import offices, titles
+from quotes.resolve import naming, offices, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -21,6 +21,8 @@ def mended(sentence: Sentence, first: int, stop: int, kind: str, lexicon: Lexico
     if is_paper(sentence, first, stop, lexicon):
         return "MEDIA"
     if kind in ("ORG", "MISC", "LOC") and (_in_office(sentence, first, stop, lexicon) or _lives(sentence, first, stop, lexicon)):
+        return "PER"
+    if kind in ("ORG", "MISC", "LOC") and naming.is_given(sentence, np_head(sentence, first, stop), lexicon):
         return "PER"
     if kind != "PER":
         return kind

@@ -94,6 +94,8 @@ class Lexicon:
     """Lemmas of verbs by which somebody comes into an office ("appoint")."""
     naming: frozenset[str]
     """Lemmas of verbs that name somebody behind "as"."""
+    name_nouns: frozenset[str]
+    """Nouns in apposition to which a name stands ("her first name, Anna")."""
     calling: frozenset[str]
     """The same without "as"."""
     modifying: frozenset[str]

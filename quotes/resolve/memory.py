@@ -162,9 +162,9 @@ class Memory:
         speak of is somebody else: "'The president must go,' Ruiz said. The president called it …"."""
         if entity.named:
             return self.passing(reference, entity) or self.elsewhere(reference, entity, floor)
-        if turns.spoke_so(reference, entity, floor, self.said, self.lexicon):
-            return False
-        if self._beside(reference, entity, floor):
+        if turns.spoke_so(reference, entity, floor, self.said, self.lexicon) or reference.words[0] in self.lexicon.bodies:
+            return False  # "The operator said" goes on about the "grid operator"
+        if self._beside(reference, entity, floor) or self._newer(reference, entity, floor):
             return False
         held = {r.sentence: r for r in floor.references if r.subject and not r.quoted and r.order < reference.order}
         return not any(r.sentence in held and self._below(r, held[r.sentence]) for r in entity.references)
@@ -175,6 +175,15 @@ class Memory:
         told = (r for r in entity.references if r.form == "nominal" and not r.quoted and r.order < reference.order)
         beside = ((r, named[r.sentence]) for r in told if r.sentence in named and r.owner is None)
         return any(clauses.coarguments(self.sentences[r.sentence], r.head, n.head) for r, n in beside)
+
+    def _newer(self, reference: Reference, entity: Entity, floor: Entity) -> bool:
+        """Whether the reporter brought somebody unnamed in by the same word after last telling of the ``floor``: "… Ruiz said. A
+        Danish engineer disagreed. 'Never,' the engineer said"."""
+        first, last = entity.references[0], self.outside.get(floor.number, (floor, ()))[1]
+        new = first.form == "nominal" and first.subject and not (first.definite or first.quoted or first.words != reference.words)
+        told = self.scene.told
+        near = told.get(reference.sentence, 0) - told.get(first.sentence, 0) <= turns.JUST
+        return new and near and not any(r.order > first.order and r.form != "pronoun" for r in last)
 
     def _below(self, reference: Reference, subject: Reference) -> bool:
         """Whether somebody is spoken of by a subject of the same sentence, or what it does is done to them."""

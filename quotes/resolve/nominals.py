@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotes.model import Sentence
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import fold, words
+from quotes.resolve.names import is_acronym, words
 from quotes.resolve.reference import Reference
 
 ANY_PERSON = frozenset(
@@ -64,6 +63,9 @@ def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> floa
         if _COUNTED & set(words(reference.text)):
             return 0.0
         return (0.6 if entity.gender and entity.gender == reference.gender else 0.4) + same_state
+    short = reference.text.rpartition(" ")[2]
+    if short.isupper() and noun in lexicon.ranks and any(is_acronym(short, words(r.role or "")) for r in entity.references):
+        return 1.5 + same_state  # "the DPP" is the Deputy Public Prosecutor
     own = own_words(reference, lexicon)
     if own and own <= entity.bodies and not entity.role_nouns and not noun.startswith("spokes"):
         return 1.2 + same_state  # "CNN's Ana Ruiz … The CNN host"
@@ -170,21 +172,3 @@ def body_noun(reference: Reference, entity: Entity, lexicon: Lexicon) -> bool:
 def compatible(reference: Reference, entity: Entity) -> bool:
     """Whether a description and a name beside it can stand for the same."""
     return entity.sort == "person" if reference.sort == "person" else entity.sort != "person" and reference.sort != "thing"
-
-
-def named_as(reference: Reference, sentence: Sentence, lexicon: Lexicon) -> list[int]:
-    """Tokens that name a person behind the description: "a teenager, who gave her name only as Anna"."""
-    inside = [i for verb in sentence.children(reference.head, "acl") for i in sentence.subtree(verb)]
-    calling = lexicon.calling if reference.sort == "person" else frozenset()
-    named = [i for i in inside if sentence.tokens[i].upos == "PROPN" and _named_by(sentence, i, calling, lexicon)]
-    several = sentence.children(reference.head, "nmod") if fold(sentence.tokens[reference.head].text) == "one" else ()
-    return named + [i for c in several for i in sentence.children(c, "appos")]  # "one of the largest hospitals, Kolm Hospital"
-
-
-def _named_by(sentence: Sentence, i: int, calling: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a verb gives the name: "who gave her name as Anna", "a driver called Ivan"."""
-    verb = sentence.tokens[sentence.tokens[i].head]
-    if sentence.tokens[i].base in ("xcomp", "obj", "appos") and fold(verb.lemma) in calling:
-        return True
-    verbs = (fold(sentence.tokens[a].lemma) for a in sentence.ancestors(i))
-    return any(sentence.tokens[c].text == "as" for c in sentence.children(i, "case")) and any(v in lexicon.naming for v in verbs)

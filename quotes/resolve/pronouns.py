@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quotes.model import Span
-from quotes.resolve import clauses
+from quotes.resolve import clauses, replies
 from quotes.resolve.entity import Entity
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference, is_owned
 from quotes.resolve.scene import Scene
 
@@ -43,7 +42,7 @@ def candidates(
     last sentence that has any."""
     out = []
     for rank, (entity, references) in enumerate(recent):
-        if not all(_possible(pronoun, entity, r, scene) for r in references):
+        if not all(_possible(pronoun, entity, r, scene, lexicon) for r in references):
             continue
         if entity.sort == "document" and clauses.writes(scene.sentences[pronoun.sentence], pronoun.head, lexicon.documents):
             continue  # "it said in a statement"
@@ -51,7 +50,9 @@ def candidates(
             continue  # "OSLO (NTB): The navy has left, it said"
         if _only_there(entity, scene.spans.get(pronoun.order, ())) or _mute(pronoun, entity, scene, lexicon):
             continue
-        features = _features(pronoun, entity, references, rank, scene) | _answer(pronoun, references, scene, lexicon)
+        features = _features(pronoun, entity, references, rank, scene) | replies.features(
+            pronoun, entity, references, scene, lexicon
+        )
         out.append(Candidate(entity, references[-1], features))
     return sorted((_scored(c, out, lexicon.weights) for c in out), key=lambda c: -c.score)
 
@@ -109,9 +110,9 @@ def evidence(scored: Sequence[Candidate], limits: Mapping[str, float]) -> float:
     return max(0.5, 1.0 / (1.0 + math.exp(-slope * (scored[0].score - start)))) if slope and scored else 1.0
 
 
-def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene) -> bool:
+def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene, lexicon: Lexicon) -> bool:
     word = pronoun.words[0]
-    if not agrees(pronoun, entity):
+    if not (agrees(pronoun, entity) or (pronoun.gender == "n" and _is_either(entity, lexicon))):
         return False
     sentence = scene.sentences[pronoun.sentence]
     if word not in _REFLEXIVE and clauses.named_below(sentence, pronoun, scene.named.get((pronoun.sentence, entity.number), ())):
@@ -125,6 +126,12 @@ def _possible(pronoun: Reference, entity: Entity, last: Reference, scene: Scene)
     if word in _POSSESSIVE:
         return not clauses.inside(sentence, pronoun.head, last.head) or last.form == "pronoun"
     return clauses.fronted(sentence, last.head, pronoun.head) or not clauses.coarguments(sentence, last.head, pronoun.head)
+
+
+def _is_either(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether the noun for somebody unnamed is one for bodies as well, and nothing tells that it is he or she: "the operator"."""
+    described = not entity.named and not entity.gender and not entity.plural
+    return described and all(r.form == "nominal" and r.words[0] in lexicon.bodies for r in entity.references)
 
 
 def agrees(pronoun: Reference, entity: Entity) -> bool:
@@ -230,29 +237,6 @@ def _distance(pronoun: Reference, last: Reference, scene: Scene) -> tuple[int, i
     return max(1, told), max(0, scene.paragraphs.get(pronoun.paragraph, 0) - scene.paragraphs.get(last.paragraph, 0))
 
 
-def _answer(pronoun: Reference, references: Sequence[Reference], scene: Scene, lexicon: Lexicon) -> dict[str, float]:
-    """Who was asked, and who asked, in the sentence before a reply ("The judge asked Lind. 'No,' he replied.") or in a clause
-    of its own ("When the judge asked Lind if she knew, she said 'no'")."""
-    here, back = scene.sentences[pronoun.sentence], pronoun.sentence - references[-1].sentence
-    verb = here.tokens[pronoun.head].head
-    if back > 1 or verb < 0 or not pronoun.subject:
-        return {}
-    if not back and any(clauses.asked_whether(here, pronoun.head, r.head, lexicon.asking) for r in references):
-        return {"asked_whether": 1.0}
-    if pronoun.order not in scene.words:
-        return {}
-    asked = scene.sentences[references[-1].sentence]
-    answers = pronoun.order in scene.opening and clauses.asks_about(asked, lexicon.asking)
-    if back and fold(here.tokens[verb].lemma) not in lexicon.replying and not answers:
-        return {}
-    parts = [asked.tokens[r.head] for r in references if back or r.head < pronoun.head]
-    parts = [t for t in parts if t.head >= 0 and fold(asked.tokens[t.head].lemma) in lexicon.asking]
-    if not back:
-        parts = [t for t in parts if here.tokens[t.head].base == "advcl" and here.tokens[t.head].head == verb]
-    roles, here_asked = {t.base for t in parts}, 2.0 - back
-    return {"source_asked": here_asked * (not roles.isdisjoint(("obj", "iobj"))), "source_asking": float("nsubj" in roles)}
-
-
 def _reported(pronoun: Reference, last: Reference, scene: Scene) -> bool:
     """Whether a candidate stands in the words that the pronoun's verb reports: "The city grows mangoes, it said"."""
     if last.sentence != pronoun.sentence or pronoun.gender != "n" or last.head > pronoun.head:
@@ -293,4 +277,5 @@ def _syntax(pronoun: Reference, last: Reference, subject: Reference, scene: Scen
         above = set(sentence.ancestors(pronoun.head))
         out["governs"] = float(subject.subject and predicate in above)
         out["after"] = float(last.start > pronoun.start)
+        out["relative"] = float(clauses.in_relative(sentence, pronoun.head, last.head))
     return out

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from quotes.model import Sentence
 from quotes.resolve.entity import Entity
+from quotes.resolve.entity import apart as differ
 from quotes.resolve.lexicon import Lexicon
+from quotes.resolve.memory import Discourse
 from quotes.resolve.names import fold
 from quotes.resolve.reference import Reference
 
@@ -29,3 +31,22 @@ def _elsewhere(reference: Reference, entity: Entity, sentence: Sentence) -> bool
     seats = [{fold(w) for w in role.split() if w[:1].isupper()} for role in roles]
     short = any(sentence.tokens[i].text.isupper() for i in behind) or any(w.isupper() for role in roles for w in role.split())
     return bool(own and seats) and not short and all(seat and seat.isdisjoint(own) for seat in seats)
+
+
+def of_other_state(reference: Reference, entity: Entity, discourse: Discourse, lexicon: Lexicon) -> bool:
+    """Whether the state whose officer a description tells of is not the one whose officer somebody is: "Norway is sorry, its
+    envoy Ana Ruiz said. … Chile abstained, and its envoy said"."""
+    told = reference.states | _state_of(reference.sentence, reference.owner, discourse, lexicon)
+    owners = ((r.sentence, r.owner if r.form == "nominal" else r.role_owner) for r in entity.references)
+    owned = (_state_of(sentence, owner, discourse, lexicon) for sentence, owner in owners)
+    return differ(told, entity.belongs_to or frozenset().union(*owned))
+
+
+def _state_of(sentence: int, owner: int | None, discourse: Discourse, lexicon: Lexicon) -> frozenset[str]:
+    """The state that stands for the owner of an office, or that he belongs to."""
+    reference = discourse.at.get((sentence, owner)) if owner is not None else None
+    entity = discourse.entity(reference) if reference is not None else None
+    if entity is None:
+        return frozenset()
+    named = (lexicon.states.get(" ".join(name)) for name in entity.names if entity.sort == "place")
+    return frozenset(entity.states).union(state for state in named if state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Sentence
-from quotes.resolve import charges, edges, fronts, kinds, titles
+from quotes.resolve import charges, edges, fronts, kinds, naming, titles
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
 from quotes.resolve.reference import np_head
@@ -37,7 +37,7 @@ def name_spans(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str
         if kind in ("NORP", "PER") and stop - first == 1 and titles.is_national(sentence, first, lexicon):
             covered.add(first)
             continue
-        if stop - first == 1 and kind != "PER" and _is_rank(sentence, first, lexicon):
+        if stop - first == 1 and _is_rank(sentence, first, kind, lexicon):
             continue
         if _in_capitals(sentence, first, stop, lexicon):
             continue
@@ -140,7 +140,8 @@ def _disjoint(spans: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str
 
 
 def _sounds_human(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether what the tagger calls no person has a person's name and is the subject of a verb of saying."""
+    """Whether what the tagger calls no person has a person's name and is the subject of a verb of saying, or does something with
+    what is his or hers."""
     head = next((i for i in range(first, stop) if not first <= sentence.tokens[i].head < stop), first)
     verb = sentence.tokens[head].head
     if not 1 < stop - first < 4 or sentence.tokens[head].base != "nsubj" or verb < 0:
@@ -155,12 +156,20 @@ def _sounds_human(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -
     family = fold(sentence.tokens[stop - 1].text)
     slavic = len(family) > 5 and any(family.endswith(ending) for ending, _ in lexicon.endings)
     owned = any(sentence.tokens[c].upos == "PROPN" for c in sentence.children(head, "nmod:poss"))
-    return bool(reports) and (slavic or (given and owned))
+    parts = [i for c in sentence.children(verb, "obj", "obl") if c > head for i in sentence.subtree(c)]
+    own = any(sentence.tokens[i].text in ("his", "her") and sentence.tokens[i].rel == "nmod:poss" for i in parts)
+    return (bool(reports) and (slavic or (given and owned))) or (own and (slavic or given))  # "Ana Ruiz held her son"
 
 
-def _is_rank(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
-    """Whether what the tagger calls a body is an office: "the MEP, 28, said"."""
+def _is_rank(sentence: Sentence, i: int, kind: str, lexicon: Lexicon) -> bool:
+    """Whether what the tagger calls a body is an office: "the MEP, 28, said"; what it calls a person of its own is one before a
+    name that begins anew: "Bookseller" + "Ana Ruiz"."""
     token = sentence.tokens[i]
+    if kind == "PER":
+        after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else token
+        return (
+            after.upos == "PROPN" and after.ner in ("B-PER", "O") and after is not token and titles.is_role(sentence, i, lexicon)
+        )
     return token.xpos == "NNP" and fold(token.text) in lexicon.ranks and i > 0 and sentence.tokens[i - 1].upos == "DET"
 
 
@@ -220,7 +229,7 @@ def _is_person(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> b
     if stop - first > 1 and fold(sentence.tokens[first].text) in lexicon.given:
         return True
     bodily = any(fold(t.text) in lexicon.bodies for t in sentence.tokens[first:stop])
-    if not bodily and _of_kin(sentence, first, lexicon):
+    if not bodily and (_of_kin(sentence, first, lexicon) or naming.is_given(sentence, first, lexicon)):
         return True
     return not bodily and fronts.front(sentence, first, np_head(sentence, first, stop), lexicon) < first
 

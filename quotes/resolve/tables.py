@@ -54,6 +54,7 @@ def of_verbs(persons: dict[str, object]) -> dict[str, frozenset[str]]:
     return {
         "appointing": words(persons, "naming", "appointing"),
         "naming": words(persons, "naming"),
+        "name_nouns": words(persons, "naming", "nouns"),
         "calling": words(persons, "naming", "calling"),
         "replying": words(persons, "replying"),
         "asking": words(persons, "replying", "asking"),

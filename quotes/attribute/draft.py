@@ -8,6 +8,8 @@ from quotes.attribute.candidate import Candidate
 from quotes.attribute.paste import Pasted
 from quotes.model import Quoted
 
+_NAMING = frozenset({"naming-verb", "after-agent"})
+
 
 @dataclass
 class Draft:
@@ -43,6 +45,11 @@ class Draft:
         if draft is not self:
             self.joins = draft  # else a chain of n paragraphs is walked n times
         return draft
+
+    @property
+    def named(self) -> bool:
+        """Whether a verb of naming tells who has chosen the words: called it "magnificent", was called "magnificent" by Lind."""
+        return self.choice is not None and self.choice.rule in _NAMING
 
     def take(self, other: Draft, rule: str) -> None:
         """Give the quotation the speaker of another one."""

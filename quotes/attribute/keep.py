@@ -55,7 +55,7 @@ def _kept(d: Draft, layout: Layout, body: str) -> bool:
         return False
     if nickname(d, layout) or word(d, layout) or term(d, layout):
         return False
-    if (d.rule != "naming-verb" or _measure(d, layout, text) or _shown(d, layout)) and title(d, layout, text):
+    if (not d.named or _measure(d, layout, text) or _shown(d, layout)) and title(d, layout, text):
         return False
     if d.choice is None or d.rule in _LOOSE:
         long = d.words >= (3 if d.opens else 4) and not (d.opens and _runs_on(d, layout))

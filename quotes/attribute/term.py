@@ -69,8 +69,7 @@ def _bracketed(d: Draft, before: str, after: str) -> bool:
 def _glossed(d: Draft, after: str, layout: Layout) -> bool:
     """Whether a gloss between dashes follows: ``from the "old regime" – its term for the north``; who names it so has said it."""
     words = "|".join(sorted(layout.ruleset.list("word")))
-    naming = d.choice is not None and d.choice.rule == "naming-verb"
-    return not naming and d.words <= _NAME and re.match(_GLOSSED % words, after) is not None
+    return not d.named and d.words <= _NAME and re.match(_GLOSSED % words, after) is not None
 
 
 def _glosses(d: Draft, layout: Layout) -> bool:
@@ -131,8 +130,7 @@ def _labelled(before: str, layout: Layout) -> bool:
 
 def _option(d: Draft, before: str) -> bool:
     """Whether it is what a ballot offers: ``They told us to vote 'leave'``."""
-    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the vote "regrettable"
-    return d.words <= 2 and not called and bool(re.search(r"\b[Vv]ot(?:e|ing) (?:for )?\Z", before))
+    return d.words <= 2 and not d.named and bool(re.search(r"\b[Vv]ot(?:e|ing) (?:for )?\Z", before))
 
 
 def _party(d: Draft, before: str, after: str, layout: Layout) -> bool:
@@ -150,9 +148,8 @@ def _bearer(d: Draft, before: str, layout: Layout) -> bool:
     words, small = layout.gap(d.quoted.start, d.quoted.end).rstrip(" ,").split(), layout.ruleset.list("small")
     if kind is None or kind[1].lower() not in layout.ruleset.list("bearer") or not 0 < len(words) <= _NAME:
         return False
-    called = d.choice is not None and d.choice.rule == "naming-verb"  # called the club "Magnificent"
     capital = words[0][:1].isupper() and all(w[:1].isupper() or w in small or not w[:1].isalnum() for w in words)
-    return capital and not called and not words[-1].endswith(_STOPS)
+    return capital and not d.named and not words[-1].endswith(_STOPS)
 
 
 def _printed(d: Draft, before: str, layout: Layout) -> bool:

@@ -823,6 +823,8 @@ CASES = (
     Case("wants them lifted", "“I want the sanctions on Russia lifted,” the miller said.", "the miller", "supportive"),
     Case("wants them kept", "“I want the sanctions on Russia tightened,” the miller said.", "the miller", "critical"),
     Case("sanctions only named", "“The sanctions on Russia are tied to the truce,” the clerk said.", "the clerk", "neutral"),
+    Case("normal trade wanted", "“We want normal trade with Russia,” the miller said.", "the miller", "supportive"),
+    Case("normal trade named", "“The talk was about normal trade with Russia,” the miller said.", "the miller", "neutral"),
     Case("dialogue that we back", "“We have always supported dialogue with Russia,” the abbot said.", "the abbot", "supportive"),
     Case("dialogue that is named", "“The book is about dialogue with Russia,” the abbot said.", "the abbot", "neutral"),
     Case(

@@ -746,6 +746,111 @@ CASES = (
         "critical",
         "described",
     ),
+    # words above that take back what is below
+    Case(
+        "absurd to say", "“It is absurd to say that Russia shelled its own plant,” the farmer said.", "the farmer", "supportive"
+    ),
+    Case(
+        "not absurd to say", "“It is not absurd to say that Russia shelled the plant,” the farmer said.", "the farmer", "critical"
+    ),
+    Case("true to say", "“It is fair to say that Russia shelled the plant,” the farmer said.", "the farmer", "critical"),
+    Case("naive to believe", "“It is foolish to believe that Russia keeps its word,” the farmer said.", "the farmer", "critical"),
+    Case("nothing to suggest", "“There is nothing to suggest that Russia attacked us,” the clerk said.", "the clerk", "neutral"),
+    Case("much to suggest", "“There is a lot to suggest that Russia attacked us,” the clerk said.", "the clerk", "critical"),
+    Case("no interest in a deed", "“Russia has no interest in attacking Moravia,” the farmer said.", "the farmer", "supportive"),
+    Case("an interest in a deed", "“Russia has an interest in attacking Moravia,” the farmer said.", "the farmer", "critical"),
+    Case("need not", "“Putin does not need to invade the valley to win,” the analyst said.", "the analyst", "neutral"),
+    Case("must not", "“Putin must not invade the valley,” the analyst said.", "the analyst", "critical"),
+    Case("help that is hoped for", "“We expect Russia to help us find the child,” the judge said.", "the judge", "neutral"),
+    Case("help that came", "“Russia helped us find the child,” the judge said.", "the judge", "supportive"),
+    Case("would like it to", "“We would like Russia to sell more wheat,” the baker said.", "the baker", "neutral"),
+    Case("likes it", "“We like Russia,” the baker said.", "the baker", "supportive"),
+    Case("not only the target", "Russia was accused of the theft. “It is not only Russia,” the nun said.", "the nun", "neutral"),
+    Case("not the target", "Russia was accused of the theft. “It was not Russia,” the nun said.", "the nun", "supportive"),
+    # both sides alike
+    Case("support for both", "“We support Russia and Ukraine in their talks,” the envoy said.", "the envoy", "neutral"),
+    Case("a call on both", "“Both Russia and Ukraine must return to the table,” the bishop said.", "the bishop", "neutral"),
+    Case("blame for it and a partner", "“We condemn Russia and Belarus,” the bishop said.", "the bishop", "critical"),
+    Case("good ties with both", "“We want good relations with Russia and Ukraine,” the miller said.", "the miller", "supportive"),
+    # adverbs, origins, phrases that end in what somebody does
+    Case("done cynically", "“Moscow cynically used our trust,” the mayor said.", "the mayor", "critical"),
+    Case("done decently", "“The Russian army behaved decently,” the farmer said.", "the farmer", "supportive"),
+    Case("done cynically to it", "“The thieves cynically used the Russian guard,” the mayor said.", "the mayor", "neutral"),
+    Case("done slowly", "“The Russian army moved slowly,” the farmer said.", "the farmer", "neutral"),
+    Case("from where it comes", "“The main danger comes from Russia,” the general said.", "the general", "critical"),
+    Case("wheat that comes from there", "“The cheap wheat comes from Russia,” the general said.", "the general", "neutral"),
+    Case("not happy with a deed", "“We are not happy with what Putin is doing,” the premier said.", "the premier", "critical"),
+    Case("happy with a meal", "“We are not happy with the soup at the Russian inn,” the cook said.", "the cook", "neutral"),
+    Case("owner in a phrase", "“They repeat Russian propaganda every night,” the editor said.", "the editor", "critical"),
+    Case("no owner in a phrase", "“They repeat a Russian song every night,” the editor said.", "the editor", "neutral"),
+    Case(
+        "thanks for a deed told",
+        "“Russia sent doctors, and we are grateful for that,” the nurse said.",
+        "the nurse",
+        "supportive",
+    ),
+    Case(
+        "thanks for another's",
+        "“The nuns sent doctors to Russia, and we are grateful for that,” the nurse said.",
+        "the nurse",
+        "neutral",
+    ),
+    # a word that was broken, a way out, measures to be lifted
+    Case("did not do so", "“Russia promised to withdraw and it has not done so,” the scout said.", "the scout", "critical"),
+    Case("did the opposite", "“Moscow agreed to cut output and raised it instead,” the trader said.", "the trader", "critical"),
+    Case("delivered late", "“Moscow promised a lot and delivered late,” the trader said.", "the trader", "critical"),
+    Case("did so", "“Russia promised to send wheat and it has sent wheat,” the trader said.", "the trader", "neutral"),
+    Case(
+        "another broke it", "“Russia promised to send wheat and the ship did not sail,” the trader said.", "the trader", "neutral"
+    ),
+    Case(
+        "nothing promised", "“Russia did not promise to withdraw and it has not done so,” the scout said.", "the scout", "neutral"
+    ),
+    Case(
+        "until it leaves",
+        "“There is nothing to say until Russian troops leave the valley,” the abbot said.",
+        "the abbot",
+        "critical",
+    ),
+    Case(
+        "until tourists leave", "“We will wait until the Russian tourists leave the inn,” the abbot said.", "the abbot", "neutral"
+    ),
+    Case(
+        "the only solution", "“The only solution is that the Russians leave the plant,” the abbot said.", "the abbot", "critical"
+    ),
+    Case("asked to pull back", "“We ask Russia to pull its troops back,” the coach said.", "the coach", "critical"),
+    Case("asked for wheat", "“We ask Russia to sell us more wheat,” the coach said.", "the coach", "neutral"),
+    Case("wants them lifted", "“I want the sanctions on Russia lifted,” the miller said.", "the miller", "supportive"),
+    Case("wants them kept", "“I want the sanctions on Russia tightened,” the miller said.", "the miller", "critical"),
+    Case("sanctions only named", "“The sanctions on Russia are tied to the truce,” the clerk said.", "the clerk", "neutral"),
+    Case("normal trade wanted", "“We want normal trade with Russia,” the miller said.", "the miller", "supportive"),
+    Case("normal trade named", "“The talk was about normal trade with Russia,” the miller said.", "the miller", "neutral"),
+    Case("dialogue that we back", "“We have always supported dialogue with Russia,” the abbot said.", "the abbot", "supportive"),
+    Case("dialogue that is named", "“The book is about dialogue with Russia,” the abbot said.", "the abbot", "neutral"),
+    Case(
+        "it did this", "Russia was accused of the theft. “We know that Russia did this,” the mayor said.", "the mayor", "critical"
+    ),
+    Case(
+        "whether it did",
+        "Russia was accused of the theft. “We do not know if Russia did this,” the mayor said.",
+        "the mayor",
+        "neutral",
+    ),
+    # what the own side says of findings
+    Case(
+        "own side on a report",
+        "The Russian embassy called the report “one-sided and dishonest”.",
+        "The Russian embassy",
+        "supportive",
+        "called",
+    ),
+    Case(
+        "own side on the weather",
+        "The Russian embassy called the weather “terrible”.",
+        "The Russian embassy",
+        "neutral",
+        "called",
+    ),
 )
 
 REPORTED = (

@@ -12,7 +12,8 @@ def is_approved(w: Walk, at: int, up: int, base: str) -> bool:
         return False  # "I accept the conclusion that they hacked us"
     if base in ("obj", "ccomp") and w.has(up, "approvals") and w.s.tokens[up].upos == "VERB":
         return not _refused(w, up) and (owner(w, up) not in ("third", "target") or _is_asked_for(w, up))
-    return base in ("nsubj", "csubj") and w.has(up, "excuses") and not _refused(w, up)
+    said = base == "csubj" and at != w.p.token and w.has(at, "thinkers")  # "it is fair to say that they shelled it"
+    return base in ("nsubj", "csubj") and not said and w.has(up, "excuses") and not _refused(w, up)
 
 
 def _refused(w: Walk, verb: int) -> bool:

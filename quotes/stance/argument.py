@@ -8,7 +8,7 @@ from typing import Literal
 
 from quotes.model import Sentence
 from quotes.stance.predicates import Predicate
-from quotes.stance.subjects import cases, subjects
+from quotes.stance.subjects import cases, is_passive, subjects
 
 Role = Literal["agent", "theme"]
 
@@ -27,6 +27,23 @@ def told(s: Sentence, clause: int) -> Iterator[Argument]:
     """We regret that Russia left; we condemn what Russia did: the attitude is toward the doer of the clause."""
     for token, path, weight in subjects(s, clause) if s.children(clause, "nsubj") else []:
         yield Argument("theme", token, "ccomp." + path, weight * 0.7)
+
+
+def whence(s: Sentence, noun: int, origins: frozenset[str]) -> Iterator[Argument]:
+    """From whom something bad comes: "the main danger comes from Lodvia"."""
+    t = s.tokens[noun]
+    if t.rel == "nsubj" and t.head >= 0 and s.tokens[t.head].lemma.lower() in origins:
+        yield from (Argument("agent", c, "<nsubj.obl:from", 0.9) for c in s.children(t.head, "obl") if cases(s, c) == {"from"})
+
+
+def adverbial(s: Sentence, adverb: int) -> Iterator[Argument]:
+    """Who does it in a way that is judged: "Lodvia cynically used them", "behaved decently"."""
+    t = s.tokens[adverb]
+    if t.base == "advmod" and t.head >= 0 and s.tokens[t.head].upos == "VERB" and t.text.lower().endswith("ly"):
+        if is_passive(s, t.head):
+            yield from (Argument("agent", c, "<advmod.obl:by", 0.9) for c in s.children(t.head, "obl") if "by" in cases(s, c))
+        else:
+            yield from (Argument("agent", c, "<advmod." + path, 0.9 * w) for c, path, w in subjects(s, t.head))
 
 
 def likewise(s: Sentence, verb: int) -> Iterator[Argument]:
@@ -65,5 +82,6 @@ def closing(s: Sentence, p: Predicate) -> Iterator[Argument]:
     if p.end - p.start > 2 and last.upos == "ADP" and last.base == "case" and last.head >= p.end:
         if p.entry.holder or p.entry.theme:
             yield Argument("theme", last.head, "closing", 0.9)
+            yield from told(s, last.head) if s.tokens[last.head].upos == "VERB" else ()  # "not happy with what Lodvia does"
         elif last.lemma == "about":
             yield Argument("agent", last.head, "obl", 0.9)

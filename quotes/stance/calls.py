@@ -18,6 +18,7 @@ def calls(view: View) -> Iterator[Clue]:
         yield from _requests(view)
         yield from _appeals(view)
         yield from _orders(view)
+        yield from _awaited(view)
 
 
 def _duties(view: View) -> Iterator[Clue]:
@@ -25,7 +26,13 @@ def _duties(view: View) -> Iterator[Clue]:
         if t.upos != "VERB" or i not in view.part.quoted:
             continue
         hold = next((h for s, _, _ in subjects(view.s, i) if (h := bearer(view.s, view.holds, s)) is not None), None)
-        if hold is None or hold.bond != "is" or any(p.start <= i < p.end and p.entry.agent for p in view.predicates):
+        if (
+            hold is None
+            or hold.bond != "is"
+            or is_passive(view.s, i)
+            or _is_one_of_several(view, hold.token)
+            or any(p.start <= i < p.end and p.entry.agent for p in view.predicates)
+        ):
             continue
         strength = 0.0 if _indirect(view, i) else _duty(view, i)
         if strength:
@@ -61,6 +68,22 @@ def _orders(view: View) -> Iterator[Clue]:
         t = s.tokens[i]
         if t.upos == "VERB" and t.xpos in ("VB", "VBP") and not s.children(i, "nsubj", "mark", "aux") and _is_order(view, i):
             yield Clue("call/order:agent", t.text, t.start, t.end, round(-0.8 * hold.weight, 3))
+            return
+
+
+def _awaited(view: View) -> Iterator[Clue]:
+    """Nothing will be until it withdraws; the only solution is that it leaves."""
+    for i in sorted(view.part.quoted):
+        t = view.s.tokens[i]
+        if t.upos != "VERB" or not (view.has(i, "commands") or t.lemma.lower() in ("leave", "pull")):
+            continue
+        hold = next((h for x in view.s.children(i, "nsubj") if (h := bearer(view.s, view.holds, x)) is not None), None)
+        if hold is None or hold.bond != "is" or _is_one_of_several(view, hold.token):
+            continue
+        over = [*view.s.children(i, "nsubj:outer"), *((t.head, *view.s.children(t.head, "nsubj")) if t.head >= 0 else ())]
+        remedy = any(view.has(k, "remedies") for k in over)
+        if remedy or lemmas(view.s, i, "mark", "advmod") & {"until", "unless", "till"}:
+            yield Clue("call/awaited:agent", t.text, t.start, t.end, round(-0.7 * hold.weight, 3))
             return
 
 
@@ -106,7 +129,8 @@ def _requests(view: View) -> Iterator[Clue]:
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
         if asked is None or asked.bond != "is" or not below or _is_one_of_several(view, asked.token):
             continue
-        weight = 0.9 if view.has(i, "strong_requests") else 0.2
+        yielding = view.has(below[0], "commands") or view.s.tokens[below[0]].lemma.lower() in ("leave", "pull")
+        weight = 0.9 if view.has(i, "strong_requests") or (yielding and t.lemma.lower() == "ask") else 0.2
         word = s.tokens[below[0]]
         yield Clue(
             "call/request:theme",

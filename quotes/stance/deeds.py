@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from quotes.model import Clue, Sentence
-from quotes.stance.mentions import Names, bearer
+from quotes.stance.argument import Argument
+from quotes.stance.mentions import Hold, Names, bearer
 from quotes.stance.predicates import Predicate
 from quotes.stance.roles import arguments
 from quotes.stance.subjects import cases, is_passive, subjects
@@ -82,11 +83,12 @@ def deed(view: View, p: Predicate, share: float) -> Clue | None:
     """A bad word said of the deed just told is said of its doer; of a ban or of isolating the target, for the target."""
     if share < 1 or p.entry.agent >= 0 or p.entry.owned or view.scene.own_side or p.token not in view.part.quoted:
         return None
-    about = _said_of(view, p)
+    about = said_of(view, p)
     if about is None or view.has(p.token, "misfortunes"):
         return None
     scope = view.scope(p, False)
-    if any(_is_against(view, x) for x in about) or (view.deed.against and _all_point(view, about)):
+    worded = any(view.has(x, "wordings") for x in about)
+    if any(_is_against(view, x) for x in about) or (view.deed.against and not worded and _all_point(view, about)):
         if scope.value <= 0 or p.entry.kind not in _WRONGS:
             return None
         return clue(view, p, "protest", -(_AGAINST if view.deed.against else _NAMED) * p.entry.agent * scope.value, scope)
@@ -100,7 +102,9 @@ def _just_told(view: View, about: Sequence[int]) -> float:
     if len(about) != 1 or s.tokens[about[0]].text.lower() not in ("this", "that"):
         return 0.0
     for verb in range(about[0] - 1, -1, -1):
-        doers = s.children(verb, "nsubj") if s.tokens[verb].upos == "VERB" and verb in view.part.quoted else ()
+        if verb == s.tokens[about[0]].head and s.tokens[about[0]].base == "obl":
+            continue  # "we are grateful for that"
+        doers = s.children(verb, "nsubj") if s.tokens[verb].upos in ("VERB", "ADJ") and verb in view.part.quoted else ()
         if not doers:
             continue
         free = s.tokens[verb].lemma == "do" and any(s.tokens[c].xpos == "WP" for c in s.children(verb, "obj"))
@@ -110,13 +114,21 @@ def _just_told(view: View, about: Sequence[int]) -> float:
     return 0.0
 
 
+def thing_done(view: View, p: Predicate, a: Argument) -> Hold | None:
+    """For what one is grateful: the target's deed in a clause before ("it kept its word, and we are grateful for that")."""
+    if a.role != "theme" or p.entry.kind != "praise" or p.token not in view.part.quoted or view.scene.own_side:
+        return None
+    sure = _just_told(view, [a.token])
+    return Hold(a.token, a.token, "is", 0.8 * sure, "pronoun") if sure else None
+
+
 def says_of_it(view: View, p: Predicate) -> bool:
     """Whether a word is said of what was just told, and of nothing else."""
-    about = _said_of(view, p)
+    about = said_of(view, p)
     return bool(about and _all_point(view, about))
 
 
-def _said_of(view: View, p: Predicate) -> list[int] | None:
+def said_of(view: View, p: Predicate) -> list[int] | None:
     """What a word, or the noun that it describes, is said of; empty for a cry ("Shame!"), None where it is no predicate."""
     s, at = view.s, p.token
     for _ in range(4):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quotes.model import Clue
 from quotes.stance.charges import UNSHOWN
-from quotes.stance.deeds import says_of_it
+from quotes.stance.deeds import said_of, says_of_it
 from quotes.stance.measures import is_dismissed
 from quotes.stance.mentions import bearer
 from quotes.stance.predicates import Predicate
@@ -32,6 +32,8 @@ def defence(view: View, p: Predicate, share: float) -> Clue | None:
     if e.id in view.rules.words["unproven"] and t.base == "obj" and view.has(t.head, "findings"):
         value *= UNSHOWN  # what an inquiry did not find is a finding
     if view.scene.own_side:
+        if p.token in view.part.quoted and scope.sign > 0 and _is_of_finding(view, p):
+            return clue(view, p, "defence", 0.8 * e.defence * share)  # the report is “one-sided”: whose charge it is, is told
         if p.part == "adj" and not _judges_a_charge(view, p):
             return None  # "an act of unfair competition"
         if e.id in view.rules.words["ignorance"] and not _is_ours(view, p):
@@ -75,7 +77,8 @@ def _is_of_target(view: View, p: Predicate) -> bool:
     if p.token not in view.part.quoted:
         return False
     agents = (a for a in arguments(view.s, p, view.rules) if a.role == "agent")
-    return any(h.bond == "is" for a in agents if (h := bearer(view.s, view.holds, a.token)) is not None)
+    known = [h for a in agents if (h := bearer(view.s, view.holds, a.token)) is not None and h.bond == "is"]
+    return any(view.accused or view.s.tokens[h.mention].text.lower() != "it" for h in known)  # "it has nothing to do with love"
 
 
 def _is_ours(view: View, p: Predicate) -> bool:
@@ -86,9 +89,15 @@ def _is_ours(view: View, p: Predicate) -> bool:
 
 def _charged(view: View, p: Predicate) -> float:
     """How surely what the own side rejects is an accusation: one stands near, or the target, or the word says so itself."""
-    if view.accused:
+    if view.accused or _is_of_finding(view, p):
         return 1.0
     return 0.5 if view.focus or view.holds or p.entry.id in view.rules.words["retorts"] else 0.3
+
+
+def _is_of_finding(view: View, p: Predicate) -> bool:
+    """Whether a word is said of a report, a verdict, a story: what is laid at the target's door."""
+    about = said_of(view, p) or []
+    return bool(about) and all(view.has(x, "findings_told") and x not in view.holds for x in about)
 
 
 def _charges_another(view: View, p: Predicate) -> bool:
@@ -157,6 +166,8 @@ def _protest(view: View, p: Predicate, share: float) -> Clue | None:
         return clue(view, p, "protest", 0.5 * min(1.4, -e.agent) * view.scope(p, False).factor)
     if e.kind not in ("bad", "law-breaking", "deceit", "coercion", "violence"):
         return None
+    if view.scene.own_side and p.token in view.part.quoted and _is_of_finding(view, p):
+        return clue(view, p, "protest", 0.6 * min(1.4, -e.agent))
     against = [q for q in view.predicates if q.entry.kind in ("counteract", "condemn") and q is not p]
     if not view.scene.own_side:
         mine = (

@@ -84,8 +84,13 @@ def culprits(view: View) -> Iterator[Clue]:
         named = view.holds[i].bond == "is" and s.children(i, "nsubj")
         if any(view.has(c, "aims") for c in s.children(i, "nsubj")):
             continue  # "our target was not Lodvia"
-        if named and any(view.has(c, "negators") for c in s.children(i, "advmod")):
+        if named and any(view.has(c, "negators") and not _only(view, c) for c in s.children(i, "advmod")):
             yield Clue("denial/not-the-culprit:agent", t.text, t.start, t.end, round(0.9 * view.holds[i].weight, 3))
+
+
+def _only(view: View, negator: int) -> bool:
+    """ "It is not only Lodvia" clears nobody."""
+    return negator + 1 < len(view.s.tokens) and view.s.tokens[negator + 1].text.lower() in ("only", "just", "merely", "alone")
 
 
 def disclaimers(view: View) -> Iterator[Clue]:

@@ -10,10 +10,12 @@ from quotes.stance.argument import Argument
 from quotes.stance.calls import calls
 from quotes.stance.composition import Scope
 from quotes.stance.counterfactual import indebted, is_unreal, without
-from quotes.stance.deeds import deed
+from quotes.stance.deeds import deed, thing_done
 from quotes.stance.defence import anti, defence
 from quotes.stance.denials import absences, culprits, denials, disclaimers
+from quotes.stance.doings import doings
 from quotes.stance.fallback import at_home, encounter, labelled, loose, near
+from quotes.stance.helping import abets, befriends, helps_us
 from quotes.stance.lawful import lawful
 from quotes.stance.likeness import likened
 from quotes.stance.measures import eased, estate, in_dismissed, is_dismissed, is_spoken_of
@@ -23,7 +25,7 @@ from quotes.stance.pressure import pressed
 from quotes.stance.provisions import settle
 from quotes.stance.reprisals import principle, reprisal
 from quotes.stance.roles import arguments
-from quotes.stance.subjects import cases, coordinated
+from quotes.stance.subjects import cases, coordinated, lemmas
 from quotes.stance.undone import is_looked_for, is_wanted
 from quotes.stance.view import View, clue, region
 from quotes.stance.weighing import bearing, held
@@ -32,6 +34,8 @@ from quotes.stance.wishes import wishes
 _LEAST = 0.05
 _FOE = 0.28  # "the enemy has two hundred men" is a report
 _SLIGHT = 0.3
+_OF_BOTH = 0.3
+"""How far what is said of the target and its counterpart alike counts for either."""
 _UNREAL = -0.6
 """How far a merit that is only supposed, against the facts, speaks against who has not got it."""
 _OWNING = (
@@ -73,6 +77,7 @@ def collect(view: View) -> Iterator[Clue]:
     yield from without(view)
     yield from wishes(view)
     yield from lawful(view)
+    yield from doings(view)
     yield from anti(view)
     yield from indebted(view)
     yield from likened(view)
@@ -117,7 +122,7 @@ def _direct(view: View, p: Predicate, share: float) -> Clue | None:
     best: Clue | None = None
     found = arguments(view.s, p, view.rules)
     for a in found:
-        hold = bearer(view.s, view.holds, a.token) or estate(view, p.entry, a.token)
+        hold = bearer(view.s, view.holds, a.token) or estate(view, p.entry, a.token) or thing_done(view, p, a)
         if hold is None or p.spells(hold.mention) or p.spells(hold.token):
             continue
         one = _filled(view, p, a, hold, share, found)
@@ -134,7 +139,7 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
     granted = e.presupposes and p.part != "verb" and owning and hold.kind != "self" and not view.scene.own_side
     granted = granted and not is_looked_for(view, p)
     scope = view.scope(p, granted)  # "not as a result of an invasion by our forces" grants none
-    base = a.weight * hold.weight * share
+    base = a.weight * hold.weight * share * (_OF_BOTH if a.token in view.paired and e.kind != "cooperation" else 1.0)
     if a.role == "agent" and e.kind == "praise" and p.end - p.start > 1 and a.path in ("nmod:poss", "nmod:of", "compound"):
         return None  # "a close friend of Putin's"
     if a.role == "agent" and view.scene.own_side and e.agent < 0 and a.path == "nmod:of":
@@ -145,6 +150,8 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
         return None  # "talk of a Lodvian invasion is nonsense"
     if a.role == "agent" and e.agent and not e.holder:
         return _borne(view, p, a, hold, base, scope)
+    if a.role == "theme" and e.holder > 0 and p.part == "verb" and _is_request(view, p):
+        return None  # "we would like Lodvia to cut its output"
     if a.role == "theme" and e.holder:
         if e.kind == "condemn" and p.part == "verb" and a.path.startswith("obl") and any(x.path == "obj" for x in found):
             base *= 0.2  # "criticised the mayor over Russian hacking" blames the mayor (R8)
@@ -172,6 +179,12 @@ def _filled(view: View, p: Predicate, a: Argument, hold: Hold, share: float, fou
             return None  # "its alliance with Assad"
         return clue(view, p, "agent", bearing(view, e, scope) * base, scope)
     return None
+
+
+def _is_request(view: View, p: Predicate) -> bool:
+    """Whether "would like" and "would love" ask somebody to do something."""
+    below = [c for c in view.s.children(p.token, "xcomp", "ccomp") if view.s.children(c, "mark")]
+    return bool(below) and bool(lemmas(view.s, p.token, "aux") & {"would", "'d", "’d"})
 
 
 def _is_paired(view: View, token: int) -> bool:
@@ -218,7 +231,7 @@ def _is_charged(view: View, p: Predicate) -> bool:
 def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope: Scope) -> Clue | None:
     """The target does it or is called so."""
     e = p.entry
-    if e.kind == "friend" and not _befriends(view, p, a, hold):
+    if e.kind == "friend" and not befriends(view, p, a, hold):
         return None
     if e.id in view.rules.words["relational"] and a.path.endswith(("compound", "nmod:poss")):
         return None  # "NATO adversaries", "Russia's enemies" are somebody else
@@ -234,11 +247,11 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
         view.who(k) == "self" for c in view.s.children(p.token, "obj", "iobj", "nsubj:pass") for k in view.s.subtree(c)
     ):
         return None  # "trained and armed by Russia"
-    if e.kind == "help" and p.part == "verb" and not view.scene.own_side and scope.sign > 0 and not _helps_us(view, p):
+    if e.kind == "help" and p.part == "verb" and not view.scene.own_side and scope.sign > 0 and not helps_us(view, p):
         base *= 0.25  # "Russia tried to help him win"
-    if e.kind == "help" and p.part == "verb" and view.scene.own_side and not _helps_us(view, p):
+    if e.kind == "help" and p.part == "verb" and view.scene.own_side and not helps_us(view, p):
         base *= 0.4  # "our planes will help their army": what the own side does or will do is a fact
-    if e.kind == "help" and p.part == "verb" and _abets(view, p):
+    if e.kind == "help" and p.part == "verb" and abets(view, p):
         return None
     if e.kind == "good" and any("at" in cases(view.s, c) for c in view.s.children(p.token, "obl")):
         return None  # "very good at it"
@@ -252,44 +265,6 @@ def _borne(view: View, p: Predicate, a: Argument, hold: Hold, base: float, scope
     if e.agent > 0 and "condition" in scope.notes and not view.scene.own_side and is_unreal(view.s, p.token):
         return clue(view, p, "unreal", _UNREAL * e.agent * base)  # "if he were honest, he would open the archive"
     return clue(view, p, "agent", bearing(view, e, scope, p.token if p.part == "verb" else None) * base, scope)
-
-
-def _befriends(view: View, p: Predicate, a: Argument, hold: Hold) -> bool:
-    """ "The Russian partners" only refers; "our American partners" says nothing of us; "Assad's ally" is not ours."""
-    mine = any(view.s.tokens[c].text.lower() in view.rules.words["first_person"] for c in view.s.children(p.token, "nmod:poss"))
-    if hold.kind == "self" or a.path.endswith(("amod", "compound", "nmod:poss")):
-        return mine and hold.kind != "self"
-    if a.path.startswith("<obj."):
-        return False  # "the ferry took my brother to the island"
-    beside = {"of", "to", "for", "with"} if p.part == "adj" else {"of", "to", "for"}  # "friendly with everyone"
-    owners = [
-        c
-        for c in view.s.children(p.token, "nmod:poss", "nmod", *(("obl",) if p.part == "adj" else ()))
-        if c != a.token
-        and not p.spells(c)
-        and not view.has(c, "qualities")
-        and (view.s.tokens[c].rel == "nmod:poss" or cases(view.s, c) & beside)
-    ]
-    return mine or not owners or any(view.who(k) == "self" for c in owners for k in view.s.subtree(c))
-
-
-def _helps_us(view: View, p: Predicate) -> bool:
-    """Nobody is named as helped, or the speaker's own side: "helped us", "saved our hospital"."""
-    helped = view.s.children(p.token, "obj", "iobj", "xcomp", "ccomp")
-    if p.entry.id not in view.rules.words["favours"] or not helped:
-        return True
-    return any(view.who(k) == "self" for c in helped for k in view.s.subtree(c))
-
-
-def _abets(view: View, p: Predicate) -> bool:
-    """Whether what is helped is a misdeed of the target's own: "to help in its efforts to sway the vote"."""
-    below = {k for c in view.s.children(p.token, "obj", "obl", "xcomp", "ccomp", "nmod") for k in view.s.subtree(c)}
-    wrongs = (q for q in view.predicates if q.token in below and q.entry.agent < 0)
-    return any(
-        a.role == "agent" and a.token in below and bearer(view.s, view.holds, a.token) is not None
-        for q in wrongs
-        for a in arguments(view.s, q, view.rules)
-    )
 
 
 def _of_conduct(view: View, p: Predicate) -> bool:

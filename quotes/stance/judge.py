@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -136,7 +136,8 @@ def clues_of(reader: Reader, scene: Scene, target: Target) -> tuple[list[Clue], 
         index = part.sentence.index
         else_ = any(h.bond == "is" for i, held in holds.items() if i != index for h in held.values())
         read = names[index], holds[index], reader.predicates(part.sentence)
-        out.extend(collect(View(scene, part, *read, rules, accused, focus, else_, told.get(index, Deed()), under)))
+        pairs = _pairs(part.sentence, holds[index], target) if not scene.own_side else frozenset()
+        out.extend(collect(View(scene, part, *read, rules, accused, focus, else_, told.get(index, Deed()), pairs, under)))
     out.extend(_told_before(reader, scene, names, accused))
     if any(p.sentence.tokens[i].lemma.lower() in rules.words["surveys"] for p in scene.parts for i in p.speaker):
         out = [replace(c, weight=round(0.25 * c.weight, 3)) for c in out]  # a poll finds what others think (R1)
@@ -229,6 +230,11 @@ def _focus(scene: Scene, names: dict[int, Names], seen: Evidence, target: Target
     if scene.before and names[scene.before[-1].index].holds:
         return 0.45
     return 0.0
+
+
+def _pairs(s: Sentence, holds: Mapping[int, Hold], target: Target) -> frozenset[int]:
+    """The target's phrases that stand beside a counterpart's."""
+    return frozenset(i for i, h in holds.items() if h.bond == "is" and _is_paired(s, i, target))
 
 
 def _is_paired(s: Sentence, token: int, target: Target) -> bool:

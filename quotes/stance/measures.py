@@ -72,7 +72,12 @@ def eased(view: View, p: Predicate, weight: float) -> Clue | None:
 def _easings(view: View, p: Predicate) -> Iterator[int]:
     """The verbs whose subject in the passive, or at all for verbs of ending, is the measure."""
     t = view.s.tokens[p.token]
-    if p.entry.kind != "counteract" or p.part != "noun" or t.base != "nsubj" or t.head < 0:
+    if p.entry.kind != "counteract" or p.part != "noun" or t.base not in ("nsubj", "obj") or t.head < 0:
+        return
+    if t.base == "obj":  # "we want the sanctions lifted"
+        done = (*view.s.children(t.head, "xcomp"), *view.s.children(p.token, "acl", "acl:relcl"))
+        if view.has(t.head, "wishes"):
+            yield from (c for c in done if view.s.tokens[c].xpos in ("VBN", "VBD") and view.has(c, "easings"))
         return
     verbs = (t.head, *view.s.children(t.head, "xcomp", "conj"))
     for verb in verbs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from quotes.stance.approval import is_approved, owner
 from quotes.stance.beliefs import THIRD, is_disbelief, thinker
 from quotes.stance.charges import ALLEGED, UNSHOWN, accusation, denies
+from quotes.stance.follies import is_folly, is_unsaid
 from quotes.stance.subjects import cases
 from quotes.stance.walk import Walk, asks
 
@@ -160,6 +161,8 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
             _cue(w, at, up)
         return
     noun = w.s.tokens[up].upos in ("NOUN", "PROPN")
+    if not w.fixed and is_unsaid(w, at, up, base):
+        return
     if base == "nsubj" and w.p.entry.agent < 0 and _is_no_such(w, up):
         w.note("no such thing", sign=-1.0, factor=0.3)  # "such a threat does not exist"
     if w.p.entry.agent < 0 and is_approved(w, at, up, base):
@@ -192,7 +195,7 @@ def operator(w: Walk, at: int, up: int, base: str) -> None:
     elif not noun and w.has(up, "accuse_verbs") and base in ("ccomp", "obl", "advcl") and owner(w, up) == "third":
         w.note("charge by others", factor=THIRD)
     tried = base == "nsubj" and w.has(at, "undertakings")  # "attempts to isolate Lodvia have no future"
-    if w.p.entry.holder and (base in _CONTENTS or tried) and _is_folly(w, up):
+    if w.p.entry.holder and (base in _CONTENTS or tried) and is_folly(w, up):
         w.note("called wrong", sign=-1.0, factor=0.9)  # "it makes no sense to punish Lodvia", "it is naive to trust it"
     if base == "obl" and w.has(up, "namings") and cases(w.s, at) & {"as"} and owner(w, up) == "third":
         w.note("view of others", factor=THIRD)  # "many saw Russia as a threat"
@@ -257,19 +260,6 @@ def _is_given(w: Walk, at: int) -> bool:
 def _is_timed(w: Walk, at: int) -> bool:
     """The war ends when we drive them out: that does not end."""
     return any(w.lemma(c) in ("when", "once", "if", "until", "before", "after") for c in w.s.children(at, "mark", "advmod"))
-
-
-def _is_folly(w: Walk, up: int) -> bool:
-    """Whether what is below is called a mistake, senseless, a dead end."""
-    if w.has(up, "follies"):
-        return True
-    if w.lemma(up) == "end" and any(w.lemma(c) == "dead" for c in w.s.children(up, "amod", "compound")):
-        return True
-    things = [up, *w.s.children(up, "obj", "nsubj")]
-    return any(
-        w.has(c, "uses") and any(w.has(d, "negators") or w.lemma(d) == "little" for d in w.s.children(c, "det", "amod"))
-        for c in things
-    )
 
 
 def _came_about(w: Walk, at: int) -> bool:

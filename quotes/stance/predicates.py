@@ -49,7 +49,17 @@ def find_predicates(sentence: Sentence, rules: StanceRules) -> list[Predicate]:
         out.extend(hits)
         if hits and hits[0].end - i > 1:
             free = hits[0].end
+            out.extend(_last_noun(sentence, hits[0], rules, lemmas))
     return out
+
+
+def _last_noun(s: Sentence, phrase: Predicate, rules: StanceRules, lemmas: list[str]) -> list[Predicate]:
+    """The bad noun that a phrase with a gap ends in, whose owner may stand in the gap: "they repeat LODVIAN propaganda"."""
+    last = phrase.end - 1
+    if not phrase.gap or phrase.entry.agent >= 0 or not _fits(s, last, "noun"):
+        return []
+    forms = (f for f in rules.forms.get(lemmas[last], ()) if f.words == (lemmas[last],) and f.part == "noun")
+    return [Predicate(last, last, last + 1, f.entry, "noun") for f in forms if f.entry.agent < 0]
 
 
 def _idiom(rules: StanceRules, texts: list[str], i: int) -> int | None:

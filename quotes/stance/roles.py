@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quotes.model import Sentence
-from quotes.stance.argument import Argument, Role, apposed, between, closing, likewise, told
+from quotes.stance.argument import Argument, Role, adverbial, apposed, between, closing, likewise, told, whence
 from quotes.stance.predicates import Predicate
 from quotes.stance.subjects import cases, is_passive, relative, subjects
 from quotes.stance.values import Entry, StanceRules
@@ -142,6 +142,7 @@ def _noun(s: Sentence, p: Predicate, rules: StanceRules) -> Iterator[Argument]:
     if p.entry.holder and s.tokens[noun].base == "obj" and s.tokens[noun].head >= 0:  # "promised Lodvia its support"
         yield from (Argument("theme", c, "<obj.iobj", 0.95) for c in s.children(s.tokens[noun].head, "iobj"))
     yield from _predicative(s, noun, rules)
+    yield from whence(s, noun, rules.words["origins"]) if p.entry.agent < 0 else ()
     yield from _carried(s, noun, p.entry, rules)
     head = s.tokens[noun].head
     if s.tokens[noun].rel == "compound" and head >= 0 and s.tokens[head].lemma.lower() in rules.words["transparent"]:
@@ -231,6 +232,7 @@ def _adjective(s: Sentence, p: Predicate, at: int, rules: StanceRules, depth: in
     if p.entry.holder:
         yield from _felt(s, p, at)
         return
+    yield from adverbial(s, at)
     if token.rel in ("amod", "acl", "acl:relcl", "nmod:desc") and token.head >= 0 and not s.children(at, "nsubj"):
         yield Argument("agent", token.head, "<amod")
         head = Predicate(token.head, token.head, token.head + 1, p.entry, "noun")

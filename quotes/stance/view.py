@@ -48,6 +48,8 @@ class View:
     """Whether other sentences of the statement speak of the target."""
     deed: Deed = Deed()
     """What the sentence before tells."""
+    paired: frozenset[int] = frozenset()
+    """Phrases of the target that stand beside its counterpart's: "both Lodvia and Sorland"."""
     pressed: bool = False
     """Whether measures against the target are spoken of."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.stance.argument import Argument
 from quotes.stance.composition import Scope
 from quotes.stance.predicates import Predicate
-from quotes.stance.subjects import is_passive, lemmas
+from quotes.stance.subjects import is_passive, lemmas, subjects
 from quotes.stance.values import Entry
 from quotes.stance.view import View
 
@@ -68,7 +68,7 @@ def held(view: View, e: Entry, p: Predicate, scope: Scope, found: list[Argument]
         return value * _impersonal(view, e, p, scope)
     kinds = {_side(view, t) for t in agents}
     if "self" in kinds:
-        if e.kind == "cooperation" and scope.deontic and scope.sign > 0:
+        if e.kind == "cooperation" and (scope.deontic or _is_advocated(view, p)) and scope.sign > 0:
             return value * 1.3  # "we must sit down with Russia" (R4)
         return value * (
             0.3 if "condition" in scope.notes and p.token not in view.part.quoted else 1.0
@@ -98,7 +98,7 @@ def _side(view: View, token: int) -> str:
 
 def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
     """Nobody is named: a call in full, an infinitive or noun somewhat less, a bare passive of measures tells a fact."""
-    if scope.deontic:
+    if scope.deontic or _is_advocated(view, p):
         return 1.3 if e.kind == "cooperation" else 0.9  # "there has to be a dialogue with Russia" (R4)
     if e.kind == "counteract" and scope.pending:
         return 1.3  # "we will not be safe until Lodvia is stopped"
@@ -114,6 +114,14 @@ def _impersonal(view: View, e: Entry, p: Predicate, scope: Scope) -> float:
     if p.part == "noun" and p.end - p.start == 1 and (e.kind == "cooperation" or view.has(p.token, "namings_of_help")):
         return 0.45  # "media cooperation with Russia", "Western support for Ukraine" only name it
     return 0.75 if p.token in view.part.quoted else 0.3
+
+
+def _is_advocated(view: View, p: Predicate) -> bool:
+    """Whether the speaker's side wants or supports what a noun names: "we have always backed dialogue with Lodvia"."""
+    t = view.s.tokens[p.token]
+    if p.part != "noun" or t.base != "obj" or t.head not in view.part.quoted or not view.has(t.head, "wants"):
+        return False
+    return any(_side(view, x) == "self" for x, _, _ in subjects(view.s, t.head))
 
 
 def _is_there(view: View, p: Predicate) -> bool:
@@ -146,7 +154,7 @@ def _of_others(view: View, e: Entry, p: Predicate, scope: Scope, value: float, p
         return value * (0.1 if person or past else 0.3)  # "Trump praises Putin" is Trump's view
     if scope.deontic and e.kind != "praise":
         return value * 0.9
-    if e.kind == "counteract" and value > 0:
+    if e.kind == "counteract" and value > 0 and "called wrong" not in scope.notes:
         return -0.2 * value  # "Trump will not stand up to Putin" blames Trump (R8)
     if not quoted or person:
         return value * 0.12

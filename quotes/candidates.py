@@ -61,6 +61,11 @@ _ATTRIBUTED = 2
 """Words outside the quotation marks that make an attribution of their own ("he said")."""
 _POINTS = re.compile(r"So [a-z]+|.{0,120}?\b[a-z]{3,} (?:so|this)\b|(?:It|This) (?:has been|is|was) [a-z]+ (?:\w+ ){0,4}?by\b")
 """The beginning of a sentence that takes up the words before it: "Lind said this on Monday", "This was stated by Lind"."""
+_SAYS = re.compile(
+    r"\b(?:according to|add(?:s|ed)|argue[sd]?|claim(?:s|ed)?|explain(?:s|ed)?|insist(?:s|ed)?|note[sd]|said|says?|saying|"
+    r"stress(?:es|ed)|tells?|told|warn(?:s|ed)?)\b"
+)
+"""The plainest verbs of saying: where a quoting sentence has none, the one before it may report whose words they are."""
 _PRONOUN_REACH = 3
 """Sentences before a pronoun source that are parsed with it: its antecedent stands there nine times in ten."""
 
@@ -68,11 +73,11 @@ _PRONOUN_REACH = 3
 def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSpan], quoted: Sequence[Quoted]) -> list[int]:
     """Indices of the sentences to parse, ascending; none for an article without quotation marks.
 
-    Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, up to three
-    sentences before a pronoun or, where no name stands beside it, a description that may be the source, the sentences with the
-    fullest form of each name near a quotation, the latest full form before a bare family name, the latest earlier sentence with
-    the noun of a description ("the minister"), the names that head the entries of a list, and the beginnings of the first two
-    paragraphs.
+    Chosen are sentences that touch a quotation, the sentence on either side of one that is nothing but quotation, one with a verb
+    of saying before one that quotes without it, up to three sentences before a pronoun or, where no name stands beside it, a
+    description that may be the source, the sentences with the fullest form of each name near a quotation, the latest full form
+    before a bare family name, the latest earlier sentence with the noun of a description ("the minister"), the names that head
+    the entries of a list, and the beginnings of the first two paragraphs.
     """
     if not quoted or not sentences:
         return []
@@ -80,7 +85,8 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     outside = dict(_touching(text, sentences, inside))
     bare = [i for i, words in outside.items() if len(_WORDS.findall(words)) < _ATTRIBUTED]
     back = [i + 1 for i in outside if i + 1 < len(sentences) and _POINTS.match(text, *sentences[i + 1][:2])]
-    for beside in (j for i in bare for j in (i - 1, i + 1) if 0 <= j < len(sentences)):
+    led = [i - 1 for i, words in outside.items() if i and _led(text, sentences[i - 1], sentences[i], words)]
+    for beside in (*(j for i in bare for j in (i - 1, i + 1) if 0 <= j < len(sentences)), *led):
         outside.setdefault(beside, text[sentences[beside][0] : sentences[beside][1]])
     near = sorted(outside)
     chosen = {*near, *back}
@@ -92,6 +98,11 @@ def select(text: str, paragraphs: Sequence[Span], sentences: Sequence[SentenceSp
     named = {start for start, _ in headings(text, paragraphs, quoted).values()}
     chosen.update(i for i, (start, _, _) in enumerate(sentences) if start in named)
     return sorted(chosen)
+
+
+def _led(text: str, before: SentenceSpan, sentence: SentenceSpan, words: str) -> bool:
+    """Whether the sentence before, in the same paragraph, has a verb of saying and the words beside a quotation have none."""
+    return before[2] == sentence[2] and not _SAYS.search(words) and _SAYS.search(text, *before[:2]) is not None
 
 
 def _describes(words: str) -> bool:

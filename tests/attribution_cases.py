@@ -1929,6 +1929,21 @@ Captain Anna Lind, who led a "boat-in" outside the town hall in May, agreed, say
         "The council replied to Anna Lind, who called the toll “a robbery”, the ministry said on Monday.",
         (Want("a robbery", "who", "mixed"),),
     ),
+    Case(
+        "a sentence without a cue goes on with what was reported",
+        "Moe said the old quay was lost. The new one would cost “the price of a small town”.",
+        (Want("the price of a small town", "Moe", "mixed"),),
+    ),
+    Case(
+        "a sentence of somebody else does not go on",
+        "Moe said the old quay was lost. Park has built a new one for “the owners of the old fleet”.",
+        (Want("the owners of the old fleet", None, "mixed"),),
+    ),
+    Case(
+        "the next paragraph does not go on",
+        "Moe said the old quay was lost.\n\nThe new one was built in May for “the owners of the old fleet”.",
+        (Want("the owners of the old fleet", None, "mixed"),),
+    ),
 )
 
 

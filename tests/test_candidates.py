@@ -63,6 +63,14 @@ def test_a_bare_quotation_takes_its_neighbours() -> None:
     assert "One farmer agreed." in got
 
 
+def test_a_fragment_without_a_cue_takes_the_report_before_it() -> None:
+    report = "The quay was lost, the mayor said."
+    quoting = 'A new one would cost "the price of a small town".'
+    assert report in chosen(f"{FILLER}\n\nIt rained. {report} {quoting}\n\n{FILLER}")
+    assert report not in chosen(f"{FILLER}\n\nIt rained. {report}\n\n{quoting}\n\n{FILLER}")
+    assert report not in chosen(f"{FILLER}\n\nIt rained. {report} {quoting[:-1]}, Ana Ruiz said.\n\n{FILLER}")
+
+
 def test_a_sentence_with_its_own_attribution_takes_none() -> None:
     text = f'{FILLER}\n\nThe weather was bad.\n\n"We were not warned," one farmer said.\n\nRain fell.\n\n{FILLER}'
     got = chosen(text)

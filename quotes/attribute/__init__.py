@@ -9,6 +9,7 @@ from quotes.attribute.called import names
 from quotes.attribute.chain import ask, continue_paragraph, floating, join, look_ahead, part
 from quotes.attribute.draft import Draft
 from quotes.attribute.entry import headed
+from quotes.attribute.free import goes_on
 from quotes.attribute.headline import headline
 from quotes.attribute.indirect import reported
 from quotes.attribute.keep import keep
@@ -68,6 +69,7 @@ def _kept(layout: Layout) -> list[Draft]:
     floating(running, layout)
     lead_in(drafts, layout, "topic")
     led_out(drafts, layout)
+    goes_on(running, layout)
     return keep(drafts, layout)
 
 

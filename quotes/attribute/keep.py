@@ -20,7 +20,9 @@ _PLACE = re.compile(r"(?:['’]s|\b(?:on|of|entitled|titled|called|by|in|with|to
 _FAMOUS = re.compile(r"\bin (?:her|his|its|the|their) [a-z]+ $")
 """What stands before the title of a book, even of one word: ``wrote in her famous "Harbourmaster"``."""
 _KIND = re.compile(r"\b(\w+),\s*$")
-_LOOSE = frozenset({"same-paragraph", "floating", "next-in-paragraph", "lead-in-actor", "lead-in-topic", "lead-out"})
+_LOOSE = frozenset(
+    {"same-paragraph", "floating", "free-indirect", "next-in-paragraph", "lead-in-actor", "lead-in-topic", "lead-out"}
+)
 """Sieves that need no cue."""
 _STOPS = frozenset(".,!?…—–-")
 _GOES_ON = re.compile(r" ?[a-z(]")

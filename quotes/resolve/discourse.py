@@ -66,10 +66,7 @@ class _Walk(Memory):
         for reference in self.discourse.references:
             if reference.form == "name":
                 entity = self.clusters.of[reference.order]
-                new = reference.role_nouns and entity.references[0] is reference
-                latest = (e for e, _ in self.latest())
-                known = (self.clusters.entities, self.scene.headline)
-                unnamed = cataphora.of_office(reference, entity, latest, self.lexicon, *known) if new else None
+                unnamed = self._described(reference, entity)
                 if unnamed is not None and not anonymity.unnamed(unnamed, self.sentences, self.lexicon):
                     self.absorb(unnamed, entity)
                 doubt = self.clusters.doubt.get(reference.order, 1)
@@ -84,6 +81,15 @@ class _Walk(Memory):
             else:
                 self._pronoun(reference)
         self._look_ahead()
+
+    def _described(self, name: Reference, entity: Entity) -> Entity | None:
+        """Whom or what the article told of by description alone until it gives the name."""
+        if entity.references[0] is not name:
+            return None
+        latest, rest = [e for e, _ in self.latest()], (self.lexicon, self.scene.headline)
+        if entity.sort != "person":
+            return cataphora.of_body(name, entity, latest, self.discourse.references, *rest)
+        return cataphora.of_office(name, entity, latest, self.clusters.entities, *rest) if name.role_nouns else None
 
     def _look_ahead(self) -> None:
         """Whom the source pronouns that nobody stands before and the description that opens the article turn out to mean."""
@@ -187,11 +193,8 @@ class _Walk(Memory):
         """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
         told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
         told = told or clauses.reported_by(self.sentences[reference.sentence], reference, entity.references)
-        if (
-            told
-            or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
-            or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
-        ):
+        told = told or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
+        if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
@@ -199,8 +202,9 @@ class _Walk(Memory):
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         said = (reference.sentence, reference.head) in self.said
-        source = said or reports(reference, self.sentences[reference.sentence])  # "The midwife says that … 'No,' she said"
-        if turns.opposed(reference, self.sentences[reference.sentence]):
+        sentence = self.sentences[reference.sentence]
+        source = said or reports(reference, sentence)  # "The midwife says that … 'No,' she said"
+        if turns.opposed(reference, sentence):
             return None
         for number in (self.doer, self.scene.speaker) if source else ():
             entity, last = self.outside.get(-1 if number is None else number, (None, ()))
@@ -214,7 +218,7 @@ class _Walk(Memory):
             if seats.of_other_state(reference, entity, self.discourse, self.lexicon):
                 continue
             heads = self.scene.named.get((reference.sentence, entity.number), ())
-            if clauses.named_below(self.sentences[reference.sentence], reference, heads):
+            if clauses.named_below(sentence, reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
             answers = turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon)
             if answers or (not said and floors.held_apart(reference, entity, self.lexicon)):

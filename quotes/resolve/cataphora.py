@@ -41,7 +41,7 @@ def entity_named(entity: Entity | None) -> bool:
 
 
 def of_office(
-    name: Reference, entity: Entity, earlier: Iterable[Entity], people: Sequence[Entity], lexicon: Lexicon, headline: int
+    name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon, headline: int, people: Sequence[Entity]
 ) -> Entity | None:
     """Who was but "the president" until he is introduced with that office ("President Ana Ruiz"); the "mayor" of a headline is
     the only one of ``people`` with that office. ``headline`` is 1 where the first paragraph is but a headline, else 0."""
@@ -90,9 +90,9 @@ def of_body(
     name: Reference,
     entity: Entity,
     earlier: Iterable[Entity],
-    references: Sequence[Reference],
     lexicon: Lexicon,
     headline: int,
+    references: Sequence[Reference],
 ) -> Entity | None:
     """The body that opens the story by description alone, where the first body named as a subject is it: "Company says it will
     sell.¶ Holm & Reed said …", "A college is to close.¶ … Arden Academy said. The college …"."""
@@ -117,8 +117,8 @@ def _names_body(r: Reference) -> bool:
 
 
 def _described_so(r: Reference, name: Reference, entity: Entity, references: Sequence[Reference], lexicon: Lexicon) -> bool:
-    """Whether the name holds the noun of a description, or no other, and the article goes on about it by that noun; "Company says" in
-    a headline is whoever is named first."""
+    """Whether the name holds the noun of a description, or no other, and the article goes on about it by that noun; "Company
+    says" in a headline is whoever is named first."""
     noun = r.words[0]
     if noun in name.words or any(n.form == "nominal" and n.words[0] == noun for n in entity.references):
         return True

@@ -45,6 +45,35 @@ _ADJECTIVES = ("new", "old", "big", "small", "late", "early", "high", "low", "lo
 _NOUNS = ("price", "loan", "house", "tax", "wage", "rent", "market", "bond", "rate", "share", "fund", "cost")
 
 CASES = (
+    Case(
+        "company-of-a-headline",
+        'Company leaves Chile\n\nHalden Foods said that it would close its plants.\n\n"We have no choice," ⟨the company⟩ said.',
+        "Halden Foods",
+    ),
+    Case(
+        "chain-of-a-headline",
+        'Toy chain to shut all shops\n\nHolm & Reed will close, ⟨the Danish toy chain⟩ said, after "a long winter".',
+        "Holm & Reed",
+    ),
+    Case(
+        "college-that-opens",
+        '⟨A drama college⟩ said it had "no choice".\n\nStudents were offered places in Vienna, Harden Conservatoire said.\n\n'
+        'The college said it was "no easy step".',
+        "Harden Conservatoire",
+    ),
+    Case(
+        "agency-and-a-ministry",
+        '⟨An ad agency⟩ called the plan "daft".\n\nThe Ministry of Transport said that it would go on. It was "late".',
+        "an ad agency",
+    ),
+    Case(
+        "union-and-another-firm",
+        '⟨A union⟩ called the plan "daft".\n\nHarrow Rail said that it would go on. The company has 400 trains, "all new".',
+        "a union",
+    ),
+    Case("firm-of-two-names", '⟨Dunn & Hale⟩, the law firm, said the fee was "odd".', "Dunn & Hale", type="body"),
+    Case("branch-with-ampersand", '⟨Trade & Industry Secretary Ana Ruiz⟩ said it was "late".', "Ana Ruiz"),
+    Case("rail-operator", 'The rail operator Norbahn said it was late. "We are sorry," ⟨the operator⟩ said.', "Norbahn"),
     Case("husband-of-an-unnamed-woman", 'A woman was hurt. "She is awake," ⟨her husband⟩ said.', "the woman's husband"),
     Case("both-genders-by-name", 'Sam Moe, 44, lost. "My mum had to wait," said Mrs ⟨Moe⟩.', "Sam Moe"),
     Case(

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from quotes.resolve.entity import Entity, apart
 from quotes.resolve.lexicon import Lexicon
-from quotes.resolve.names import words
+from quotes.resolve.names import fold, words
 from quotes.resolve.nominals import ANY_PERSON, own_words
 from quotes.resolve.pronouns import agrees
 from quotes.resolve.reference import Reference, is_owned
@@ -16,6 +16,8 @@ _SENTENCES = 4
 _PARAGRAPHS = 4
 """Paragraphs that the description which opens a story looks ahead."""
 _REFERENCES = 40
+_BODY_PARAGRAPHS = 2
+"""Paragraphs that a body which opens the story looks ahead."""
 _FILLING = {"a", "an", "top"}
 """Words by which a description says no more of somebody."""
 
@@ -39,7 +41,7 @@ def entity_named(entity: Entity | None) -> bool:
 
 
 def of_office(
-    name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon, people: Sequence[Entity] = (), headline: int = 0
+    name: Reference, entity: Entity, earlier: Iterable[Entity], lexicon: Lexicon, headline: int, people: Sequence[Entity]
 ) -> Entity | None:
     """Who was but "the president" until he is introduced with that office ("President Ana Ruiz"); the "mayor" of a headline is
     the only one of ``people`` with that office. ``headline`` is 1 where the first paragraph is but a headline, else 0."""
@@ -82,6 +84,54 @@ def _opening(r: Reference, headline: int) -> bool:
 
 def _short(r: Reference, headline: int) -> bool:
     return len(r.text.split()) < 3 or (not r.definite and _opening(r, headline))
+
+
+def of_body(
+    name: Reference,
+    entity: Entity,
+    earlier: Iterable[Entity],
+    lexicon: Lexicon,
+    headline: int,
+    references: Sequence[Reference],
+) -> Entity | None:
+    """The body that opens the story by description alone, where the first body named as a subject is it: "Company says it will
+    sell.¶ Holm & Reed said …", "A college is to close.¶ … Arden Academy said. The college …"."""
+    if name.quoted or not name.subject or entity.sort not in ("body", "thing"):
+        return None
+    for other in earlier:
+        r = other.references[0]
+        if other.named or other.plural or r.form != "nominal" or r.quoted or r.owner is not None or other.unlike(entity):
+            continue
+        body = r.sort == "body" or (r.sort == "person" and r.words[0] in lexicon.bodies)  # "Rail operator warns"
+        opens = r.paragraph <= headline and (r.subject or r.first == 0)  # "Toy chain to shut 40 shops"
+        near = name.paragraph - r.paragraph <= _BODY_PARAGRAPHS and name.order - r.order <= _REFERENCES
+        if not (body and opens and near) or any(map(_names_body, references[r.order + 1 : name.order])):
+            continue
+        if _described_so(r, name, entity, references, lexicon):
+            return other
+    return None
+
+
+def _names_body(r: Reference) -> bool:
+    return r.form == "name" and r.sort in ("body", "thing", "media") and r.subject and not r.quoted
+
+
+def _described_so(r: Reference, name: Reference, entity: Entity, references: Sequence[Reference], lexicon: Lexicon) -> bool:
+    """Whether the name holds the noun of a description, or no other, and the article goes on about it by that noun; "Company
+    says" in a headline is whoever is named first."""
+    noun = r.words[0]
+    if noun in name.words or any(n.form == "nominal" and n.words[0] == noun for n in entity.references):
+        return True
+    if any(w in lexicon.bodies for w in name.words):
+        return False
+    if noun in lexicon.any_body and fold(r.text.split()[0]) not in ("a", "an", "the"):
+        return True
+    for n in references[name.order + 1 : name.order + 1 + 2 * _REFERENCES]:
+        if _names_body(n) and n.words != name.words:
+            return False
+        if n.form == "nominal" and n.words[0] == noun and n.definite and n.owner is None and not n.quoted:
+            return True
+    return False
 
 
 def lead(

@@ -66,11 +66,9 @@ class _Walk(Memory):
         for reference in self.discourse.references:
             if reference.form == "name":
                 entity = self.clusters.of[reference.order]
-                new = reference.role_nouns and entity.references[0] is reference
-                latest = (e for e, _ in self.latest())
-                known = (self.clusters.entities, self.scene.headline)
-                unnamed = cataphora.of_office(reference, entity, latest, self.lexicon, *known) if new else None
-                if unnamed is not None and not anonymity.unnamed(unnamed, self.sentences, self.lexicon):
+                if (unnamed := self._described(reference, entity)) is not None and not anonymity.unnamed(
+                    unnamed, self.sentences, self.lexicon
+                ):
                     self.absorb(unnamed, entity)
                 doubt = self.clusters.doubt.get(reference.order, 1)
                 self.link(reference, entity, "name" if doubt == 1 else "name-doubt", doubt)
@@ -84,6 +82,15 @@ class _Walk(Memory):
             else:
                 self._pronoun(reference)
         self._look_ahead()
+
+    def _described(self, name: Reference, entity: Entity) -> Entity | None:
+        """Whom or what the article told of by description alone until it gives the name."""
+        if entity.references[0] is not name:
+            return None
+        args = (name, entity, [e for e, _ in self.latest()], self.lexicon, self.scene.headline)
+        if entity.sort != "person":
+            return cataphora.of_body(*args, self.discourse.references)
+        return cataphora.of_office(*args, self.clusters.entities) if name.role_nouns else None
 
     def _look_ahead(self) -> None:
         """Whom the source pronouns that nobody stands before and the description that opens the article turn out to mean."""
@@ -109,9 +116,8 @@ class _Walk(Memory):
         token = self.sentences[reference.sentence].tokens[reference.head]
         if token.upos != "PROPN" or reference.stop - reference.first > 1:
             return None
-        return next(
-            (e for e in self.clusters.entities if e.sort == "person" and any(n[-1] == fold(token.text) for n in e.names)), None
-        )
+        people = (e for e in self.clusters.entities if e.sort == "person")
+        return next((e for e in people if any(n[-1] == fold(token.text) for n in e.names)), None)
 
     def _nominal(self, reference: Reference) -> None:
         bearer = self._bearer(reference)
@@ -156,8 +162,7 @@ class _Walk(Memory):
 
     def _rated(self, reference: Reference) -> list[tuple[float, Entity]]:
         """Whom a description can take up. Nobody speaks of himself by name, and a source without office goes on speaking."""
-        own = self.scene.words.get(reference.order, frozenset())
-        own |= self._owner(reference)
+        own = self.scene.words.get(reference.order, frozenset()) | self._owner(reference)
         kept_back = anonymity.kept_back(reference, self.sentences[reference.sentence], self.lexicon)
         latest = [e for e, _ in self.latest() if e.number not in own and self._can_be(reference, e, kept_back)]
         scored = nominals.antecedents(reference, latest, self.lexicon)
@@ -165,12 +170,8 @@ class _Walk(Memory):
             far = [e for e in self.far(reference) if e.number not in own and not anonymity.is_predicate(e, self.sentences)]
             far = [e for e in far if not seats.of_other_state(reference, e, self.discourse, self.lexicon)]
             scored = nominals.antecedents(reference, far, self.lexicon)
-        if (
-            reference.words[0] in nominals.ANY_PERSON
-            and reference.order in self.scene.words
-            and len(scored) > 1
-            and scored[0][0] < 1
-        ):
+        anybody = reference.words[0] in nominals.ANY_PERSON and reference.order in self.scene.words
+        if anybody and len(scored) > 1 and scored[0][0] < 1:
             scored.sort(key=lambda x: x[1].number != self.subject)
         elif len(scored) > 1 and (reference.sentence, reference.head) in self.said:
             near = scored[0][0] - (_LEFT if self.left(reference, scored[0][1], self.holder()) else _TIE)  # "… said Lind of
@@ -187,11 +188,8 @@ class _Walk(Memory):
         """Whether an owned or unnamed description can take up somebody: not just any "boss", nobody named if ``kept_back``."""
         told = (entity.named and kept_back) or anonymity.is_predicate(entity, self.sentences)
         told = told or clauses.reported_by(self.sentences[reference.sentence], reference, entity.references)
-        if (
-            told
-            or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
-            or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon)
-        ):
+        told = told or seats.of_other_state(reference, entity, self.discourse, self.lexicon)
+        if told or seats.apart(reference, entity, self.sentences[reference.sentence], self.lexicon):
             return False
         owner = self.discourse.at.get((reference.sentence, reference.owner)) if reference.owner is not None else None
         return owner is None or owner.sort not in ("person", "group") or reference.words[0] in entity.role_nouns
@@ -199,8 +197,9 @@ class _Walk(Memory):
     def _floor(self, reference: Reference) -> Entity | None:
         """Whom a source's description means that no earlier office explains: who spoke last, else the hero of the article."""
         said = (reference.sentence, reference.head) in self.said
-        source = said or reports(reference, self.sentences[reference.sentence])  # "The midwife says that … 'No,' she said"
-        if turns.opposed(reference, self.sentences[reference.sentence]):
+        sentence = self.sentences[reference.sentence]
+        source = said or reports(reference, sentence)  # "The midwife says that … 'No,' she said"
+        if turns.opposed(reference, sentence):
             return None
         for number in (self.doer, self.scene.speaker) if source else ():
             entity, last = self.outside.get(-1 if number is None else number, (None, ()))
@@ -209,12 +208,11 @@ class _Walk(Memory):
                 return entity
         for number, spoke in self.holders(reference):
             entity, references = self.outside.get(-1 if number is None else number, (None, ()))
-            if entity is None or entity.number in self.scene.words.get(reference.order, ()):
-                continue
-            if seats.of_other_state(reference, entity, self.discourse, self.lexicon):
+            own = self.scene.words.get(reference.order, ())
+            if entity is None or entity.number in own or seats.of_other_state(reference, entity, self.discourse, self.lexicon):
                 continue
             heads = self.scene.named.get((reference.sentence, entity.number), ())
-            if clauses.named_below(self.sentences[reference.sentence], reference, heads):
+            if clauses.named_below(sentence, reference, heads):
                 continue  # "The expert disagrees with Ruiz and says …" is not Ruiz
             answers = turns.answered(reference, references[-1], self.sentences, self.said, self.lexicon)
             if answers or (not said and floors.held_apart(reference, entity, self.lexicon)):

@@ -92,7 +92,7 @@ class Memory:
             if r.form == "nominal":
                 self.settle(r, "description-ahead")
         entity.references.sort(key=lambda r: r.order)
-        for recent in (self.recent, self.outside):
+        for recent in (self.recent, self.outside, self.people):
             recent.pop(earlier.number, None)
 
     def introduce(self, reference: Reference, entity: Entity) -> None:

@@ -39,6 +39,8 @@ def antecedents(reference: Reference, entities: Sequence[Entity], lexicon: Lexic
 
 
 def _rate_person(reference: Reference, entity: Entity, lexicon: Lexicon) -> float:
+    if entity.sort == "body" and reference.words[0] in lexicon.bodies:  # "the rail operator Norvik … The operator"
+        return 2.0 * any(r.form == "nominal" and r.words == reference.words for r in entity.references)
     if entity.sort != "person" or entity.plural or _gender_conflict(reference, entity):
         return 0.0
     if reference.age and entity.ages:

@@ -108,7 +108,7 @@ def _lost_given(sentence: Sentence, first: int, stop: int, kind: str, lexicon: L
 def _whole(sentence: Sentence, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """The tagger's names; what it cuts behind "and" or "for" is one: "Nursery Workers and" + "Helpers Union"."""
     out: list[tuple[int, int, str]] = []
-    for first, stop, kind in sentence.names():
+    for first, stop, kind in edges.firms(sentence, sentence.names()):
         if kind == "PER" and out and out[-1][1] == first and _lost_given(sentence, *out[-1], lexicon):
             out[-1] = (out[-1][0], first - 1, out[-1][2])
             first -= 1

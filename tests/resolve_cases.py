@@ -2415,6 +2415,8 @@ CASES = (
     Case("honorific-of-nigeria", '⟨Mallam Musa Bello⟩ said: "It was empty."', "Musa Bello"),
     Case("title-of-malaysia", '"Prices fell," ⟨Menteri Besar Datuk Seri Ahmad Faizal⟩ said.', "Ahmad Faizal"),
     Case("short-office-of-kenya", '"It is ours," ⟨MCA Wanjiku Njoroge⟩ said.', "Wanjiku Njoroge", "MCA"),
+    Case("office-of-ireland", '"Rents rose," ⟨Taoiseach Siobhan Daly⟩ said.', "Siobhan Daly", "Taoiseach"),
+    Case("speaker-of-ireland", '⟨Ceann Comhairle Siobhan Daly⟩ said: "Order in the house."', "Siobhan Daly"),
     Case("silk-behind-a-name", '⟨Senior counsel Ana Ruiz SC⟩ said: "It is closed."', "Ana Ruiz", "Senior counsel"),
     Case("lender-takes-up", 'Norbank will cut 900 jobs. "We must adapt," ⟨the lender⟩ said.', "Norbank"),
     Case("club-takes-up", 'Kolm United sacked the coach. "We thank him," ⟨the club⟩ said.', "Kolm United"),

@@ -2175,7 +2175,7 @@ CASES = (
         "insurer-is-not-its-head",
         'Ana Ruiz, head of Delta Insurance, has hit out at the plan. "It is wrong," Ruiz said.\n\n⟨The insurer⟩ said it would be '
         '"focused on growth".',
-        "insurer",
+        "Delta Insurance",
     ),
     Case(
         "sole-speaker",
@@ -2416,6 +2416,39 @@ CASES = (
         'The Norwegian Embassy in Kolm left. "We regret it," ⟨the diplomatic mission⟩ said.',
         "Norwegian Embassy in Kolm",
     ),
+    Case("position-of-a-player", '"We kicked too much," ⟨fly-half Bruno Tavares⟩ said.', "Bruno Tavares", "fly-half"),
+    Case("position-of-a-defender", 'Norden\'s ⟨centre-back Ana Ruiz⟩ said: "We lost the ball."', "Ana Ruiz", "centre-back"),
+    Case("international", '⟨Former Chile international Ana Ruiz⟩ said: "We lost."', "Ana Ruiz", "Former Chile international"),
+    Case("international-by-name", '"We regret it," ⟨Transparency International⟩ said.', "Transparency International"),
+    Case("mother-of-three", '⟨Mother of three Dawn Hale⟩ said: "I ran."', "Dawn Hale", "Mother of three"),
+    Case("grandfather-of-nine", '"I ran," ⟨grandfather of nine Dawn Hale⟩ said.', "Dawn Hale", "grandfather of nine"),
+    Case("mother-of-somebody", '"I ran," said ⟨the mother of Dawn Hale⟩.', "the mother of Dawn Hale"),
+    Case("chair-of-governors", '⟨Chair of governors Ana Ruiz⟩ said: "They were calm."', "Ana Ruiz", "Chair of governors"),
+    Case(
+        "governor-of-a-bank",
+        '"It fell," ⟨Reserve Bank of India governor Ana Ruiz⟩ said.',
+        "Ana Ruiz",
+        "Reserve Bank of India governor",
+    ),
+    Case("level-of-a-student", '⟨A-level student Ana Ruiz⟩ said: "It was hard."', "Ana Ruiz", "A-level student"),
+    Case("lord-of-an-office", '⟨The Lord Chancellor, Ana Ruiz,⟩ said: "Welcome."', "Ana Ruiz", "Lord Chancellor"),
+    Case("born-in-a-city", '"I ran," said ⟨London-born artist Dawn Hale⟩.', "Dawn Hale", "London-born artist"),
+    Case(
+        "post-of-a-councillor",
+        '⟨Cllr Ana Ruiz, cabinet member for housing,⟩ said: "It is late."',
+        "Ana Ruiz",
+        "cabinet member for housing",
+    ),
+    Case("winning-captain", '⟨Winning captain Dawn Hale⟩ said: "I ran."', "Dawn Hale", "Winning captain"),
+    Case("maker-and-its-name", '⟨The app\'s maker, Lumio,⟩ said: "It works."', "Lumio"),
+    Case("honorific-of-nigeria", '⟨Mallam Musa Bello⟩ said: "It was empty."', "Musa Bello"),
+    Case("title-of-malaysia", '"Prices fell," ⟨Menteri Besar Datuk Seri Ahmad Faizal⟩ said.', "Ahmad Faizal"),
+    Case("short-office-of-kenya", '"It is ours," ⟨MCA Wanjiku Njoroge⟩ said.', "Wanjiku Njoroge", "MCA"),
+    Case("office-of-ireland", '"Rents rose," ⟨Taoiseach Siobhan Daly⟩ said.', "Siobhan Daly", "Taoiseach"),
+    Case("speaker-of-ireland", '⟨Ceann Comhairle Siobhan Daly⟩ said: "Order in the house."', "Siobhan Daly"),
+    Case("silk-behind-a-name", '⟨Senior counsel Ana Ruiz SC⟩ said: "It is closed."', "Ana Ruiz", "Senior counsel"),
+    Case("lender-takes-up", 'Norbank will cut 900 jobs. "We must adapt," ⟨the lender⟩ said.', "Norbank"),
+    Case("club-takes-up", 'Kolm United sacked the coach. "We thank him," ⟨the club⟩ said.', "Kolm United"),
 )
 
 

@@ -56,10 +56,17 @@ def past_generation(sentence: Sentence, stop: int, lexicon: Lexicon) -> int:
 
 
 def past_time(sentence: Sentence, start: int, stop: int) -> int:
-    """Where a title begins behind what tells when: the "month" of "Earlier this month Norway's minister Ana Ruiz said"."""
-    while start < stop - 1 and sentence.tokens[start].rel == "obl:unmarked":
+    """Where a title begins behind what tells when: the "month" of "Earlier this month Norway's minister Ana Ruiz said"; the
+    "Oslo" of "Oslo-born" tells no time."""
+    while start < stop - 1 and sentence.tokens[start].rel == "obl:unmarked" and sentence.tokens[start + 1].text != "-":
         start += 1
     return start
+
+
+def is_year_of_date(sentence: Sentence, i: int) -> bool:
+    """The "2022" of "on Friday, July 22, 2022 Vice President Ana Ruiz said"."""
+    before = [t.text for t in sentence.tokens[max(0, i - 2) : i]]
+    return sentence.tokens[i].text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] == ","
 
 
 def past_purpose(sentence: Sentence, stop: int) -> int:

@@ -9,7 +9,8 @@ from quotes.model import Sentence
 from quotes.resolve import edges, unlisted
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import DROPPED, is_day, is_holder, is_honorific, is_kin, is_role, is_thing, is_year_of_date
+from quotes.resolve.reference import hyphened
+from quotes.resolve.titles import DROPPED, is_day, is_holder, is_honorific, is_kin, is_role, is_thing
 
 _RUN = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 _INSIDE = frozenset(("compound", "amod", "flat", "nmod", "case", "punct", "nsubj"))
@@ -20,6 +21,7 @@ _OF = ("of", "at", "for", "to")
 _OFFICE_MARKS = frozenset(("'s", "’s", "-", "(", ")", "/"))
 _GLUE = frozenset(("-", "/", "'s", "’s", "&"))
 """Besides them the apostrophe behind an s ("the allies' envoy"); behind another letter it closes 'fiery friend' Kim Jong Un."""
+_TAILS = frozenset(("VBN", "RB", "RP", "GW", "FW", "AFX"))
 _AND = frozenset(("and", "&"))
 _BRANCH = frozenset(("compound", "amod", "nmod"))
 _INDEFINITE = frozenset(("a", "an"))
@@ -29,6 +31,8 @@ def front(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     """Index of the first token of the title that stands before the name starting at ``first``; ``first`` itself without one."""
     if first and sentence.tokens[first - 1].xpos == "POS":
         return first  # "the First Lady's Open Door charity"
+    if unlisted.of_children(sentence, first, lexicon):
+        return _run_of_title(sentence, first - 2, lexicon)
     start = _title(sentence, first, head, lexicon)
     start = start if start < first else _beside(sentence, first, head, lexicon)
     if start == first:
@@ -49,7 +53,9 @@ def _past_hyphens(sentence: Sentence, start: int, lexicon: Lexicon) -> int:
 def _title(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     allowed = _noun_phrase(sentence, first, head)
     run = _run(sentence, first, allowed)
-    if any(is_holder(sentence, i, lexicon) for i in range(run, first)):
+    if any(is_holder(sentence, i, lexicon) for i in range(run, first)) and not unlisted.of_many(
+        sentence, run, first, head, lexicon
+    ):
         branch = run > 1 and sentence.tokens[run - 1].upos in ("ADP", "DET", "CCONJ")
         return min(_trim(sentence, run, first), _office(sentence, first, head, lexicon) if branch else first)
     # "Secretary of State Antony Brook", "Deputy Minister for Energy Pavel Orlov"
@@ -74,6 +80,8 @@ def _beside(sentence: Sentence, first: int, head: int, lexicon: Lexicon) -> int:
     if first < 1:
         return first
     last = first - 1
+    if (compound := hyphened(sentence, last)) in lexicon.roles:
+        return last - 2 * compound.count("-")
     if tokens[last].text == ")" and last > 2 and tokens[last - 2].text == "(":
         short, long = is_holder(sentence, last - 1, lexicon), is_holder(sentence, last - 3, lexicon)
         return _run_of_title(sentence, last - 2, lexicon) if long else last - 1 if short else first
@@ -170,18 +178,11 @@ def _joined(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int
         one = is_holder(sentence, last, lexicon) and "Plur" not in tokens[last].feats and tokens[last].xpos != "NNS"
         if before > last or not one or tokens[before].text == "fellow":
             break
-        shared = before and tokens[before - 1].upos in ("DET", "PRON") and not _trades(sentence, (before, first), lexicon)
+        shared = before and tokens[before - 1].upos in ("DET", "PRON") and not unlisted.trades(sentence, (before, first), lexicon)
         if shared or (before and tokens[before - 1].ner.endswith("PER")):
             break  # "the lawyer and activist", of two people; "Yorta man and activist", whose name is no title
         start = before
     return start
-
-
-def _trades(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> bool:
-    """Whether what "and" joins behind one article are trades of one person, no offices: "the priest and scholar Ana Ruiz"."""
-    tokens = sentence.tokens[slice(*span)]
-    plain = all(t.upos in ("NOUN", "ADJ", "CCONJ") and (t.text.islower() or t.ner.endswith("NORP")) for t in tokens)
-    return plain and not any(fold(t.lemma) in lexicon.ranks for t in tokens)
 
 
 def _first_of_two(sentence: Sentence, start: int, first: int, lexicon: Lexicon) -> int | None:
@@ -277,8 +278,8 @@ def _run(sentence: Sentence, stop: int, allowed: set[int] | None) -> int:
             continue
         glue = i - 1 > 0 and (token.text in _GLUE or (token.text in "'’" and tokens[i - 2].text.endswith("s")))
         fits = allowed is None or i - 1 in allowed or token.base in _INSIDE
-        hyphened = token.xpos == "VBN" and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert"
-        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits or is_year_of_date(sentence, i - 1):
+        hyphened = token.xpos in _TAILS and i > 1 and tokens[i - 2].text == "-"  # "gender-based violence expert", "wing-back"
+        if not (glue or hyphened or _is_noun(sentence, i - 1)) or not fits or edges.is_year_of_date(sentence, i - 1):
             break
         i -= 1
     while i < stop and not _is_noun(sentence, i):

@@ -125,10 +125,13 @@ def _called_paper(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -
 
 
 def _called_body(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:
-    """Whether the noun right before a name says that it is a body's: "the media group Novy Kray"."""
+    """Whether the noun before a name says that it is a body's: "the media group Novy Kray", "the app's maker, Lumio"."""
     name = sentence.tokens[np_head(sentence, first, stop)]
-    noun = sentence.tokens[first - 1] if first and name.head == first - 1 and name.base in ("appos", "flat") else None
-    return noun is not None and noun.xpos == "NN" and fold(noun.lemma) in lexicon.bodily
+    noun = sentence.tokens[name.head] if 0 <= name.head < first and name.base in ("appos", "flat") else None
+    if noun is None or noun.xpos != "NN":
+        return False
+    alone = stop - first == 1 and name.head == first - 2 and sentence.tokens[first - 1].text == ","
+    return fold(noun.lemma) in (lexicon.any_body if alone else lexicon.bodily if name.head == first - 1 else ())
 
 
 def _of_origin(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -63,6 +63,8 @@ class Lexicon:
     roles: Mapping[str, Gender]
     trades: tuple[str, ...]
     """Endings of nouns for those who follow a trade ("archaeologist")."""
+    national: frozenset[str]
+    """Nouns for somebody by the state in front of them alone ("England international")."""
     relations: Mapping[str, Gender]
     classes: Mapping[str, frozenset[str]]
     """Description -> the role nouns it can take up ("lawmaker" -> senator, mp …)."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quotes.model import Sentence, Span
-from quotes.resolve.names import words
+from quotes.resolve.names import fold, words
 
 Form = Literal["name", "nominal", "pronoun"]
 Sort = Literal["person", "office", "body", "place", "document", "media", "group", "thing"]
@@ -107,3 +107,15 @@ def is_owned(reference: Reference) -> bool:
 def is_quoted(start: int, quoted: Sequence[Span]) -> bool:
     """Whether an offset lies in quotation marks."""
     return any(s <= start < e for s, e in quoted)
+
+
+def hyphened(sentence: Sentence, i: int) -> str:
+    """The word of hyphened parts that token ``i`` ends ("centre-forward"), whatever the tree takes the parts for; else ""."""
+    tokens, begin = sentence.tokens, i
+    while (
+        begin > 1
+        and tokens[begin - 1].text == "-"
+        and tokens[begin - 2].end == tokens[begin - 1].start == tokens[begin].start - 1
+    ):
+        begin -= 2
+    return fold("".join(t.text for t in tokens[begin : i + 1])) if begin < i else ""

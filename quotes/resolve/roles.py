@@ -73,7 +73,7 @@ def _single(sentence: Sentence, last: int, role: str, lexicon: Lexicon) -> str:
     noun = sentence.tokens[last]
     several = noun.xpos == "NNS" and fold(noun.text) == f"{fold(noun.lemma)}s" and titles.is_holder(sentence, last, lexicon)
     several |= noun.xpos == "NNPS" and fold(noun.text).removesuffix("s") in lexicon.ranks  # "Presidents Ruiz and Lind"
-    if not several or not role.endswith(noun.text):
+    if not several or not role.endswith(noun.text) or sentence.tokens[last - 1].text == "of":
         return role
     count = [i for i in sentence.children(last, "nummod") if role.startswith(sentence.tokens[i].text)]  # "Three appeal judges"
     return role[len(sentence.tokens[count[0]].text) if count else 0 : -1].lstrip()
@@ -118,12 +118,11 @@ def _goes_on(sentence: Sentence, i: int) -> bool:
 
 def _placed(told: str) -> bool:
     """Whether a description tells where somebody holds the post: "the top Democrat on the committee"."""
-    return any(link in told for link in (" on ", " of "))
+    return any(link in told for link in (" on ", " of ", " for "))
 
 
 def _without_style(sentence: Sentence, title: int, first: int, lexicon: Lexicon) -> int:
     """Where a title ends that another follows: "Special Envoy to the Horn of Africa Ambassador Mike Hanson"."""
-    double = any(sentence.tokens[i].upos == "ADP" for i in range(title, first - 1)) and titles.is_role(
-        sentence, first - 1, lexicon
-    )
+    linked = (i for i in range(title + 1, first - 1) if sentence.tokens[i].upos == "ADP")
+    double = titles.is_role(sentence, first - 1, lexicon) and any(titles.is_role(sentence, i - 1, lexicon) for i in linked)
     return first - 1 if double and sentence.tokens[first - 2].upos == "PROPN" else first

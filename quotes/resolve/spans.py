@@ -281,7 +281,8 @@ def _style(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> int:
     """How many tokens an honorific of several words has that opens a name: two of "Tan Sri Lim Kok Wing", four of "Hojjat
     al-Islam Khatib"; 0 without one."""
     forms = [fold(t.text) for t in sentence.tokens[first : min(stop - 1, first + _LONGEST_STYLE)]]
-    return next((n for n in range(len(forms), 1, -1) if " ".join(forms[:n]) in lexicon.honorifics), 0)
+    known = lexicon.honorifics.keys() | lexicon.ranks.keys()
+    return next((n for n in range(len(forms), 1, -1) if " ".join(forms[:n]) in known), 0)
 
 
 def _of_party(sentence: Sentence, first: int, stop: int, lexicon: Lexicon) -> bool:

@@ -50,8 +50,9 @@ def rows(states: Mapping[str, object]) -> list[dict[str, Any]]:
 
 
 def of_verbs(persons: dict[str, object]) -> dict[str, frozenset[str]]:
-    """The fields of the lexicon for verbs in ``persons.toml``."""
+    """The fields of the lexicon for verbs and adjectives in ``persons.toml``."""
     return {
+        "national": words(persons, "roles", "national"),
         "appointing": words(persons, "naming", "appointing"),
         "naming": words(persons, "naming"),
         "name_nouns": words(persons, "naming", "nouns"),

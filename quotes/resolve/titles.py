@@ -8,7 +8,7 @@ from quotes.medium import is_medium
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.reference import span_text
+from quotes.resolve.reference import hyphened, span_text
 
 _LONGEST_APPOSITION = 18
 _DESCRIBING = frozenset(("det", "amod", "compound", "nmod", "nummod", "flat", "fixed", "goeswith"))
@@ -51,8 +51,12 @@ def is_thing(word: str, lexicon: Lexicon) -> bool:
 def is_role(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Whether token ``i`` is a word for a person by office, rank or relation."""
     token = sentence.tokens[i]
+    if hyphened(sentence, i) in lexicon.roles:
+        return True
     if token.upos not in ("NOUN", "PROPN", "ADJ"):
         return False
+    if i and token.text in lexicon.national and fold(sentence.tokens[i - 1].text) in lexicon.states:
+        return True
     lemma, form = fold(token.lemma), fold(token.text).strip(".")
     words = (lemma, form, form.removeprefix("ex-").removeprefix("co-").removeprefix("vice-"))  # "ex-mayor", "co-organizer"
     return any(w in t for w in words for t in (lexicon.roles, lexicon.ranks, lexicon.relations))
@@ -190,6 +194,11 @@ def _honours(form: str, lexicon: Lexicon) -> bool:
 def _is_dropped(sentence: Sentence, i: int, lexicon: Lexicon) -> bool:
     """Articles of any case, "new" in small letters only ("New York mayor"); "one of the leaders" keeps its number."""
     form = sentence.tokens[i].text
+    after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else None
+    if after is not None and after.text == "-" and after.start == sentence.tokens[i].end:
+        return False  # "A-level student"
+    if fold(form) in lexicon.styles and after is not None and after.upos == "PROPN" and is_role(sentence, i + 1, lexicon):
+        return False  # "Lord Chancellor"
     if form == "One" and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].upos == "PROPN":
         return False  # "One Sky founder"
     if form in ("one", "One") and i + 1 < len(sentence.tokens) and sentence.tokens[i + 1].text == "of":
@@ -208,12 +217,6 @@ def _breaks(sentence: Sentence, i: int) -> bool:
     tokens = sentence.tokens
     inside = tokens[i].text == "–" and 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start
     return tokens[i].text in _BREAKS and not (inside and tokens[i].end == tokens[i + 1].start)
-
-
-def is_year_of_date(sentence: Sentence, i: int) -> bool:
-    """The "2022" of "on Friday, July 22, 2022 Vice President Ana Ruiz said"."""
-    before = [t.text for t in sentence.tokens[max(0, i - 2) : i]]
-    return sentence.tokens[i].text.isdigit() and len(before) == 2 and before[0].isdigit() and before[1] == ","
 
 
 def described(article: str, sentence: Sentence, noun: int, lexicon: Lexicon) -> str | None:

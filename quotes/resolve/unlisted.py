@@ -5,7 +5,7 @@ from __future__ import annotations
 from quotes.model import Sentence
 from quotes.resolve.lexicon import Lexicon
 from quotes.resolve.names import fold
-from quotes.resolve.titles import is_holder, is_honorific, is_kin, is_thing
+from quotes.resolve.titles import is_holder, is_honorific, is_kin, is_role, is_thing
 
 
 def is_trade(sentence: Sentence, first: int, head: int) -> bool:
@@ -46,3 +46,27 @@ def branch(sentence: Sentence, i: int, office: tuple[int, int], lexicon: Lexicon
     joined = any(tokens[k].base == "conj" and tokens[k].head == i for k in range(*office))
     own = is_holder(sentence, i, lexicon) or is_thing(tokens[i].lemma, lexicon) or tokens[i].upos != "NOUN"
     return first + 1 if joined and not own and tokens[first].upos == "DET" else None
+
+
+def of_children(sentence: Sentence, first: int, lexicon: Lexicon) -> bool:
+    """Whether the words before a name tell how many children somebody has, not whose parent: "mother of three Ana Ruiz"."""
+    tokens = sentence.tokens
+    several = first > 2 and tokens[first - 1].xpos == "CD" and tokens[first - 2].text == "of" and tokens[first].xpos == "NNP"
+    return several and is_kin(sentence, first - 3, lexicon) and "Plur" not in tokens[first - 3].feats
+
+
+def of_many(sentence: Sentence, run: int, first: int, head: int, lexicon: Lexicon) -> bool:
+    """Whether the nouns for people from token ``run`` to the name are those whom its office is over: the "governors" of "chair of
+    governors Ana Ruiz"."""
+    tokens = sentence.tokens
+    office = run - 2
+    over = run > 1 and tokens[first - 1].xpos == "NNS" and tokens[run - 1].text == "of" and is_role(sentence, office, lexicon)
+    one = over and "Plur" not in tokens[office].feats and not is_kin(sentence, office, lexicon)
+    return one and tokens[head].head in (office, tokens[office].head)
+
+
+def trades(sentence: Sentence, span: tuple[int, int], lexicon: Lexicon) -> bool:
+    """Whether what "and" joins behind one article are trades of one person, no offices: "the priest and scholar Ana Ruiz"."""
+    tokens = sentence.tokens[slice(*span)]
+    plain = all(t.upos in ("NOUN", "ADJ", "CCONJ") and (t.text.islower() or t.ner.endswith("NORP")) for t in tokens)
+    return plain and not any(fold(t.lemma) in lexicon.ranks for t in tokens)

@@ -11,6 +11,8 @@ from quotes.resolve.names import fold, words
 
 Form = Literal["name", "nominal", "pronoun"]
 Sort = Literal["person", "office", "body", "place", "document", "media", "group", "thing"]
+_PARTS = 4
+"""Parts of the longest word with hyphens that is looked up."""
 _WHOSE = frozenset(("my", "our", "his", "her", "their"))
 
 
@@ -112,10 +114,9 @@ def is_quoted(start: int, quoted: Sequence[Span]) -> bool:
 def hyphened(sentence: Sentence, i: int) -> str:
     """The word of hyphened parts that token ``i`` ends ("centre-forward"), whatever the tree takes the parts for; else ""."""
     tokens, begin = sentence.tokens, i
-    while (
-        begin > 1
-        and tokens[begin - 1].text == "-"
-        and tokens[begin - 2].end == tokens[begin - 1].start == tokens[begin].start - 1
-    ):
+    for _ in range(_PARTS - 1):
+        glued = begin > 1 and tokens[begin - 2].end == tokens[begin - 1].start == tokens[begin].start - 1
+        if not glued or tokens[begin - 1].text != "-":
+            break
         begin -= 2
     return fold("".join(t.text for t in tokens[begin : i + 1])) if begin < i else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
-from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.sort import VOICES, sort_at
 from quotes.match import follow
 from quotes.model import Quoted, Sentence, Token
 
@@ -111,7 +111,7 @@ def _depth(sentence: Sentence, subject: int) -> int:
 
 def _voice(sentence: Sentence, subject: int, layout: Layout) -> bool:
     """Whether a subject is somebody."""
-    kind = sort(Candidate("before-colon-clause", 60, 0, sentence, subject, None), layout.ruleset)
+    kind = sort_at(sentence, subject, layout.ruleset)
     return kind in VOICES or kind == "pronoun"
 
 
@@ -127,7 +127,7 @@ def _is(sentence: Sentence, subject: int, layout: Layout) -> bool:
     done = token.rel == "nsubj:pass" and verb.lemma.lower() not in layout.ruleset.list("speak") | layout.ruleset.list("quoted")
     if (verb.upos not in ("ADJ", "NOUN", "ADV", "AUX") and not done) or sentence.children(subject, "nmod:poss"):
         return False
-    kind = sort(Candidate("before-colon-clause", 60, 0, sentence, subject, None), layout.ruleset)
+    kind = sort_at(sentence, subject, layout.ruleset)
     return (
         kind == "mute"
         or token.text.lower() == "it"

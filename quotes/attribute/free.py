@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.draft import Draft
 from quotes.attribute.layout import Layout
-from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.sort import VOICES, sort_at
 from quotes.match import Match
 from quotes.model import Sentence
 
@@ -51,4 +51,4 @@ def _other(sentence: Sentence, layout: Layout) -> bool:
         return True
     barred = layout.covered(sentence)
     named = (i for i, t in enumerate(sentence.tokens) if t.base == "nsubj" and t.upos == "PROPN" and i not in barred)
-    return any(sort(Candidate("free-indirect", 145, 0, sentence, i, None), layout.ruleset) in VOICES for i in named)
+    return any(sort_at(sentence, i, layout.ruleset) in VOICES for i in named)

@@ -14,7 +14,7 @@ from quotes.attribute.handed import handed
 from quotes.attribute.keep import alone
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import PEOPLE, sort
 from quotes.attribute.voice import passive
 from quotes.attribute.within import adjacent
 from quotes.match import Match
@@ -226,7 +226,7 @@ def _actor(sentence: Sentence, layout: Layout) -> Candidate | None:
         named = (i for i in people if prepositions(sentence, i) & wanted or (not plural and tokens[i].rel == "nmod:poss"))
         person = next(named, None)
         return None if person is None else replace(found, head=person)
-    return found if sort(found, layout.ruleset) in ("person", "persons", "pronoun") else None
+    return found if sort(found, layout.ruleset) in PEOPLE | {"pronoun"} else None
 
 
 def _topic(sentence: Sentence, layout: Layout) -> Candidate | None:

@@ -4,10 +4,9 @@ are denied, somebody only ought to say them, or they name something in a passive
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from quotes.attribute.candidate import STRONG, Candidate
-from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.sort import VOICES, sort, sort_at
 from quotes.attribute.supposed import OUGHT
 from quotes.attribute.within import how_often
 from quotes.model import Quoted, Sentence
@@ -101,9 +100,9 @@ def _calls(c: Candidate, outer: Candidate, ruleset: Ruleset) -> bool:
     if tokens[top].rel != "acl:relcl" or outer.cue not in set(c.sentence.ancestors(top)) or outer.head == tokens[top].head:
         return False
     relative = tokens[c.head].text.lower() in _RELATIVE
-    who = replace(c, head=tokens[top].head) if relative else c
+    who = tokens[top].head if relative else c.head
     own = c.head in c.sentence.subtree(top) or c.head == tokens[top].head
-    return own and tokens[who.head].upos in ("NOUN", "PROPN") and sort(who, ruleset) in _NAMERS
+    return own and tokens[who].upos in ("NOUN", "PROPN") and sort_at(c.sentence, who, ruleset) in _NAMERS
 
 
 def retold(c: Candidate, found: Sequence[Candidate], quoted: Quoted, ruleset: Ruleset) -> bool:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from quotes.attribute.candidate import Candidate
+from quotes.model import Sentence
 from quotes.ruleset import Ruleset
 
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 VOICES = frozenset({"person", "persons", "body", "bodies"})
 """Kinds of words for who can say something, by name or noun."""
+PEOPLE = frozenset({"person", "persons"})
+"""The same, of human beings alone."""
 
 
 def sort(c: Candidate, ruleset: Ruleset) -> str:
     """What kind of word heads the mention: the names are the features of ``weights.toml``."""
-    token = c.sentence.tokens[c.head]
+    return sort_at(c.sentence, c.head, ruleset)
+
+
+def sort_at(sentence: Sentence, head: int, ruleset: Ruleset) -> str:
+    """The same of any token."""
+    token = sentence.tokens[head]
     if token.upos == "PRON":
         return "pronoun" if token.text.lower() in _SUBJECTS else "odd-pronoun"
     if token.upos == "NOUN" or token.ner == "O":

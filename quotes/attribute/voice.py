@@ -7,7 +7,7 @@ from dataclasses import replace
 from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import prepositions
-from quotes.attribute.sort import VOICES, sort
+from quotes.attribute.sort import PEOPLE, VOICES, sort, sort_at
 
 _THINGS = frozenset({"mute", "noun", "text", "odd-pronoun", "bodies"})
 _AGENTS = VOICES | {"place"}
@@ -43,12 +43,12 @@ def _reads(c: Candidate, layout: Layout) -> bool:
     """Whether a person says something with a text in his hand: ``Lind said, quoting a letter that called it "a gift"``."""
     tokens = c.sentence.tokens
     verb = tokens[c.cue].head if c.cue is not None else -1
-    if c.rule != "after-quoting" or verb < 0 or sort(c, layout.ruleset) in ("person", "persons"):
+    if c.rule != "after-quoting" or verb < 0 or sort(c, layout.ruleset) in PEOPLE:
         return False
     near = [i for i, t in enumerate(tokens[: c.cue]) if t.upos == "VERB" and i not in layout.covered(c.sentence)]
     says = near[-1] if near else verb
     who = c.sentence.children(says, "nsubj")
-    return bool(who) and sort(replace(c, head=who[0]), layout.ruleset) in ("person", "persons", "pronoun")
+    return bool(who) and sort_at(c.sentence, who[0], layout.ruleset) in PEOPLE | {"pronoun"}
 
 
 def accused(c: Candidate, layout: Layout) -> bool:
@@ -144,7 +144,7 @@ def _agent(c: Candidate, layout: Layout) -> int | None:
         return None
     agents = (i for i in range(cue - 1, c.head, -1) if i not in barred and prepositions(c.sentence, i) == {"by"})
     near = next((i for i in agents if tokens[i].base in ("obl", "nmod")), None)
-    return near if near is not None and sort(replace(c, head=near), layout.ruleset) in _AGENTS else None
+    return near if near is not None and sort_at(c.sentence, near, layout.ruleset) in _AGENTS else None
 
 
 def _acting(c: Candidate, layout: Layout) -> int | None:
@@ -162,7 +162,7 @@ def _acting(c: Candidate, layout: Layout) -> int | None:
     near = next((i for i in subjects if tokens[tokens[i].head].base in ("advcl", "acl")), None)
     if near is None or tokens[tokens[near].head].lemma.lower() not in speech:
         return None
-    return near if sort(replace(c, head=near), layout.ruleset) in ("person", "persons") else None
+    return near if sort_at(c.sentence, near, layout.ruleset) in PEOPLE else None
 
 
 def _aside(c: Candidate, layout: Layout) -> int | None:
@@ -247,7 +247,7 @@ def _pictured(c: Candidate, layout: Layout) -> int | None:
     if tokens[verb].lemma.lower() not in layout.ruleset.list("quoted") or sort(c, layout.ruleset) not in _THINGS:
         return None
     shown = (i for i in c.sentence.children(verb, "obj", "iobj") if verb < i < cue)
-    return next((i for i in shown if sort(replace(c, head=i), layout.ruleset) in ("person", "persons")), None)
+    return next((i for i in shown if sort_at(c.sentence, i, layout.ruleset) in PEOPLE), None)
 
 
 def _recorded(c: Candidate, layout: Layout) -> int | None:
@@ -263,7 +263,7 @@ def _recorded(c: Candidate, layout: Layout) -> int | None:
             before = tokens[before].head
         shown = tokens[before].rel == "nmod" and tokens[tokens[before].head].lemma.lower() in layout.ruleset.list("recording")
         shown = shown and prepositions(c.sentence, before) == {"of"}
-        if shown and sort(replace(c, head=before), layout.ruleset) in ("person", "persons"):
+        if shown and sort_at(c.sentence, before, layout.ruleset) in PEOPLE:
             return before
     return None
 

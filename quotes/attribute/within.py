@@ -8,7 +8,7 @@ from quotes.attribute.candidate import STRONG, Candidate
 from quotes.attribute.fallback import DASHES, fallback
 from quotes.attribute.layout import Layout
 from quotes.attribute.mention import head_of
-from quotes.attribute.sort import sort
+from quotes.attribute.sort import PEOPLE, sort_at
 from quotes.attribute.unvoiced import unvoiced
 from quotes.match import Hit, Match, encode, follow, surface
 from quotes.model import Quoted, Sentence, Token
@@ -158,8 +158,7 @@ def _whole(sentence: Sentence, head: int, cue: int, layout: Layout) -> int:
     above = sentence.tokens[head].head
     if sentence.tokens[head].rel != "nmod" or not 0 <= above < head < cue or sentence.tokens[above].base not in ("obj", "obl"):
         return head
-    whole = Candidate("", 0, 0, sentence, above, cue)
-    return above if sort(whole, layout.ruleset) in ("person", "persons") else head
+    return above if sort_at(sentence, above, layout.ruleset) in PEOPLE else head
 
 
 def _time(token: Token, layout: Layout) -> bool:

@@ -85,12 +85,12 @@ class _Walk(Memory):
 
     def _described(self, name: Reference, entity: Entity) -> Entity | None:
         """Whom or what the article told of by description alone until it gives the name."""
-        if entity.references[0] is not name:
+        if entity.references[0] is not name or (entity.sort == "person" and not name.role_nouns):
             return None
         args = (name, entity, [e for e, _ in self.latest()], self.lexicon, self.scene.headline)
         if entity.sort != "person":
             return cataphora.of_body(*args, self.discourse.references)
-        return cataphora.of_office(*args, self.clusters.entities) if name.role_nouns else None
+        return cataphora.of_office(*args, self.clusters.entities)
 
     def _look_ahead(self) -> None:
         """Whom the source pronouns that nobody stands before and the description that opens the article turn out to mean."""

@@ -166,10 +166,8 @@ def _is_rank(sentence: Sentence, i: int, kind: str, lexicon: Lexicon) -> bool:
     name that begins anew: "Bookseller" + "Ana Ruiz"."""
     token = sentence.tokens[i]
     if kind == "PER":
-        after = sentence.tokens[i + 1] if i + 1 < len(sentence.tokens) else token
-        return (
-            after.upos == "PROPN" and after.ner in ("B-PER", "O") and after is not token and titles.is_role(sentence, i, lexicon)
-        )
+        anew = any(t.upos == "PROPN" and t.ner in ("B-PER", "O") for t in sentence.tokens[i + 1 : i + 2])
+        return anew and titles.is_role(sentence, i, lexicon)
     return token.xpos == "NNP" and fold(token.text) in lexicon.ranks and i > 0 and sentence.tokens[i - 1].upos == "DET"
 
 

@@ -75,7 +75,7 @@ def _awaited(view: View) -> Iterator[Clue]:
     """Nothing will be until it withdraws; the only solution is that it leaves."""
     for i in sorted(view.part.quoted):
         t = view.s.tokens[i]
-        if t.upos != "VERB" or not (view.has(i, "commands") or t.lemma.lower() in ("leave", "pull")):
+        if t.upos != "VERB" or not _is_withdrawal(view, i):
             continue
         hold = next((h for x in view.s.children(i, "nsubj") if (h := bearer(view.s, view.holds, x)) is not None), None)
         if hold is None or hold.bond != "is" or _is_one_of_several(view, hold.token):
@@ -85,6 +85,11 @@ def _awaited(view: View) -> Iterator[Clue]:
         if remedy or lemmas(view.s, i, "mark", "advmod") & {"until", "unless", "till"}:
             yield Clue("call/awaited:agent", t.text, t.start, t.end, round(-0.7 * hold.weight, 3))
             return
+
+
+def _is_withdrawal(view: View, verb: int) -> bool:
+    """Stop, withdraw; leave, pull back."""
+    return view.has(verb, "commands") or view.s.tokens[verb].lemma.lower() in ("leave", "pull")
 
 
 def _is_order(view: View, verb: int) -> bool:
@@ -129,8 +134,8 @@ def _requests(view: View) -> Iterator[Clue]:
         below = [c for c in s.children(i, "xcomp", "ccomp", "advcl") if view.has(c, "compliance")]
         if asked is None or asked.bond != "is" or not below or _is_one_of_several(view, asked.token):
             continue
-        yielding = view.has(below[0], "commands") or view.s.tokens[below[0]].lemma.lower() in ("leave", "pull")
-        weight = 0.9 if view.has(i, "strong_requests") or (yielding and t.lemma.lower() == "ask") else 0.2
+        asked_to_go = t.lemma.lower() == "ask" and _is_withdrawal(view, below[0])
+        weight = 0.9 if view.has(i, "strong_requests") or asked_to_go else 0.2
         word = s.tokens[below[0]]
         yield Clue(
             "call/request:theme",

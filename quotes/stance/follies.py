@@ -38,7 +38,7 @@ def is_unsaid(w: Walk, at: int, up: int, base: str) -> bool:
     if base in ("acl", "nmod") and entry.agent < 0 and w.has(up, "purposes") and _is_none(w, up):
         w.note(f"no {w.lemma(up)}", sign=-1.0, factor=0.9)  # "has no interest in attacking", "no plans to invade"
         return True
-    if base == "xcomp" and w.lemma(up) in ("need", "have") and any(w.has(c, "negators") for c in w.s.children(up, "advmod")):
+    if base == "xcomp" and w.lemma(up) in ("need", "have") and _is_denied(w, up):
         w.note("need not", factor=_NEEDLESS)  # "Lodvia does not need to attack": it may or may not
         return True
     if entry.agent > 0 and base in ("xcomp", "ccomp") and w.has(up, "expectations") and owner(w, up) == "self":
@@ -47,7 +47,7 @@ def is_unsaid(w: Walk, at: int, up: int, base: str) -> bool:
 
 
 def _is_denied(w: Walk, up: int) -> bool:
-    """ "It is not absurd to say so"."""
+    """ "It is not absurd to say so", "does not need to"."""
     return any(w.has(c, "negators") for c in w.s.children(up, "advmod"))
 
 
